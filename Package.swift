@@ -1,0 +1,43 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Every target is checked in the same way: existentials are spelt out, a name is used only
+/// where its module is imported, and what a module imports stays its own affair.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let ground: [Target.Dependency] = ["Evidence", "Amounts", "CareCalendar"]
+
+let package = Package(
+  name: "hearth",
+  dependencies: [
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1")
+  ],
+  targets: [
+    // Ground
+    room("Evidence"),
+    room("Amounts", ["Evidence", "BigInt"]),
+    room("CareCalendar", ["Evidence", "Amounts"]),
+
+    // Tests
+    .target(
+      name: "TestSupport", dependencies: ground, path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Amounts", ["Evidence"]),
+    tests("CareCalendar", ["Evidence", "Amounts"]),
+  ]
+)

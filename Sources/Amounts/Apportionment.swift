@@ -1,0 +1,41 @@
+/// Shares a whole out so that the shares add up to it, to the penny.
+public enum Apportionment {
+  /// Largest remainder: everyone gets their exact share rounded down, and the pence left over go
+  /// one each to the largest remainders, ties to the earlier listed (costing.md rule 3).
+  ///
+  /// A negative whole is shared as the negative of the positive one.
+  ///
+  /// - Returns: one share a weight, in order, summing to `whole`; nil when a weight is negative or
+  ///   the weights sum to zero, as then there is nothing to share by.
+  public static func largestRemainder(_ whole: Money, by weights: [Ratio]) -> [Money]? {
+    let total = weights.reduce(.zero, +)
+    guard total > .zero, weights.allSatisfy({ !$0.isNegative }) else { return nil }
+    let size = Ratio(whole.magnitude.pence)
+    var shares: [Int] = []
+    var remainders: [Ratio] = []
+    shares.reserveCapacity(weights.count)
+    remainders.reserveCapacity(weights.count)
+    for weight in weights {
+      let exact = size * weight / total
+      // Never nil: a share of an amount that fits is no larger than it.
+      let floor = exact.rounded(.down) ?? 0
+      shares.append(floor)
+      remainders.append(exact - Ratio(floor))
+    }
+    let left = whole.magnitude.pence - shares.reduce(0, +)
+    let order = remainders.indices.sorted { first, second in
+      remainders[first] == remainders[second]
+        ? first < second : remainders[first] > remainders[second]
+    }
+    for index in order.prefix(left) { shares[index] += 1 }
+    return shares.map { Money(pence: whole.isNegative ? -$0 : $0) }
+  }
+
+  /// Equal shares by largest remainder: £100.00 by three is 33.34, 33.33, 33.33.
+  ///
+  /// - Returns: nil when `count` is not positive.
+  public static func equally(_ whole: Money, among count: Int) -> [Money]? {
+    guard count > 0 else { return nil }
+    return largestRemainder(whole, by: Array(repeating: .one, count: count))
+  }
+}

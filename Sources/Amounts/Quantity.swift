@@ -1,0 +1,28 @@
+/// A count of meals, hours, sessions or items with at most four decimal places.
+public struct Quantity: Hashable, Comparable, Sendable {
+  public let ratio: Ratio
+
+  public init(_ whole: Int) { ratio = Ratio(whole) }
+
+  public static let zero = Quantity(0)
+
+  public var isZero: Bool { ratio.isZero }
+  public var isNegative: Bool { ratio.isNegative }
+
+  public static func < (left: Quantity, right: Quantity) -> Bool { left.ratio < right.ratio }
+
+  /// `3`, `1.5`, `0.25`.
+  public init(parsing text: String) throws(NumberFault) {
+    ratio = Ratio(try DecimalText.parse(text, places: 4, digits: 9), over: 10_000)
+  }
+}
+
+extension Quantity: CustomStringConvertible {
+  /// `1.5`, without zeros that say nothing.
+  public var description: String {
+    var text = ratio.decimal(places: 4)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,254 @@
+internal import BigInt
+
+/// An exact fraction: what every intermediate result is until somebody names a rounding rule.
+///
+/// Always in lowest terms with a positive denominator. Values that fit 128 bits are kept there;
+/// larger ones go on, exactly, in big integers, so that arithmetic never overflows.
+public struct Ratio: Sendable {
+  private enum Storage: Hashable, Sendable {
+    case small(Int128, Int128)
+    case big(BigInt, BigInt)
+  }
+
+  private let storage: Storage
+
+  public static let zero = Ratio(0)
+  public static let one = Ratio(1)
+
+  public init(_ whole: Int) { storage = .small(Int128(whole), 1) }
+
+  /// `numerator ÷ denominator`.
+  ///
+  /// - Precondition: `denominator` is not zero.
+  public init(_ numerator: Int, over denominator: Int) {
+    self.init(Int128(numerator), Int128(denominator))
+  }
+
+  private init(storage: Storage) { self.storage = storage }
+
+  private init(whole: Int128) { storage = .small(whole, 1) }
+
+  private init(_ numerator: Int128, _ denominator: Int128) {
+    precondition(denominator != 0, "a ratio over zero has no value")
+    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    // Only Int128.min has a magnitude that does not fit; the big path takes it.
+    if let top = Int128(exactly: numerator.magnitude / divisor),
+      let bottom = Int128(exactly: denominator.magnitude / divisor)
+    {
+      self.init(storage: .small((numerator < 0) == (denominator < 0) ? top : -top, bottom))
+    } else {
+      self.init(big: BigInt(wide: numerator), BigInt(wide: denominator))
+    }
+  }
+
+  private init(big numerator: BigInt, _ denominator: BigInt) {
+    precondition(!denominator.isZero, "a ratio over zero has no value")
+    let divisor = numerator.greatestCommonDivisor(with: denominator)
+    let top = (denominator < 0 ? -numerator : numerator) / divisor
+    let bottom = denominator.magnitude / divisor.magnitude
+    if let smallTop = top.narrow, let smallBottom = BigInt(bottom).narrow {
+      self.init(storage: .small(smallTop, smallBottom))
+    } else {
+      self.init(storage: .big(top, BigInt(bottom)))
+    }
+  }
+
+  private var parts: (BigInt, BigInt) {
+    switch storage {
+    case .small(let top, let bottom): (BigInt(wide: top), BigInt(wide: bottom))
+    case .big(let top, let bottom): (top, bottom)
+    }
+  }
+
+  /// Euclid's algorithm, in 64 bits as soon as both values fit: 128-bit division is slow.
+  private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+    var (a, b) = (first, second)
+    while b != 0 {
+      if let small = UInt64(exactly: a), let other = UInt64(exactly: b) {
+        var (x, y) = (small, other)
+        while y != 0 { (x, y) = (y, x % y) }
+        return UInt128(x)
+      }
+      (a, b) = (b, a % b)
+    }
+    return max(a, 1)
+  }
+}
+
+// MARK: - Arithmetic
+
+extension Ratio: AdditiveArithmetic {
+  public static func + (left: Ratio, right: Ratio) -> Ratio {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+      if b == d {
+        let (sum, overflow) = a.addingReportingOverflow(c)
+        if !overflow { return b == 1 ? Ratio(whole: sum) : Ratio(sum, b) }
+      } else {
+        let (ad, first) = a.multipliedReportingOverflow(by: d)
+        let (cb, second) = c.multipliedReportingOverflow(by: b)
+        let (sum, third) = ad.addingReportingOverflow(cb)
+        let (bottom, fourth) = b.multipliedReportingOverflow(by: d)
+        if !first && !second && !third && !fourth { return Ratio(sum, bottom) }
+      }
+    }
+    let ((a, b), (c, d)) = (left.parts, right.parts)
+    return Ratio(big: a * d + c * b, b * d)
+  }
+
+  public static prefix func - (value: Ratio) -> Ratio {
+    if case .small(let top, let bottom) = value.storage, top != .min {
+      return Ratio(storage: .small(-top, bottom))
+    }
+    let (top, bottom) = value.parts
+    return Ratio(big: -top, bottom)
+  }
+
+  public static func - (left: Ratio, right: Ratio) -> Ratio { left + -right }
+
+  public static func * (left: Ratio, right: Ratio) -> Ratio {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+      let (top, first) = a.multipliedReportingOverflow(by: c)
+      let (bottom, second) = b.multipliedReportingOverflow(by: d)
+      if !first && !second { return Ratio(top, bottom) }
+    }
+    let ((a, b), (c, d)) = (left.parts, right.parts)
+    return Ratio(big: a * c, b * d)
+  }
+
+  /// - Precondition: `right` is not zero.
+  public static func / (left: Ratio, right: Ratio) -> Ratio {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+      let (top, first) = a.multipliedReportingOverflow(by: d)
+      let (bottom, second) = b.multipliedReportingOverflow(by: c)
+      if !first && !second { return Ratio(top, bottom) }
+    }
+    let ((a, b), (c, d)) = (left.parts, right.parts)
+    return Ratio(big: a * d, b * c)
+  }
+
+  public static func * (left: Ratio, right: Int) -> Ratio { left * Ratio(right) }
+
+  /// - Precondition: `right` is not zero.
+  public static func / (left: Ratio, right: Int) -> Ratio { left / Ratio(right) }
+
+  public var isZero: Bool { self == .zero }
+  public var isNegative: Bool { self < .zero }
+  public var magnitude: Ratio { isNegative ? -self : self }
+}
+
+// MARK: - Order
+
+extension Ratio: Hashable, Comparable {
+  public static func == (left: Ratio, right: Ratio) -> Bool { left.storage == right.storage }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(storage) }
+
+  public static func < (left: Ratio, right: Ratio) -> Bool {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+      if b == d { return a < c }
+      let (ad, first) = a.multipliedReportingOverflow(by: d)
+      let (cb, second) = c.multipliedReportingOverflow(by: b)
+      if !first && !second { return ad < cb }
+    }
+    let ((a, b), (c, d)) = (left.parts, right.parts)
+    return a * d < c * b
+  }
+}
+
+// MARK: - Rounding
+
+extension Ratio {
+  /// The whole number that `rule` gives; nil when it does not fit 64 bits.
+  public func rounded(_ rule: RoundingRule) -> Int? {
+    if case .small(let top, let bottom) = storage {
+      let magnitude = top.magnitude.quotientAndRemainder(dividingBy: bottom.magnitude)
+      let up = Self.roundsUp(
+        rule, negative: top < 0, hasRemainder: magnitude.remainder != 0,
+        half: Self.order(magnitude.remainder, of: bottom.magnitude),
+        odd: magnitude.quotient & 1 == 1)
+      guard let size = Int128(exactly: magnitude.quotient + (up ? 1 : 0)) else { return nil }
+      return Int(exactly: top < 0 ? -size : size)
+    }
+    let (top, bottom) = parts
+    let (quotient, remainder) = top.magnitude.quotientAndRemainder(dividingBy: bottom.magnitude)
+    let twice = remainder * 2
+    let up = Self.roundsUp(
+      rule, negative: top < 0, hasRemainder: !remainder.isZero,
+      half: twice < bottom.magnitude ? -1 : (twice == bottom.magnitude ? 0 : 1),
+      odd: quotient & 1 == 1)
+    let size = BigInt(up ? quotient + 1 : quotient)
+    return Int(exactly: top < 0 ? -size : size)
+  }
+
+  /// −1, 0 or 1 as the remainder is below, at or above half of the divisor.
+  private static func order(_ remainder: UInt128, of divisor: UInt128) -> Int {
+    let rest = divisor - remainder
+    return remainder < rest ? -1 : (remainder == rest ? 0 : 1)
+  }
+
+  /// Whether the magnitude grows by one under `rule`.
+  private static func roundsUp(
+    _ rule: RoundingRule, negative: Bool, hasRemainder: Bool, half: Int, odd: Bool
+  ) -> Bool {
+    switch rule {
+    case .halfAwayFromZero: hasRemainder && half >= 0
+    case .halfToEven: hasRemainder && (half > 0 || (half == 0 && odd))
+    case .down: hasRemainder && negative
+    case .up: hasRemainder && !negative
+    }
+  }
+
+  /// A decimal with exactly `places` digits after the point, such as `-6.06`; half away from zero.
+  ///
+  /// For show only: the value itself stays exact.
+  public func decimal(places: Int) -> String {
+    let (top, bottom) = parts
+    let scaled = top.magnitude * BigUInt(10).power(places)
+    var (whole, remainder) = scaled.quotientAndRemainder(dividingBy: bottom.magnitude)
+    if remainder * 2 >= bottom.magnitude { whole += 1 }
+    var digits = String(whole)
+    if digits.count <= places {
+      digits = String(repeating: "0", count: places + 1 - digits.count) + digits
+    }
+    let sign = top < 0 && !whole.isZero ? "-" : ""
+    guard places > 0 else { return sign + digits }
+    return sign + digits.dropLast(places) + "." + digits.suffix(places)
+  }
+}
+
+extension Ratio: ExpressibleByIntegerLiteral {
+  public init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension Ratio: CustomStringConvertible {
+  /// `7`, or `22/7`: exact.
+  public var description: String {
+    let (top, bottom) = parts
+    return bottom == 1 ? "\(top)" : "\(top)/\(bottom)"
+  }
+}
+
+// MARK: - 128 bits and beyond
+
+// The library's own conversions lose a carry between the two words of a negative Int128, so
+// both ways go through the magnitude's words.
+extension BigInt {
+  fileprivate init(wide value: Int128) {
+    let size = value.magnitude
+    self.init(
+      sign: value < 0 ? .minus : .plus,
+      magnitude: BigUInt(words: [
+        UInt(truncatingIfNeeded: size), UInt(truncatingIfNeeded: size >> 64),
+      ]))
+  }
+
+  /// The value in 128 bits; nil where it does not fit.
+  fileprivate var narrow: Int128? {
+    let words = Array(magnitude.words)
+    guard words.count <= 2 else { return nil }
+    let low = UInt128(words.first ?? 0)
+    let high = UInt128(words.count == 2 ? words[1] : 0)
+    guard let size = Int128(exactly: high << 64 | low) else { return nil }
+    return sign == .minus ? -size : size
+  }
+}

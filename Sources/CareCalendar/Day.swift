@@ -1,0 +1,86 @@
+/// A calendar day, without a clock or a time zone.
+public struct Day: Hashable, Sendable {
+  /// Days since 1 January 1970.
+  public let number: Int
+
+  public init(number: Int) { self.number = number }
+
+  /// The day of that date; nil when the calendar has none, such as 30 February.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), let month = Month(year: year, month: month),
+      (1...month.days).contains(day)
+    else { return nil }
+    number = Self.number(year: year, month: month.month, day: day)
+  }
+
+  /// `2026-10-31`; nil for anything else, other orders and missing zeros included.
+  public init?(iso text: String) {
+    let fields = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard fields.map(\.count) == [4, 2, 2] else { return nil }
+    var values: [Int] = []
+    for field in fields {
+      guard field.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
+      values.append(field.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+    }
+    self.init(year: values[0], month: values[1], day: values[2])
+  }
+
+  public var date: (year: Int, month: Int, day: Int) {
+    // Days to civil date over eras of 400 years that begin on 1 March, so that the leap day is
+    // the last day of its year (Hinnant, "chrono-compatible low-level date algorithms").
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    )
+  }
+
+  private static func number(year: Int, month: Int, day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  public var month: Month {
+    let date = date
+    return Month(trustedYear: date.year, month: date.month)
+  }
+
+  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+  public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
+  /// How many days `left` lies after `right`.
+  public static func - (left: Day, right: Day) -> Int { left.number - right.number }
+}
+
+extension Day: Comparable {
+  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+}
+
+extension Day: CustomStringConvertible {
+  /// `2026-10-31`.
+  public var iso: String {
+    let date = date
+    let year = String(date.year)
+    return String(repeating: "0", count: max(0, 4 - year.count)) + year
+      + (date.month < 10 ? "-0" : "-") + String(date.month)
+      + (date.day < 10 ? "-0" : "-") + String(date.day)
+  }
+
+  public var description: String { iso }
+
+  /// `31 October 2026`: for people.
+  public var words: String {
+    let date = date
+    return "\(date.day) \(Month.names[date.month - 1]) \(date.year)"
+  }
+}
