@@ -21,7 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     swiftSettings: strict)
 }
 
-let ground: [Target.Dependency] = ["Evidence", "Amounts", "CareCalendar"]
+let ground: [Target.Dependency] = ["Evidence", "Amounts", "CareCalendar", "CareHome"]
 
 let package = Package(
   name: "hearth",
@@ -33,6 +33,11 @@ let package = Package(
     room("Evidence"),
     room("Amounts", ["Evidence", "BigInt"]),
     room("CareCalendar", ["Evidence", "Amounts"]),
+    room("CareHome", ["Evidence", "Amounts", "CareCalendar"]),
+
+    // Core
+    room("Costing", ground),
+    room("Flexibility", ground + ["Costing"]),
 
     // Tests
     .target(

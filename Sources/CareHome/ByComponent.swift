@@ -1,0 +1,70 @@
+/// One value for each component, in the order in which they are always shown.
+public struct ByComponent<Value> {
+  public var premises: Value
+  public var services: Value
+  public var care: Value
+  public var activity: Value
+
+  public init(premises: Value, services: Value, care: Value, activity: Value) {
+    self.premises = premises
+    self.services = services
+    self.care = care
+    self.activity = activity
+  }
+
+  /// The value that `value` gives for each component.
+  public init(_ value: (Component) throws -> Value) rethrows {
+    premises = try value(.premises)
+    services = try value(.services)
+    care = try value(.care)
+    activity = try value(.activity)
+  }
+
+  public subscript(component: Component) -> Value {
+    get {
+      switch component {
+      case .premises: premises
+      case .services: services
+      case .care: care
+      case .activity: activity
+      }
+    }
+    set {
+      switch component {
+      case .premises: premises = newValue
+      case .services: services = newValue
+      case .care: care = newValue
+      case .activity: activity = newValue
+      }
+    }
+  }
+
+  /// In the order of ``Component``'s cases.
+  public var values: [Value] { Component.allCases.map { self[$0] } }
+
+  public func map<Result>(_ transform: (Value) throws -> Result) rethrows -> ByComponent<Result> {
+    try ByComponent<Result> { try transform(self[$0]) }
+  }
+}
+
+extension ByComponent: Equatable where Value: Equatable {}
+extension ByComponent: Hashable where Value: Hashable {}
+extension ByComponent: Sendable where Value: Sendable {}
+
+extension ByComponent where Value: AdditiveArithmetic {
+  public var total: Value { values.reduce(.zero, +) }
+
+  /// The sum over an element's components: hotel is premises and services together.
+  public subscript(element: Element) -> Value {
+    element.components.map { self[$0] }.reduce(.zero, +)
+  }
+
+  public static var zero: Self { Self { _ in .zero } }
+
+  public static func + (left: Self, right: Self) -> Self {
+    Self { left[$0] + right[$0] }
+  }
+  public static func - (left: Self, right: Self) -> Self {
+    Self { left[$0] - right[$0] }
+  }
+}

@@ -1,0 +1,56 @@
+public import CareCalendar
+
+/// Whoever is invoiced.
+public struct Payer: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The resident or their attorney.
+    case resident
+    case council
+    case nhs
+    /// A relative or friend who pays a top-up.
+    case thirdParty = "third-party"
+    case trust
+
+    /// Whether documents go to an office under a reference, and never bear the resident's name.
+    public var isPublicBody: Bool { self == .council || self == .nhs }
+  }
+
+  public let id: PayerID
+  public let kind: Kind
+  public let name: String
+  public let address: Address
+  public let email: String?
+  /// Needed for the Peppol profile.
+  public let electronicAddress: ElectronicAddress?
+  /// What the buyer asks to see on an invoice (EN 16931 BT-10).
+  public let buyerReference: String?
+  /// EN 16931 BT-13.
+  public let purchaseOrder: String?
+  public let cycle: Cycle
+  public let timing: Timing
+
+  public init(
+    id: PayerID, kind: Kind, name: String, address: Address, email: String?,
+    electronicAddress: ElectronicAddress?, buyerReference: String?, purchaseOrder: String?,
+    cycle: Cycle, timing: Timing
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.address = address
+    self.email = email
+    self.electronicAddress = electronicAddress
+    self.buyerReference = buyerReference
+    self.purchaseOrder = purchaseOrder
+    self.cycle = cycle
+    self.timing = timing
+  }
+}
+
+/// Who collects the client contribution of a council's residents: a dated setting per council.
+public enum CouncilPayment: String, Hashable, Sendable, CaseIterable {
+  /// The council pays net of the contribution; the home collects it.
+  case net
+  /// The council pays gross and collects the contribution itself.
+  case gross
+}

@@ -1,0 +1,46 @@
+public import Amounts
+public import CareCalendar
+
+/// A service with a price of its own: a flexible service of the catalogue, or a sundry.
+public struct Service: Hashable, Sendable {
+  public let id: ServiceID
+  public let name: String
+  public let component: Component
+  public let unit: ServiceUnit
+  public let vat: VATTreatment
+  /// List prices for one unit, without VAT. A residents' price list adds it (billing.md rule 10).
+  public let prices: Timeline<Money>
+
+  public init(
+    id: ServiceID, name: String, component: Component, unit: ServiceUnit, vat: VATTreatment,
+    prices: Timeline<Money>
+  ) {
+    self.id = id
+    self.name = name
+    self.component = component
+    self.unit = unit
+    self.vat = vat
+    self.prices = prices
+  }
+}
+
+public enum ServiceUnit: String, Hashable, Sendable, CaseIterable {
+  case meal, session, hour, week, item
+
+  /// `1 session`, `2.5 hours`.
+  public func words(_ quantity: Quantity) -> String {
+    "\(quantity) \(rawValue)\(quantity == Quantity(1) ? "" : "s")"
+  }
+}
+
+/// How a supply stands with VAT (billing.md rule 10).
+public enum VATTreatment: String, Hashable, Sendable, CaseIterable {
+  /// Welfare services of a regulated provider.
+  case exempt
+  case standard
+  case zero
+  case outsideScope = "outside-scope"
+
+  /// What is added to the price.
+  public var rate: Percentage { self == .standard ? Percentage(20) : .zero }
+}
