@@ -39,10 +39,16 @@ let package = Package(
     room("Costing", ground),
     room("Flexibility", ground + ["Costing"]),
 
+    // Edges
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    room("XMLKit", ["Evidence", "CLibXML2"]),
+
     // Tests
     .target(
       name: "TestSupport", dependencies: ground, path: "Tests/TestSupport", swiftSettings: strict),
     tests("Amounts", ["Evidence"]),
     tests("CareCalendar", ["Evidence", "Amounts"]),
+    tests("XMLKit", ["Evidence"]),
   ]
 )

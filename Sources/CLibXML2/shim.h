@@ -1,0 +1,14 @@
+// What XMLKit needs of libxml2, and nothing else of it.
+#ifndef CLIBXML2_SHIM_H
+#define CLIBXML2_SHIM_H
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xmlwriter.h>
+
+// xmlFree is a global variable that holds a function, which Swift takes for shared mutable state.
+static inline void clibxml2_free(void *memory) { xmlFree(memory); }
+
+#endif

@@ -1,0 +1,187 @@
+import CLibXML2
+public import Evidence
+
+/// Writes one XML document as UTF-8, straight into memory, the same bytes for the same calls.
+///
+/// ```swift
+/// let bytes = try XMLWriter.document("Invoice", namespaces: [.default("urn:…"), .prefix("cbc", "urn:…")]) {
+///   $0.element("cbc:ID", "2026-0001")
+///   $0.element("cbc:LineExtensionAmount", "425.00", attributes: ["currencyID": "GBP"])
+/// }
+/// ```
+///
+/// libxml2 checks nothing that it writes, so this does: text that XML can't hold and names that it
+/// does not allow are collected, each with the path of its element, and refused together at the
+/// end. Names are literals of the program, never data.
+public final class XMLWriter {
+  private let buffer: xmlBufferPtr
+  private let writer: xmlTextWriterPtr
+  /// The prefixes that the root declares; a document without namespaces has none.
+  private let prefixes: [StaticString]
+  /// The elements that are open, root first.
+  private var path: [StaticString] = []
+  private var faults: [Fault] = []
+
+  private init?(prefixes: [StaticString]) {
+    guard let buffer = xmlBufferCreateSize(16 * 1024) else { return nil }
+    xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
+    guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
+      xmlBufferFree(buffer)
+      return nil
+    }
+    self.buffer = buffer
+    self.writer = writer
+    self.prefixes = prefixes
+  }
+
+  deinit {
+    xmlFreeTextWriter(writer)
+    xmlBufferFree(buffer)
+  }
+
+  /// A namespace that the root element declares.
+  public enum Namespace: Sendable {
+    case `default`(String)
+    case prefix(StaticString, String)
+  }
+
+  /// The bytes of a document with `root` as its outermost element, indented by two spaces.
+  ///
+  /// - Throws: every text and name that XML does not allow, with the path of its element.
+  public static func document(
+    _ root: StaticString, namespaces: [Namespace] = [],
+    attributes: KeyValuePairs<StaticString, String> = [:], _ content: (XMLWriter) -> Void
+  ) throws(Faults) -> [UInt8] {
+    let prefixes = namespaces.compactMap {
+      if case .prefix(let prefix, _) = $0 { prefix } else { nil }
+    }
+    guard let xml = XMLWriter(prefixes: prefixes) else { throw Faults(.noMemory) }
+    xmlTextWriterSetIndent(xml.writer, 1)
+    xmlTextWriterSetIndentString(xml.writer, "  ")
+    xmlTextWriterStartDocument(xml.writer, nil, "UTF-8", nil)
+    xml.element(root, attributes: attributes, namespaces: namespaces) { content(xml) }
+    // The count of bytes that this put out, or −1 when the buffer could not grow.
+    let ended = xmlTextWriterEndDocument(xml.writer)
+    let flushed = xmlTextWriterFlush(xml.writer)
+    if let faults = Faults(xml.faults) { throw faults }
+    guard ended >= 0, flushed >= 0, let start = xmlBufferContent(xml.buffer) else {
+      throw Faults(.noMemory)
+    }
+    return Array(UnsafeBufferPointer(start: start, count: Int(xmlBufferLength(xml.buffer))))
+  }
+
+  /// An element that holds text; nothing at all when `text` is nil.
+  public func element(
+    _ name: StaticString, _ text: String?, attributes: KeyValuePairs<StaticString, String> = [:]
+  ) {
+    guard let text else { return }
+    element(name, attributes: attributes, namespaces: []) { write(text) }
+  }
+
+  /// An element that holds what `content` writes.
+  public func element(
+    _ name: StaticString, attributes: KeyValuePairs<StaticString, String> = [:],
+    _ content: () -> Void
+  ) {
+    element(name, attributes: attributes, namespaces: [], content)
+  }
+
+  private func element(
+    _ name: StaticString, attributes: KeyValuePairs<StaticString, String>,
+    namespaces: [Namespace], _ content: () -> Void
+  ) {
+    path.append(name)
+    check(name)
+    xmlTextWriterStartElement(writer, name.utf8Start)
+    for namespace in namespaces { declare(namespace) }
+    for (index, attribute) in attributes.enumerated() {
+      check(attribute.key)
+      if attributes.prefix(index).contains(where: {
+        $0.key.bytes.elementsEqual(attribute.key.bytes)
+      }) {
+        refuse(.xmlRepeatedAttribute, "The attribute \(attribute.key) is written twice.")
+      }
+      writeAttribute(attribute.key, attribute.value)
+    }
+    content()
+    xmlTextWriterEndElement(writer)
+    path.removeLast()
+  }
+}
+
+// MARK: - What XML allows
+
+extension XMLWriter {
+  private func declare(_ namespace: Namespace) {
+    switch namespace {
+    case .default(let address): writeAttribute("xmlns", address)
+    case .prefix(let prefix, let address):
+      check(prefix)
+      xmlTextWriterStartAttribute(writer, "xmlns:\(prefix)")
+      write(address)
+      xmlTextWriterEndAttribute(writer)
+    }
+  }
+
+  private func writeAttribute(_ name: StaticString, _ value: String) {
+    xmlTextWriterStartAttribute(writer, name.utf8Start)
+    write(value)
+    xmlTextWriterEndAttribute(writer)
+  }
+
+  /// Writes text into the open element or attribute, or refuses it.
+  private func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      switch TextContent(bytes) {
+      case .plain:
+        // Nothing to escape: libxml2 need not look at it, nor copy it, again.
+        xmlTextWriterWriteRawLen(writer, bytes.baseAddress, Int32(bytes.count))
+      case .needsEscaping:
+        // A terminated copy; there is no zero byte in it.
+        (Array(bytes) + [0]).withUnsafeBufferPointer {
+          _ = xmlTextWriterWriteString(writer, $0.baseAddress)
+        }
+      case .forbidden(let character):
+        refuse(
+          .xmlForbiddenCharacter,
+          "The text holds the character U+\(hex(character)), which XML can't carry.",
+          remedy: "Remove that character where the text was typed or imported.")
+      case .tooLong:
+        refuse(.xmlTooLarge, "The text is longer than 2 GB.")
+      }
+    }
+  }
+
+  private func check(_ name: StaticString) {
+    guard !name.isQualifiedName || !isDeclared(name) else { return }
+    refuse(
+      .xmlBadName, "\(name) is not a name that XML allows here.",
+      remedy: "This is a mistake in the program: please report it.")
+  }
+
+  private func isDeclared(_ name: StaticString) -> Bool {
+    guard let prefix = name.prefixLength else { return true }
+    return prefixes.contains { $0.bytes.elementsEqual(name.bytes[..<prefix]) }
+      || UnsafeBufferPointer(rebasing: name.bytes[..<prefix]).elementsEqual("xml".utf8)
+  }
+
+  private func refuse(
+    _ code: Fault.Code, _ message: String,
+    remedy: String = "This is a mistake in the program: please report it."
+  ) {
+    let place = path.map(\.description).joined(separator: "/")
+    faults.append(Fault(code, "\(place): \(message)", remedy: remedy))
+  }
+
+  private func hex(_ character: UInt32) -> String {
+    let digits = String(character, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension Fault {
+  fileprivate static let noMemory = Fault(
+    .xmlNotWritten, "There was not enough memory to write the document.",
+    remedy: "Close other programs and try again.")
+}

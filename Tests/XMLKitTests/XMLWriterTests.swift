@@ -1,0 +1,96 @@
+import Evidence
+import TestSupport
+import Testing
+import XMLKit
+
+@Suite("XML writer")
+struct XMLWriterTests {
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  @Test("writes indented UTF-8 with its namespaces on the root")
+  func document() throws {
+    let bytes = try XMLWriter.document(
+      "Invoice", namespaces: [.default("urn:a"), .prefix("cbc", "urn:b")]
+    ) { xml in
+      xml.element("cbc:ID", "2026-0001")
+      xml.element("cbc:Note", nil)
+      xml.element("Line", attributes: ["kind": "fée \"&\n"]) {
+        xml.element("cbc:Amount", "£1 < 2 & 3", attributes: ["currencyID": "GBP"])
+      }
+    }
+    #expect(
+      text(bytes) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Invoice xmlns="urn:a" xmlns:cbc="urn:b">
+          <cbc:ID>2026-0001</cbc:ID>
+          <Line kind="fée &quot;&amp;&#10;">
+            <cbc:Amount currencyID="GBP">£1 &lt; 2 &amp; 3</cbc:Amount>
+          </Line>
+        </Invoice>
+
+        """)
+  }
+
+  @Test(
+    "refuses what XML can't carry, naming the element",
+    arguments: [
+      ("a\u{0}b", "U+0000"), ("\u{7}", "U+0007"), ("x\u{1F}", "U+001F"),
+      ("\u{FFFE}", "U+FFFE"), ("é\u{FFFF}", "U+FFFF"),
+    ])
+  func forbidden(value: String, shown: String) throws {
+    let faults = try #require(throws: Faults.self) {
+      try XMLWriter.document("a") { xml in
+        xml.element("b", value)
+        xml.element("c", "fine", attributes: ["d": value])
+      }
+    }
+    #expect(faults.all.map(\.code) == [.xmlForbiddenCharacter, .xmlForbiddenCharacter])
+    #expect(faults.all[0].message.hasPrefix("a/b: ") && faults.all[0].message.contains(shown))
+    #expect(faults.all[1].message.hasPrefix("a/c: "))
+  }
+
+  @Test("keeps what only looks forbidden")
+  func allowed() throws {
+    let value = "\t\u{FFFD}\u{FF00}\u{EFFF}\u{1F600}~\u{7F}"
+    let bytes = try XMLWriter.document("a") { $0.element("b", value) }
+    #expect(try XMLReader.read(bytes, named: "t").children[0].text == value)
+  }
+
+  @Test(
+    "refuses names that XML does not allow",
+    arguments: ["", "1a", "a b", "a:b:c", ":a", "a:", "-a", "a>", "é", "nobody:a"] as [StaticString]
+  )
+  func names(name: StaticString) throws {
+    let faults = try #require(throws: Faults.self) {
+      try XMLWriter.document("r", namespaces: [.prefix("p", "urn:p")]) { $0.element(name, "x") }
+    }
+    #expect(faults.all.map(\.code) == [.xmlBadName])
+  }
+
+  @Test("refuses an attribute written twice")
+  func repeated() throws {
+    let faults = try #require(throws: Faults.self) {
+      try XMLWriter.document("r", attributes: ["a": "1", "b": "2", "a": "3"]) { _ in }
+    }
+    #expect(faults.all.map(\.code) == [.xmlRepeatedAttribute])
+  }
+
+  @Test("what is written reads back as itself, whatever the text")
+  func roundTrip() {
+    let alphabet: [Unicode.Scalar] = [
+      "a", " ", "<", ">", "&", "\"", "'", "\r", "\n", "\t", "]", "é", "£", "\u{85}", "\u{2028}",
+      "\u{FFFD}", "\u{1F600}",
+    ]
+    forAll("text round trip", seed: 400) { random in
+      var value = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...40, using: &random) {
+        value.append(alphabet[Int.random(in: 0..<alphabet.count, using: &random)])
+      }
+      let text = String(value)
+      let bytes = try XMLWriter.document("r") { $0.element("e", text, attributes: ["a": text]) }
+      let element = try XMLReader.read(bytes, named: "t").children[0]
+      return element.text.unicodeScalars.elementsEqual(value)
+        && element.attribute("a").map { $0.unicodeScalars.elementsEqual(value) } == true
+    }
+  }
+}
