@@ -38,6 +38,7 @@ let package = Package(
     // Core
     room("Costing", ground),
     room("Flexibility", ground + ["Costing"]),
+    room("Billing", ground),
 
     // Edges
     .systemLibrary(

@@ -1,0 +1,132 @@
+public import Amounts
+public import CareCalendar
+public import CareHome
+
+/// One payer account over a period: what was owed, what came in, what is to be paid
+/// (billing.md rule 13).
+public struct Statement: Hashable, Sendable {
+  public let home: Home
+  public let payer: Payer
+  public let subject: Subject
+  /// Where it stands in the home's own books; never shown to the payer.
+  public let account: PayerAccount
+  public let period: DayRange
+  /// The day to which debts are aged.
+  public let asOf: Day
+  /// The balance before the period; positive is owed to the home.
+  public let opening: Money
+  /// In order of day; invoices before receipts.
+  public let entries: [StatementEntry]
+  /// Opening and all entries.
+  public let closing: Money
+  /// Sums to `closing`.
+  public let ageing: Ageing
+  /// What is not yet paid, the oldest first; empty where nothing is owed.
+  public let open: [OpenItem]
+  /// What to write on a payment.
+  public let paymentReference: String
+
+  public init(
+    home: Home, payer: Payer, subject: Subject, account: PayerAccount, period: DayRange, asOf: Day,
+    opening: Money, entries: [StatementEntry], closing: Money, ageing: Ageing, open: [OpenItem],
+    paymentReference: String
+  ) {
+    self.home = home
+    self.payer = payer
+    self.subject = subject
+    self.account = account
+    self.period = period
+    self.asOf = asOf
+    self.opening = opening
+    self.entries = entries
+    self.closing = closing
+    self.ageing = ageing
+    self.open = open
+    self.paymentReference = paymentReference
+  }
+
+  /// What is to be paid now: the closing balance, or nothing where the account is in credit.
+  public var amountDue: Money { max(closing, .zero) }
+  /// What the home owes the payer; zero where nothing.
+  public var inCredit: Money { max(-closing, .zero) }
+  /// What of `amountDue` should have been paid before `asOf`.
+  public var overdue: Money { open.filter { $0.due < asOf }.map(\.left).sum() }
+}
+
+/// One document or receipt on a statement.
+public struct StatementEntry: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// A balance taken over from earlier records within the period.
+    case broughtForward
+    case invoice(DocumentNumber, period: DayRange, due: Day)
+    case receipt(Identifier<Receipt>, Receipt.Source)
+  }
+
+  public let day: Day
+  public let kind: Kind
+  /// The document's number, or what the payer wrote.
+  public let reference: String
+  public let description: String
+  /// Positive adds to what is owed, negative is a payment.
+  public let amount: Money
+  /// The balance after this entry.
+  public let balance: Money
+
+  public init(
+    day: Day, kind: Kind, reference: String, description: String, amount: Money, balance: Money
+  ) {
+    self.day = day
+    self.kind = kind
+    self.reference = reference
+    self.description = description
+    self.amount = amount
+    self.balance = balance
+  }
+}
+
+/// A document that is not fully paid.
+public struct OpenItem: Hashable, Sendable {
+  /// Nil for a balance taken over from earlier records.
+  public let number: DocumentNumber?
+  public let issued: Day
+  public let due: Day
+  public let amount: Money
+  /// What is left to pay.
+  public let left: Money
+
+  public init(number: DocumentNumber?, issued: Day, due: Day, amount: Money, left: Money) {
+    self.number = number
+    self.issued = issued
+    self.due = due
+    self.amount = amount
+    self.left = left
+  }
+}
+
+/// A balance by the age of its documents, counted from their issue.
+///
+/// Receipts settle the oldest document first.
+public struct Ageing: Hashable, Sendable {
+  /// Under 30 days old.
+  public let current: Money
+  /// 30 to 59 days old.
+  public let days30: Money
+  /// 60 to 89 days old.
+  public let days60: Money
+  /// 90 days old and over.
+  public let days90: Money
+  /// Money received beyond what was owed: zero or negative.
+  public let unallocated: Money
+
+  public init(
+    current: Money, days30: Money, days60: Money, days90: Money, unallocated: Money = .zero
+  ) {
+    self.current = current
+    self.days30 = days30
+    self.days60 = days60
+    self.days90 = days90
+    self.unallocated = unallocated
+  }
+
+  public var total: Money { [current, days30, days60, days90, unallocated].sum() }
+}

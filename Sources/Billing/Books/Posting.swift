@@ -1,0 +1,76 @@
+public import Amounts
+public import CareCalendar
+public import CareHome
+
+/// One side of a double entry: the postings of one reference sum to zero (billing.md rule 12).
+public struct Posting: Hashable, Sendable {
+  public let day: Day
+  /// The number of the document or receipt.
+  public let reference: String
+  public let account: LedgerAccount
+  /// Positive is a debit, negative a credit.
+  public let amount: Money
+  public let narrative: String
+
+  public init(
+    day: Day, reference: String, account: LedgerAccount, amount: Money, narrative: String
+  ) {
+    self.day = day
+    self.reference = reference
+    self.account = account
+    self.amount = amount
+    self.narrative = narrative
+  }
+
+  public var debit: Money { max(amount, .zero) }
+  public var credit: Money { max(-amount, .zero) }
+}
+
+/// An account of the home's books.
+public enum LedgerAccount: Hashable, Sendable {
+  /// What one payer owes for one resident.
+  case debtor(PayerAccount)
+  case bank
+  /// Money that the home holds for a resident: a liability, never income.
+  case fundsHeld(ResidentID)
+  case vatOutput
+  /// Fees by what they are for.
+  case fees(Element)
+  case extras
+  /// The other side of balances taken over from earlier books.
+  case openingBalances
+}
+
+extension LedgerAccount {
+  /// `Fees: hotel`, `Owed by north-council for R1`.
+  public var name: String {
+    switch self {
+    case .debtor(let account): "Owed by \(account.payer) for \(account.resident)"
+    case .bank: "Bank"
+    case .fundsHeld(let resident): "Funds held for \(resident)"
+    case .vatOutput: "VAT on sales"
+    case .fees(let element): "Fees: \(element.rawValue)"
+    case .extras: "Extras"
+    case .openingBalances: "Opening balances"
+    }
+  }
+}
+
+extension LedgerAccount: Comparable {
+  /// In the order of a balance sheet: debtors, bank, liabilities, income.
+  public static func < (left: LedgerAccount, right: LedgerAccount) -> Bool {
+    (left.rank, left.name) < (right.rank, right.name)
+  }
+
+  private var rank: Int {
+    switch self {
+    case .debtor: 0
+    case .bank: 1
+    case .fundsHeld: 2
+    case .vatOutput: 3
+    case .fees(let element): 4 + (Element.allCases.firstIndex(of: element) ?? 0)
+    case .extras: 7
+    case .openingBalances: 8
+    }
+  }
+}

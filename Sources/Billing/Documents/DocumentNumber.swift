@@ -1,0 +1,33 @@
+public import CareCalendar
+
+/// A document's number: `SV-2610-001` is the first of October 2026 in the series `SV`.
+///
+/// In runs from sheets each month is its own series without gaps.
+public struct DocumentNumber: Hashable, Sendable {
+  public let series: String
+  public let month: Month
+  /// From 1.
+  public let counter: Int
+
+  public init(series: String, month: Month, counter: Int) {
+    self.series = series
+    self.month = month
+    self.counter = counter
+  }
+}
+
+extension DocumentNumber: Comparable {
+  public static func < (left: DocumentNumber, right: DocumentNumber) -> Bool {
+    (left.series, left.month, left.counter) < (right.series, right.month, right.counter)
+  }
+}
+
+extension DocumentNumber: CustomStringConvertible {
+  public var description: String {
+    let count = String(counter)
+    let zeros = String(repeating: "0", count: max(0, 3 - count.count))
+    return "\(series)-\(Self.pair(month.year % 100))\(Self.pair(month.month))-\(zeros)\(count)"
+  }
+
+  private static func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,49 @@
+public import CareCalendar
+public import CareHome
+public import Evidence
+
+/// What one month's run makes: documents, what it held back and why, and what goes to the books.
+public struct RunResult: Hashable, Sendable {
+  public let month: Month
+  /// In order of number.
+  public let invoices: [Invoice]
+  /// In order of placement, then of funding line.
+  public let held: [HeldLine]
+  /// What a person should look at; nothing here stops the run.
+  public let warnings: [Fault]
+  /// The invoices' double entries; they sum to zero (billing.md rule 12).
+  public let postings: [Posting]
+
+  public init(
+    month: Month, invoices: [Invoice], held: [HeldLine], warnings: [Fault], postings: [Posting]
+  ) {
+    self.month = month
+    self.invoices = invoices
+    self.held = held
+    self.warnings = warnings
+    self.postings = postings
+  }
+}
+
+/// Days of a funding line that are due but not billed, and why (billing.md rule 15).
+public struct HeldLine: Hashable, Sendable {
+  public let account: PayerAccount
+  public let placement: PlacementID
+  public let line: FundingLineID
+  public let days: DayRange
+  public let reason: String
+  /// What to do next.
+  public let remedy: String
+
+  public init(
+    account: PayerAccount, placement: PlacementID, line: FundingLineID, days: DayRange,
+    reason: String, remedy: String
+  ) {
+    self.account = account
+    self.placement = placement
+    self.line = line
+    self.days = days
+    self.reason = reason
+    self.remedy = remedy
+  }
+}
