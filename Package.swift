@@ -26,7 +26,8 @@ let ground: [Target.Dependency] = ["Evidence", "Amounts", "CareCalendar", "CareH
 let package = Package(
   name: "hearth",
   dependencies: [
-    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1")
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // Ground

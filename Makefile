@@ -1,0 +1,58 @@
+# Two commands: `make demo` shows Hearth at work on the samples, `make test` proves it.
+# Both do all their set-up on a fresh Debian machine that has Swift.
+
+SWIFT ?= swift
+OUT ?= out
+MONTH ?= 2026-10
+
+.PHONY: help demo test setup build lint format conformance goldens docs install clean
+
+help:
+	@echo "make demo         cost, share, bill and state the accounts of the three sample homes"
+	@echo "make test         build and run every test"
+	@echo "make lint         check the format of the code"
+	@echo "make conformance  judge every XML document of the demo by the official schemas and rules"
+	@echo "make goldens      write the expected outputs of the tests anew; look at the difference"
+	@echo "make docs         write the libraries' reference to .build/docs"
+	@echo "make install      build for speed and copy hearth to PREFIX/bin (PREFIX=/usr/local)"
+
+setup:
+	@.ci/setup
+
+build: setup
+	$(SWIFT) build --product hearth
+
+demo: build
+	@.ci/demo "$$($(SWIFT) build --show-bin-path)/hearth" "$(OUT)" "$(MONTH)"
+
+test: setup
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+conformance: demo
+	@.ci/conformance/run "$(OUT)"
+
+goldens: setup
+	-HEARTH_RECORD=1 $(SWIFT) test
+	git diff --stat -- Tests
+
+LIBRARIES = Evidence Amounts CareCalendar CareHome Costing Flexibility Funding Billing EInvoice XMLKit
+
+docs: setup
+	$(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
+	  $(LIBRARIES:%=--target %) --enable-experimental-combined-documentation \
+	  --output-path .build/docs
+
+PREFIX ?= /usr/local
+install: setup
+	$(SWIFT) build -c release --product hearth
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/hearth" "$(DESTDIR)$(PREFIX)/bin/hearth"
+
+clean:
+	rm -rf .build .build-* "$(OUT)"
