@@ -51,6 +51,7 @@ let package = Package(
       name: "TestSupport", dependencies: ground, path: "Tests/TestSupport", swiftSettings: strict),
     tests("Amounts", ["Evidence"]),
     tests("CareCalendar", ["Evidence", "Amounts"]),
+    tests("Costing", ground),
     tests("XMLKit", ["Evidence"]),
   ]
 )

@@ -17,21 +17,41 @@ public enum Behaviour: Hashable, Sendable {
     public let size: Ratio
     /// Steps that are kept however few the residents: minimum staffing. Zero or more.
     public let minimum: Int
+    /// A year's cost of one step where the sheet states it; it must reproduce the line's amount.
+    /// Where nil it is worked out from the amount.
+    public let cost: Money?
 
-    public init(size: Ratio, minimum: Int) {
+    public init(size: Ratio, minimum: Int, cost: Money? = nil) {
       self.size = size
       self.minimum = minimum
+      self.cost = cost
+    }
+
+    /// Steps that so many units need: the exact units ÷ size, rounded up, and never fewer than
+    /// the minimum (costing.md, Definitions).
+    public func count(for units: Ratio) -> Int {
+      // Beyond 64 bits there is no home; the count then stands at the most it can.
+      max(minimum, (units / size).rounded(.up) ?? .max)
     }
   }
 
-  /// The word for it on a report.
-  public var kind: String {
+  /// The behaviours without their figures, in the order in which reports show them; the raw value
+  /// is the word for it on a sheet and on a report.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case fixed
+    case perBed = "per-bed"
+    case variable
+    case stepped
+    case mixed
+  }
+
+  public var kind: Kind {
     switch self {
-    case .fixed: "fixed"
-    case .perBed: "per-bed"
-    case .variable: "variable"
-    case .stepped: "stepped"
-    case .mixed: "mixed"
+    case .fixed: .fixed
+    case .perBed: .perBed
+    case .variable: .variable
+    case .stepped: .stepped
+    case .mixed: .mixed
     }
   }
 }

@@ -1,0 +1,25 @@
+public import Evidence
+
+extension Fault.Code {
+  /// A budget for no residents has no unit cost.
+  public static let budgetWithoutResidents: Fault.Code = "budget.no-residents"
+  public static let budgetWithoutBeds: Fault.Code = "budget.no-beds"
+  public static let budgetOverBeds: Fault.Code = "budget.more-residents-than-beds"
+  public static let budgetWithoutLines: Fault.Code = "budget.no-lines"
+  public static let budgetWithoutCost: Fault.Code = "budget.no-cost"
+  public static let budgetYearLength: Fault.Code = "budget.not-a-year"
+  public static let budgetBandSum: Fault.Code = "budget.bands-do-not-sum"
+  public static let budgetNegativeBand: Fault.Code = "budget.negative-band"
+  public static let budgetRepeatedBand: Fault.Code = "budget.repeated-band"
+  public static let budgetWithoutCareHours: Fault.Code = "budget.no-care-hours"
+  public static let budgetRepeatedLine: Fault.Code = "budget.repeated-line"
+  public static let budgetNegativeAmount: Fault.Code = "budget.negative-amount"
+  public static let budgetStepSize: Fault.Code = "budget.bad-step-size"
+  public static let budgetStepMinimum: Fault.Code = "budget.bad-step-minimum"
+  /// The step cost that is given does not reproduce the line's amount.
+  public static let budgetStepCost: Fault.Code = "budget.step-cost-mismatch"
+  public static let budgetVariableShare: Fault.Code = "budget.bad-variable-share"
+  public static let budgetUsage: Fault.Code = "budget.bad-usage"
+  public static let budgetNotice: Fault.Code = "budget.bad-notice"
+  public static let budgetPosts: Fault.Code = "budget.bad-posts"
+}
