@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Ground
@@ -45,6 +46,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     room("XMLKit", ["Evidence", "CLibXML2"]),
+    .target(name: "CTemplates"),
+    room(
+      "Documents",
+      ground + [
+        "Billing", "CTemplates", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
 
     // Tests
     .target(
@@ -53,5 +60,6 @@ let package = Package(
     tests("CareCalendar", ["Evidence", "Amounts"]),
     tests("Costing", ground),
     tests("XMLKit", ["Evidence"]),
+    tests("Documents", ground + ["Billing"]),
   ]
 )

@@ -1,0 +1,40 @@
+#include "CTemplates.h"
+
+// #embed is of C23; the compiler takes it in every C and says so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char colophon[] = {
+#embed "../../templates/colophon.mustache"
+};
+static const unsigned char how_to_pay[] = {
+#embed "../../templates/how-to-pay.mustache"
+};
+static const unsigned char invoice[] = {
+#embed "../../templates/invoice.mustache"
+};
+static const unsigned char layout[] = {
+#embed "../../templates/layout.mustache"
+};
+static const unsigned char letterhead[] = {
+#embed "../../templates/letterhead.mustache"
+};
+static const unsigned char style[] = {
+#embed "../../templates/style.css"
+};
+static const unsigned char whom_to_ring[] = {
+#embed "../../templates/whom-to-ring.mustache"
+};
+
+static const struct hearth_template templates[] = {
+    {"colophon.mustache", colophon, sizeof colophon},
+    {"how-to-pay.mustache", how_to_pay, sizeof how_to_pay},
+    {"invoice.mustache", invoice, sizeof invoice},
+    {"layout.mustache", layout, sizeof layout},
+    {"letterhead.mustache", letterhead, sizeof letterhead},
+    {"style.css", style, sizeof style},
+    {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},
+};
+
+size_t hearth_template_count(void) { return sizeof templates / sizeof templates[0]; }
+
+struct hearth_template hearth_template_at(size_t index) { return templates[index]; }

@@ -1,0 +1,80 @@
+import Amounts
+import Billing
+import CareHome
+
+/// The words that Hearth itself puts on pages and reports, in one place so that another language
+/// can stand beside them. Words that never change stand in the templates.
+enum Words {
+  /// BCP 47.
+  static let language = "en-GB"
+  static let skipToContent = "Skip to the content"
+  static let pageNumber = "Page"
+  static let pageNumberOf = "of"
+
+  // MARK: Documents
+
+  static let invoice = "Invoice"
+  static let statement = "Statement"
+
+  /// What stands before the person or the reference that a document is about.
+  static func aboutLabel(_ subject: Subject) -> String {
+    subject.name == nil ? "Resident's reference" : "For"
+  }
+
+  /// The name where the payer may see it, else the reference by which they know the resident.
+  static func about(_ subject: Subject) -> String { subject.name ?? subject.reference }
+
+  static let partsChartTitle = "What the money is for"
+
+  // MARK: Components and elements
+
+  /// What a component is for, as a family would say it.
+  static func label(_ component: Component) -> String {
+    switch component {
+    case .premises: "Room and building"
+    case .services: "Food, laundry and cleaning"
+    case .care: "Care"
+    case .activity: "Activities"
+    }
+  }
+
+  static func label(_ element: Element) -> String {
+    switch element {
+    case .hotel: "Hotel"
+    case .care: "Care"
+    case .activity: "Activity"
+    }
+  }
+
+  // MARK: VAT
+
+  static func label(_ treatment: VATTreatment) -> String {
+    switch treatment {
+    case .exempt: "Exempt from VAT"
+    case .standard: "Standard rate"
+    case .zero: "Zero rate"
+    case .outsideScope: "Outside the scope of VAT"
+    }
+  }
+
+  static func rate(_ treatment: VATTreatment) -> String {
+    switch treatment {
+    case .standard, .zero: treatment.rate.description
+    case .exempt, .outsideScope: "none"
+    }
+  }
+
+  /// Why no VAT is charged, as on the XML invoice (EN 16931 BT-120); nil where there is some.
+  static func exemptionReason(_ treatment: VATTreatment) -> String? {
+    switch treatment {
+    case .exempt: "Exempt: welfare services (VATA 1994, Schedule 9, Group 7)"
+    case .outsideScope: "Outside the scope of VAT"
+    case .standard, .zero: nil
+    }
+  }
+}
+
+extension Money {
+  /// For pages and reports: a true minus sign, which lines up and is read aloud as minus.
+  var words: String { isNegative ? "\u{2212}\(magnitude)" : description }
+}

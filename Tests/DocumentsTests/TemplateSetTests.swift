@@ -1,0 +1,101 @@
+import Evidence
+import Foundation
+import Testing
+
+@testable import Documents
+
+@Suite("Templates")
+struct TemplateSetTests {
+  private let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../templates").standardizedFileURL
+
+  private func faults(_ overrides: [String: String]) -> [Fault] {
+    do throws(Faults) {
+      _ = try TemplateSet(overriding: overrides.mapValues { Array($0.utf8) })
+      return []
+    } catch {
+      return error.all
+    }
+  }
+
+  @Test("the program carries exactly the files of the folder, byte for byte")
+  func embedded() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(EmbeddedTemplates.files.keys.sorted() == names)
+    for name in names {
+      let bytes = try Data(contentsOf: folder.appending(path: name))
+      #expect(EmbeddedTemplates.files[name] == Array(bytes), "\(name) differs")
+    }
+  }
+
+  @Test("the templates that ship pass their own check")
+  func standard() throws { _ = try TemplateSet.standard() }
+
+  @Test("a field that does not exist is an error that names file, row and field")
+  func unknownField() {
+    let found = faults(["colophon.mustache": "<p>\n{{#letterhead}}{{homeNmae}}{{/letterhead}}"])
+    #expect(found.map(\.code) == [.templateUnknownField])
+    #expect(found.first?.location == SourceLocation(file: "colophon.mustache", row: 2))
+    #expect(found.first?.message.contains("homeNmae") == true)
+    #expect(found.first?.remedy.contains("homeName") == true)
+  }
+
+  @Test("an unknown field in a section that is rarely shown is found all the same")
+  func unknownFieldInRareSection() {
+    let found = faults([
+      "colophon.mustache":
+        "{{#letterhead}}{{#vatNumber}}{{taxNumber}}{{/vatNumber}}{{/letterhead}}"
+    ])
+    #expect(found.map(\.code) == [.templateUnknownField])
+  }
+
+  @Test("a text that may be missing must stand in its own section")
+  func optionalOutsideSection() {
+    let found = faults(["colophon.mustache": "{{#letterhead}}{{vatNumber}}{{/letterhead}}"])
+    #expect(found.map(\.code) == [.templateUnknownField])
+    #expect(found.first?.remedy.contains("{{#vatNumber}}") == true)
+  }
+
+  @Test("a missing part, a part that includes itself and a file that nothing uses are errors")
+  func parts() {
+    #expect(faults(["colophon.mustache": "{{>logo}}"]).map(\.code) == [.templateMissingPart])
+    #expect(faults(["colophon.mustache": "{{>colophon}}"]).map(\.code) == [.templateMissingPart])
+    #expect(faults(["invoise.mustache": "x"]).map(\.code) == [.templateUnusedFile])
+    #expect(faults(["colophon.mustache": "{{>logo}}", "logo.mustache": "x"]).isEmpty)
+  }
+
+  @Test(
+    "tags that can't be read are errors",
+    arguments: [
+      "{{#letterhead}}", "{{/letterhead}}", "{{letterhead", "{{=<% %>=}}", "{{a.b}}", "{{}}",
+      "{{#a}}{{/b}}", "{{>*which}}", "{{% CONTENT_TYPE:TEXT}}", "{{lowercased(homeName)}}",
+    ])
+  func badTags(text: String) {
+    #expect(faults(["colophon.mustache": text]).map(\.code) == [.templateBadTag])
+  }
+
+  @Test("all faults of all templates come together")
+  func together() {
+    let found = faults(["colophon.mustache": "{{x}}{{y}}", "letterhead.mustache": "{{z}}"])
+    #expect(Set(found.map(\.location?.file)) == ["colophon.mustache", "letterhead.mustache"])
+    #expect(found.count == 3)
+  }
+
+  @Test("a stylesheet can't end itself early, and a file must be UTF-8")
+  func unreadable() {
+    #expect(faults(["style.css": "a{}</style>"]).map(\.code) == [.templateUnreadable])
+    do throws(Faults) {
+      _ = try TemplateSet(overriding: ["colophon.mustache": [0xFF]])
+      Issue.record("taken")
+    } catch {
+      #expect(error.all.map(\.code) == [.templateUnreadable])
+    }
+  }
+
+  @Test("a home's own file replaces the one that ships")
+  func override() throws {
+    let set = try TemplateSet(overriding: ["colophon.mustache": Array("<p>By hand</p>".utf8)])
+    let html = String(decoding: set.render(InvoicePage(Fixtures.councilInvoice())), as: UTF8.self)
+    #expect(html.contains("By hand"))
+  }
+}
