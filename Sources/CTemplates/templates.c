@@ -18,6 +18,9 @@ static const unsigned char layout[] = {
 static const unsigned char letterhead[] = {
 #embed "../../templates/letterhead.mustache"
 };
+static const unsigned char statement[] = {
+#embed "../../templates/statement.mustache"
+};
 static const unsigned char style[] = {
 #embed "../../templates/style.css"
 };
@@ -31,6 +34,7 @@ static const struct hearth_template templates[] = {
     {"invoice.mustache", invoice, sizeof invoice},
     {"layout.mustache", layout, sizeof layout},
     {"letterhead.mustache", letterhead, sizeof letterhead},
+    {"statement.mustache", statement, sizeof statement},
     {"style.css", style, sizeof style},
     {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},
 };

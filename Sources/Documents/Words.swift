@@ -15,6 +15,7 @@ enum Words {
 
   static let invoice = "Invoice"
   static let statement = "Statement"
+  static let earlierBalance = "Earlier balance"
 
   /// What stands before the person or the reference that a document is about.
   static func aboutLabel(_ subject: Subject) -> String {
@@ -77,4 +78,7 @@ enum Words {
 extension Money {
   /// For pages and reports: a true minus sign, which lines up and is read aloud as minus.
   var words: String { isNegative ? "\u{2212}\(magnitude)" : description }
+
+  /// Nil for nothing, which a page leaves out.
+  var wordsUnlessZero: String? { isZero ? nil : words }
 }

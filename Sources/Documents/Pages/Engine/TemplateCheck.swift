@@ -6,7 +6,8 @@ struct TemplateCheck {
   /// Faults in order of discovery; the same place is named once.
   private(set) var faults: [Fault] = []
   private(set) var usedParts: Set<String> = []
-  private var seen: Set<Fault> = []
+  /// Place and message: a part that several pages use is reported for the first.
+  private var seen: Set<String> = []
   /// The parts that are open, so that one that includes itself is an error.
   private var open: [String] = []
 
@@ -125,6 +126,6 @@ struct TemplateCheck {
   ) {
     let fault = Fault(
       code, at: SourceLocation(file: file + ".mustache", row: row), message, remedy: remedy)
-    if seen.insert(fault).inserted { faults.append(fault) }
+    if seen.insert("\(file) \(row ?? 0) \(message)").inserted { faults.append(fault) }
   }
 }

@@ -52,7 +52,8 @@ public struct TemplateSet: Sendable {
 
   /// Every kind of page, so that all are checked before the first is made.
   static let pages: [(template: String, schema: any AnyPageSchema)] = [
-    schema(of: InvoicePage.self)
+    schema(of: InvoicePage.self),
+    schema(of: StatementPage.self),
   ]
 
   private static func schema<Content: Page>(

@@ -1,0 +1,116 @@
+import Amounts
+public import Billing
+import CareCalendar
+import CareHome
+
+/// A statement of account for people: what to pay and how; then each document and payment.
+public struct StatementPage: Page {
+  let statement: Statement
+
+  public init(_ statement: Statement) { self.statement = statement }
+
+  public static let template = "statement"
+  public var title: String {
+    "\(Words.statement) to \(statement.period.last.words) · \(statement.home.name)"
+  }
+  public var runningHead: String { title }
+
+  public static let fields: PageFields<Self> = [
+    .part("letterhead") { Letterhead($0.statement.home) },
+    .text("period") { $0.statement.period.words },
+    .text("firstDay") { $0.statement.period.first.words },
+    .text("closingDay") { $0.statement.period.last.words },
+    .text("asOf") { $0.statement.asOf.words },
+    .text("payerName") { $0.statement.payer.name },
+    .each("payerAddressLines") { $0.statement.payer.address.lines },
+    .text("aboutLabel") { Words.aboutLabel($0.statement.subject) },
+    .text("about") { Words.about($0.statement.subject) },
+    .optionalText("buyerReference") { $0.statement.payer.buyerReference },
+    .flag("isOwed") { $0.statement.amountDue > .zero },
+    .text("amountDue") { $0.statement.amountDue.words },
+    .optionalText("payBy") { $0.payBy?.words },
+    .optionalText("overdue") { $0.statement.overdue.wordsUnlessZero },
+    .optionalText("inCredit") { $0.statement.inCredit.wordsUnlessZero },
+    .part("payment") {
+      PaymentPanel(account: $0.statement.home.bank, reference: $0.statement.paymentReference)
+    },
+    .text("opening") { $0.statement.opening.words },
+    .text("closing") { $0.statement.closing.words },
+    .each("entries") { $0.statement.entries.map(StatementEntryPart.init) },
+    .text("chargedTotal") { $0.statement.entries.map(\.charged).sum().words },
+    .text("receivedTotal") { $0.statement.entries.map(\.received).sum().words },
+    .flag("hasOpen") { !$0.statement.open.isEmpty },
+    .each("open") { page in
+      page.statement.open.map { OpenItemPart(item: $0, asOf: page.statement.asOf) }
+    },
+    .text("openTotal") { $0.statement.open.map(\.left).sum().words },
+    .each("ages") { AgePart.all(in: $0.statement.ageing) },
+  ]
+
+  /// The first of the days by which something is to be paid, where none has gone by yet; a payment
+  /// of everything by then is in time for all.
+  private var payBy: Day? {
+    let days = statement.open.map(\.due)
+    return days.allSatisfy { $0 >= statement.asOf } ? days.min() : nil
+  }
+}
+
+struct StatementEntryPart: PageModel {
+  let entry: StatementEntry
+
+  init(_ entry: StatementEntry) { self.entry = entry }
+
+  static let fields: PageFields<Self> = [
+    .text("day") { $0.entry.day.words },
+    .text("description") { $0.entry.description },
+    .text("reference") { $0.entry.reference },
+    .text("charged") { $0.entry.charged.wordsUnlessZero ?? "" },
+    .text("received") { $0.entry.received.wordsUnlessZero ?? "" },
+    .text("balance") { $0.entry.balance.words },
+  ]
+}
+
+struct OpenItemPart: PageModel {
+  let item: OpenItem
+  let asOf: Day
+
+  static let fields: PageFields<Self> = [
+    .text("document") { $0.item.number?.description ?? Words.earlierBalance },
+    .text("issued") { $0.item.issued.words },
+    .text("due") { $0.item.due.words },
+    .flag("isOverdue") { $0.item.due < $0.asOf },
+    .text("amount") { $0.item.amount.words },
+    .text("left") { $0.item.left.words },
+  ]
+}
+
+struct AgePart: PageModel {
+  let label: String
+  let amount: Money
+
+  /// Money received beyond what was owed has a column only where there is some.
+  static func all(in ageing: Ageing) -> [AgePart] {
+    var ages = [
+      AgePart(label: "Under 30 days", amount: ageing.current),
+      AgePart(label: "30 to 59 days", amount: ageing.days30),
+      AgePart(label: "60 to 89 days", amount: ageing.days60),
+      AgePart(label: "90 days and over", amount: ageing.days90),
+    ]
+    if !ageing.unallocated.isZero {
+      ages.append(AgePart(label: "Paid in advance", amount: ageing.unallocated))
+    }
+    return ages
+  }
+
+  static let fields: PageFields<Self> = [
+    .text("label") { $0.label },
+    .text("amount") { $0.amount.words },
+  ]
+}
+
+extension StatementEntry {
+  /// What it adds to what is owed; zero for a payment.
+  var charged: Money { max(amount, .zero) }
+  /// What it takes off; zero for a document.
+  var received: Money { max(-amount, .zero) }
+}
