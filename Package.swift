@@ -15,10 +15,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// - Parameter aside: folders of expected outputs and inputs, which are no source.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], aside: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
-    swiftSettings: strict)
+    exclude: aside, swiftSettings: strict)
 }
 
 let ground: [Target.Dependency] = ["Evidence", "Amounts", "CareCalendar", "CareHome"]
@@ -46,6 +49,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     room("XMLKit", ["Evidence", "CLibXML2"]),
+    room("EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"]),
     .target(name: "CTemplates"),
     room(
       "Documents",
@@ -61,5 +65,7 @@ let package = Package(
     tests("Costing", ground),
     tests("XMLKit", ["Evidence"]),
     tests("Documents", ground + ["Billing"]),
+    tests(
+      "EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"], aside: ["Goldens"]),
   ]
 )

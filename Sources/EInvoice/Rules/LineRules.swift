@@ -1,0 +1,58 @@
+import Amounts
+import Evidence
+
+extension Invoice {
+  func lineFaults() -> [Fault] {
+    var seen: Set<String> = []
+    var faults: [Fault] = []
+    for line in lines {
+      if isBlank(line.id) {
+        faults.append(broken("BR-21", "A line has no identifier", remedy: "Number the lines."))
+      } else if !seen.insert(line.id).inserted {
+        faults.append(
+          Fault(
+            .einvoiceRepeated, "Two lines are called \(line.id).",
+            remedy: "Give each line its own identifier."))
+      }
+      faults += line.faults()
+    }
+    return faults
+  }
+}
+
+extension InvoiceLine {
+  fileprivate func faults() -> [Fault] {
+    var faults: [Fault] = []
+    if isBlank(item.name) {
+      faults.append(
+        broken("BR-25", "Line \(id) does not say what it is for", remedy: "Name the service."))
+    }
+    if isBlank(unit.rawValue) {
+      faults.append(
+        broken("BR-23", "The quantity of line \(id) has no unit", remedy: "Give the unit's code."))
+    }
+    if price.amount.isNegative {
+      faults.append(
+        broken(
+          "BR-27", "The price of line \(id) is \(price.amount), below zero",
+          remedy: "Write a reduction as a negative quantity, or as an allowance."))
+    }
+    for adjustment in adjustments {
+      if isBlank(adjustment.reason) && isBlank(adjustment.reasonCode) {
+        faults.append(
+          broken(
+            adjustment.kind == .allowance ? "BR-42" : "BR-44",
+            "Line \(id) takes off or adds \(adjustment.amount) without a reason",
+            remedy: "Say what it is for."))
+      }
+      if adjustment.amount.isNegative { faults.append(.negativeAdjustment(adjustment.amount)) }
+    }
+    for attribute in item.attributes where isBlank(attribute.name) || isBlank(attribute.value) {
+      faults.append(
+        broken(
+          "BR-54", "Line \(id) has an attribute without a name or a value",
+          remedy: "Give both, or neither."))
+    }
+    return faults
+  }
+}

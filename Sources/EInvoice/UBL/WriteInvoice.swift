@@ -1,0 +1,98 @@
+import Amounts
+public import Evidence
+import XMLKit
+
+extension UBL {
+  /// The invoice as a UBL `Invoice`, or `CreditNote` where its type says so.
+  ///
+  /// It writes what it is given: ask ``Invoice/faults()`` and ``Invoice/recompute(named:)`` before.
+  ///
+  /// - Throws: texts that XML can't carry, each with the path of its element.
+  public static func write(_ invoice: Invoice) throws(Faults) -> [UInt8] {
+    let syntax = BillingSyntax.of(invoice.type)
+    return try XMLWriter.document(
+      syntax.root,
+      namespaces: [
+        .default(document(syntax.root)), .prefix("cac", aggregate), .prefix("cbc", basic),
+      ]
+    ) { $0.invoice(invoice, in: syntax) }
+  }
+}
+
+extension XMLWriter {
+  fileprivate func invoice(_ invoice: Invoice, in syntax: BillingSyntax) {
+    heading(invoice, in: syntax)
+    references(invoice)
+    element("cac:AccountingSupplierParty") { party(invoice.seller) }
+    element("cac:AccountingCustomerParty") { party(invoice.buyer) }
+    payee(invoice.payee)
+    delivery(invoice.delivery)
+    paymentMeans(invoice.payment, due: syntax.hasDueDate ? nil : invoice.due)
+    paymentTerms(invoice.terms)
+    for adjustment in invoice.adjustments { documentAdjustment(adjustment) }
+    taxTotal(invoice.totals.vat, invoice.vatBreakdown)
+    totals(invoice.totals)
+    for line in invoice.lines { invoiceLine(line, in: syntax) }
+  }
+
+  private func heading(_ invoice: Invoice, in syntax: BillingSyntax) {
+    element("cbc:CustomizationID", invoice.profile.customization)
+    element("cbc:ProfileID", invoice.profile.process)
+    element("cbc:ID", invoice.number)
+    day("cbc:IssueDate", invoice.issued)
+    if syntax.hasDueDate { day("cbc:DueDate", invoice.due) }
+    element(syntax.typeCode, invoice.type.rawValue)
+    for note in invoice.notes { element("cbc:Note", note) }
+    element("cbc:DocumentCurrencyCode", Invoice.currency)
+    element("cbc:AccountingCost", invoice.buyerAccountingReference)
+    element("cbc:BuyerReference", invoice.buyerReference)
+  }
+
+  private func references(_ invoice: Invoice) {
+    period("cac:InvoicePeriod", invoice.period)
+    wrapped("cac:OrderReference", "cbc:ID", invoice.purchaseOrder)
+    for preceding in invoice.preceding {
+      element("cac:BillingReference") {
+        element("cac:InvoiceDocumentReference") {
+          element("cbc:ID", preceding.number)
+          day("cbc:IssueDate", preceding.issued)
+        }
+      }
+    }
+    wrapped("cac:ContractDocumentReference", "cbc:ID", invoice.contract)
+    invoicedObject("cac:AdditionalDocumentReference", invoice.object)
+  }
+
+  private func delivery(_ delivery: Delivery?) {
+    guard let delivery else { return }
+    element("cac:Delivery") {
+      day("cbc:ActualDeliveryDate", delivery.date)
+      if delivery.location != nil || delivery.address != nil {
+        element("cac:DeliveryLocation") {
+          identifier("cbc:ID", delivery.location)
+          address("cac:Address", delivery.address)
+        }
+      }
+      if let name = delivery.name {
+        element("cac:DeliveryParty") { wrapped("cac:PartyName", "cbc:Name", name) }
+      }
+    }
+  }
+
+  /// What is zero may be left out, but for the totals that the standard requires (BG-22).
+  private func totals(_ totals: Totals) {
+    func unlessZero(_ name: StaticString, _ money: Money) {
+      amount(name, money.isZero ? nil : money)
+    }
+    element("cac:LegalMonetaryTotal") {
+      amount("cbc:LineExtensionAmount", totals.lines)
+      amount("cbc:TaxExclusiveAmount", totals.withoutVAT)
+      amount("cbc:TaxInclusiveAmount", totals.withVAT)
+      unlessZero("cbc:AllowanceTotalAmount", totals.allowances)
+      unlessZero("cbc:ChargeTotalAmount", totals.charges)
+      unlessZero("cbc:PrepaidAmount", totals.paid)
+      unlessZero("cbc:PayableRoundingAmount", totals.rounding)
+      amount("cbc:PayableAmount", totals.payable)
+    }
+  }
+}
