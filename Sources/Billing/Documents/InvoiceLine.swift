@@ -21,7 +21,8 @@ public struct InvoiceLine: Hashable, Sendable {
   public let pricing: LinePricing
   /// Whole pence, without VAT (BT-131).
   public let net: Money
-  /// Sums to `net` by largest remainder (billing.md rule 9).
+  /// Sums to `net` by largest remainder (billing.md rule 9); all zero for a sum held outside the
+  /// fee, which pays for no part of it.
   public let parts: ByComponent<Money>
   /// What an absence took out of each component; zero where nothing was.
   public let takenOut: ByComponent<Money>

@@ -1,0 +1,102 @@
+import Amounts
+import CareCalendar
+import CareHome
+
+/// The balance line over one maximal run of days at one effective rate, within one billing period
+/// of its payer.
+///
+/// Its net is the rounded gross fee less the other lines' rounded amounts over its own days, so
+/// that the payers' shares add up to the gross fee to the penny (billing.md rule 4; Starting, and
+/// sheets).
+struct BalanceRun {
+  struct Key: Hashable {
+    let payer: PayerID
+    let weekly: ExactMoney
+    let hold: String?
+    let clause: String?
+  }
+
+  let line: FundingLine
+  let key: Key
+  let period: DayRange
+  let conversion: MonthConversion
+  private(set) var days: DayRange
+  private(set) var weights: ByComponent<ExactMoney>
+  private(set) var reductions: ByComponent<ExactMoney>
+  private(set) var away: [AwayDays]
+  /// The clauses under which it bears a line that has stopped.
+  private(set) var bearingClauses: [String]
+  /// The gross fee of the days, not yet rounded.
+  private(set) var gross: ExactMoney
+  /// The gross fee in words, where one price holds throughout; nil where it is made of several.
+  private(set) var grossPrice: TimeRate?
+
+  init(
+    _ share: LineShare, _ segment: Segment, days: DayRange, period: DayRange,
+    conversion: MonthConversion
+  ) {
+    line = share.line
+    key = Self.key(share, segment)
+    self.period = period
+    self.conversion = conversion
+    self.days = days
+    weights = .zero
+    reductions = .zero
+    away = []
+    bearingClauses = []
+    gross = .zero
+    grossPrice = Self.price(segment)
+    gather(share, segment, days)
+  }
+
+  private static func key(_ share: LineShare, _ segment: Segment) -> Key {
+    Key(
+      payer: share.payer, weekly: share.weekly, hold: share.hold,
+      clause: segment.away?.reduces == true ? segment.away?.tier?.clause : nil)
+  }
+
+  private static func price(_ segment: Segment) -> TimeRate? {
+    segment.reduced.total == segment.stay.grossFee.amount.exact
+      ? .weekly(segment.stay.grossFee) : nil
+  }
+
+  mutating func extend(
+    _ share: LineShare, _ segment: Segment, over next: DayRange, period: DayRange
+  ) -> Bool {
+    guard period == self.period, days.last + 1 == next.first, Self.key(share, segment) == key,
+      let longer = DayRange(days.first, through: next.last)
+    else { return false }
+    days = longer
+    if Self.price(segment) != grossPrice { grossPrice = nil }
+    gather(share, segment, next)
+    return true
+  }
+
+  private mutating func gather(_ share: LineShare, _ segment: Segment, _ part: DayRange) {
+    weights = weights + share.charged.map { $0 * part.count }
+    reductions = reductions + (share.full - share.charged).map { $0 * part.count }
+    gross = gross + segment.reduced.total * Self.weeks(of: part, by: conversion)
+    if let run = segment.away, run.tier != nil, !away.contains(run) { away.append(run) }
+    for other in segment.priced where other.state == .stopped && segment.away != nil {
+      if case .balance(let clause) = other.line.whenStopped, !bearingClauses.contains(clause) {
+        bearingClauses.append(clause)
+      }
+    }
+  }
+
+  /// How many weekly prices `days` come to.
+  private static func weeks(of days: DayRange, by conversion: MonthConversion) -> Ratio {
+    let pound = Money(pence: 100)
+    return TimeRate.weekly(Rate(pound)).proration(over: days, by: conversion).exact / pound.exact
+  }
+
+  /// What the days come to at the line's own weekly rate, before the rounding of the others.
+  var atOwnRate: Money {
+    (key.weekly * Self.weeks(of: days, by: conversion)).rounded(.halfAwayFromZero)
+  }
+
+  var roundedGross: Money { gross.rounded(.halfAwayFromZero) }
+
+  /// What the other lines take of the gross fee on these days.
+  func others(_ runs: [PricedRun]) -> Money { runs.map { $0.portion(of: days) }.sum() }
+}

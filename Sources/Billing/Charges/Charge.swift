@@ -1,0 +1,58 @@
+import Amounts
+import CareCalendar
+import CareHome
+
+/// The smallest thing that is billed, on its way to a document.
+struct Charge {
+  let account: PayerAccount
+  /// The payer's whole billing period.
+  let period: DayRange
+  let timing: Timing
+  let line: InvoiceLine
+
+  /// Lines outside the scope of VAT stand on a document of their own (EN 16931 BR-O-11).
+  var isOutsideScope: Bool { line.vat == .outsideScope }
+}
+
+extension InvoiceLine {
+  func numbered(_ number: Int) -> InvoiceLine {
+    InvoiceLine(
+      number: number, kind: kind, description: description, days: days, pricing: pricing, net: net,
+      parts: parts, takenOut: takenOut, vat: vat, workings: workings, notes: notes)
+  }
+}
+
+extension ByComponent where Value == ExactMoney {
+  /// `whole` in proportion to these amounts, to the penny; none where there is nothing to go by.
+  func apportion(_ whole: Money) -> ByComponent<Money> {
+    ComponentSplit(weights: map { max($0.pence, .zero) })?.apportion(whole) ?? .zero
+  }
+}
+
+extension LinePricing {
+  /// Days × price ÷ base where that gives `net` to the penny, else the whole.
+  ///
+  /// - Parameter rate: the price for `baseDays`, exact; a price must be whole pence.
+  static func days(
+    _ days: DayRange, rate: ExactMoney, baseDays: Int, net: Money, sign: Int = 1
+  ) -> LinePricing {
+    let price = rate.rounded(.halfAwayFromZero)
+    let plain = LinePricing.days(sign * days.count, price: price, baseDays: baseDays)
+    return price.exact == rate && plain.net == net ? plain : .whole(net)
+  }
+
+  /// For a price that has a day-count base; months and years have none.
+  static func of(
+    _ price: TimeRate, factor: Ratio, conversion: MonthConversion, days: DayRange, net: Money
+  ) -> LinePricing {
+    let rate = price.amount.exact * factor
+    switch price {
+    case .daily: return .days(days, rate: rate, baseDays: 1, net: net)
+    case .weekly:
+      return conversion == .actualDays
+        ? .days(days, rate: rate, baseDays: 7, net: net) : .whole(net)
+    case .fourWeekly: return .days(days, rate: rate, baseDays: 28, net: net)
+    case .monthly, .yearly: return .whole(net)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Amounts
+import CareCalendar
+import CareHome
+public import Evidence
+
+extension Fault.Code {
+  public static let extraWithoutPrice: Self = "billing.extra-without-price"
+  /// Standard-rated VAT needs a VAT number (billing.md rule 10).
+  public static let vatWithoutNumber: Self = "billing.vat-without-number"
+  public static let extraOutsideStay: Self = "billing.extra-outside-stay"
+  /// An extra that the weekly fee already covers (billing.md rule 16).
+  public static let extraInFee: Self = "billing.extra-in-fee"
+}
+
+extension LineMaker {
+  /// The line of a confirmed extra, priced by the list of the day it was delivered.
+  ///
+  /// - Throws: all that stands in the way of billing it.
+  func line(_ extra: Extra, of file: PlacementFile, for payer: Payer) throws(Faults) -> InvoiceLine
+  {
+    let refusals = refusals(extra, file)
+    if let faults = Faults(refusals) { throw faults }
+    guard let service = services[extra.service], let price = service.prices.value(on: extra.day)
+    else { throw Faults(.noPrice(extra)) }
+    let net = (price.exact * extra.quantity.ratio).rounded(.halfAwayFromZero)
+    let units = service.unit.words(extra.quantity)
+    return InvoiceLine(
+      number: 0, kind: .extra(extra.id, service.id), description: service.name,
+      days: DayRange(extra.day), pricing: .units(extra.quantity, service.unit, price: price),
+      net: net, parts: ComponentSplit.all(service.component).apportion(net), takenOut: .zero,
+      vat: service.vat, workings: "\(units) × \(price) = \(net)",
+      notes: ["Delivered on \(extra.day.words)."])
+  }
+
+  private func refusals(_ extra: Extra, _ file: PlacementFile) -> [Fault] {
+    var faults: [Fault] = []
+    let service = services[extra.service]
+    if service?.prices.value(on: extra.day) == nil { faults.append(.noPrice(extra)) }
+    if service?.vat == .standard, input.register.home.vatNumber == nil {
+      faults.append(
+        Fault(
+          .vatWithoutNumber,
+          "Extra \(extra.id): \(extra.service) bears VAT, but the home has no VAT number.",
+          remedy: "Enter the VAT number in home.csv, or correct the service’s VAT in services.csv.")
+      )
+    }
+    let placement = file.placement
+    if extra.day < placement.admitted || extra.day > placement.ending?.day ?? extra.day {
+      faults.append(
+        Fault(
+          .extraOutsideStay,
+          "Extra \(extra.id) is dated \(extra.day.words), outside placement \(placement.id).",
+          remedy: "Correct the date or the placement in extras.csv."))
+    }
+    return faults
+  }
+
+  /// A warning where the fee covers the service and the resident has not given it up.
+  func warning(_ extra: Extra, _ file: PlacementFile) -> Fault? {
+    let givenUp = file.agreements.contains { agreement in
+      agreement.from <= extra.day && extra.day <= agreement.through ?? extra.day
+        && agreement.basket.contains { $0.service == extra.service }
+    }
+    guard input.packageServices.contains(extra.service), !givenUp else { return nil }
+    return Fault(
+      .extraInFee, severity: .warning,
+      "Extra \(extra.id), \(extra.day.words): the weekly fee of placement \(file.placement.id) may already cover \(extra.service).",
+      remedy: "Bill it only if it came beyond the standard package.")
+  }
+}
+
+extension Fault {
+  static func noPrice(_ extra: Extra) -> Fault {
+    Fault(
+      .extraWithoutPrice,
+      "Extra \(extra.id): \(extra.service) has no price on \(extra.day.words).",
+      remedy: "Add a row to prices.csv from that day or earlier.")
+  }
+}

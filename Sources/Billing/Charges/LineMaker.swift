@@ -1,0 +1,104 @@
+import Amounts
+import CareCalendar
+import CareHome
+
+/// Turns runs of days into invoice lines.
+struct LineMaker {
+  let input: BillingInput
+  let services: [ServiceID: Service]
+
+  init(_ input: BillingInput) {
+    self.input = input
+    services = Dictionary(input.register.services.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  func line(_ run: PricedRun, for payer: Payer) -> InvoiceLine {
+    let net = run.net
+    let whole = run.proration.exact.rounded(.halfAwayFromZero)
+    let takenOut = run.reductions.apportion(max(whole - net, .zero))
+    var notes = run.away.compactMap { Wording.away($0, within: run.days, for: payer) }
+    if let note = Wording.takenOut(takenOut) { notes.append(note) }
+    if let person = run.key.confirmedBy { notes.append(Wording.confirmed(by: person)) }
+    let isFee = run.line.kind.isPartOfFee
+    return InvoiceLine(
+      number: 0, kind: .fee(run.line.id, run.line.kind),
+      description: Wording.description(run.line.kind, for: payer), days: run.days,
+      pricing: .of(
+        run.key.price, factor: run.key.factor, conversion: run.conversion, days: run.days, net: net),
+      net: net, parts: isFee ? run.weights.apportion(net) : .zero, takenOut: takenOut,
+      vat: isFee ? .exempt : .outsideScope, workings: "\(words(run)) = \(net)", notes: notes)
+  }
+
+  /// `12 days × £846.37 ÷ 7 × 60 %`; what tiers by component take is said in the notes.
+  private func words(_ run: PricedRun) -> String {
+    guard run.key.factor != .one else { return run.proration.words }
+    let tier = run.away.first { $0.reduces }?.charged.values ?? []
+    if let one = tier.first, tier.allSatisfy({ $0 == one }) {
+      return "\(run.proration.words) × \(one)"
+    }
+    let whole = run.proration.exact.rounded(.halfAwayFromZero)
+    return "\(run.proration.words) = \(whole), less \(whole - run.net) for the absence"
+  }
+
+  func line(_ run: BalanceRun, others: Money, for payer: Payer) -> InvoiceLine {
+    let net = max(run.roundedGross - others, .zero)
+    let before = run.weights + run.reductions
+    let whole =
+      run.weights.total.isZero
+      ? net : (net.exact * (before.total / run.weights.total)).rounded(.halfAwayFromZero)
+    let takenOut = run.reductions.apportion(max(whole - net, .zero))
+    let pricing =
+      run.conversion == .actualDays
+      ? LinePricing.days(run.days, rate: run.key.weekly, baseDays: 7, net: net) : .whole(net)
+    var notes: [String] = []
+    if let made = Wording.balance(run, others: others, net: net, for: payer) { notes.append(made) }
+    notes += run.away.compactMap { Wording.away($0, within: run.days, for: payer) }
+    if let note = Wording.takenOut(takenOut) { notes.append(note) }
+    for clause in run.bearingClauses {
+      notes.append("Bears a payment that has stopped during the absence. \(clause).")
+    }
+    if net != run.atOwnRate { notes.append(Wording.penny(net - run.atOwnRate)) }
+    return InvoiceLine(
+      number: 0, kind: .fee(run.line.id, run.line.kind),
+      description: Wording.description(run.line.kind, for: payer), days: run.days,
+      pricing: pricing, net: net, parts: run.weights.apportion(net), takenOut: takenOut,
+      vat: .exempt, workings: words(run, pricing, others, net, payer), notes: notes)
+  }
+
+  private func words(
+    _ run: BalanceRun, _ pricing: LinePricing, _ others: Money, _ net: Money, _ payer: Payer
+  ) -> String {
+    if case .days(let days, let price, let base) = pricing {
+      let count = days == 1 ? "1 day" : "\(days) days"
+      return "\(count) × \(price) ÷ \(base) = \(net)"
+    }
+    if others.isZero {
+      return run.grossPrice == nil
+        ? "\(run.days.inWords) of the fee, \(Wording.gross(run))" : Wording.gross(run)
+    }
+    if payer.kind == .thirdParty { return "\(run.days.inWords) of the agreed share = \(net)" }
+    return "\(run.roundedGross) − \(others) = \(net)"
+  }
+
+  /// - Returns: nil where it is not known what the release is taken out of.
+  func line(_ run: ReleaseRun) -> InvoiceLine? {
+    guard let split = input.releaseSplits[run.agreement.id] else { return nil }
+    let agreement = run.agreement
+    let net = run.net
+    var notes = [
+      "Agreement \(agreement.id), from \(agreement.from.words).",
+      Wording.given(up: agreement.basket, services: services),
+      "Held as \(agreement.holding.words) by \(agreement.holder).",
+    ]
+    if let note = input.releaseNotes[agreement.id] { notes.append(note) }
+    return InvoiceLine(
+      number: 0, kind: .release(agreement.id),
+      description: "Release for services given up", days: run.days,
+      pricing: run.conversion == .actualDays
+        ? .days(
+          run.days, rate: agreement.release.amount.exact, baseDays: 7, net: net, sign: -1)
+        : .whole(net),
+      net: net, parts: split.apportion(net), takenOut: .zero, vat: .exempt,
+      workings: "−\(run.proration.words) = −\(net.magnitude)", notes: notes)
+  }
+}

@@ -1,0 +1,129 @@
+import CareCalendar
+import CareHome
+import Evidence
+
+/// What one placement is charged in a run, what is held back, and what was found.
+struct PlacementBill {
+  var charges: [Charge] = []
+  var held: [HeldLine] = []
+  var faults: [Fault] = []
+}
+
+extension PlacementFile {
+  /// From days to charges: charged days, segments, runs at one rate, lines.
+  func bill(_ due: DuePeriods, _ maker: LineMaker) -> PlacementBill {
+    var bill = PlacementBill()
+    let input = maker.input
+    let payers = PayerTerms(due: due, terms: terms)
+    let ids = lines.flatMap { [$0.payer] + ($0.council.map { [$0] } ?? []) }
+    if let window = due.window(for: ids + agreements.map(\.payer)) {
+      let segments = segments(in: window.known, for: input, faults: &bill.faults)
+      let checked = segments.filter { $0.days.intersection(window.checked) != nil }
+      bill.faults += AddsUp.faults(checked, of: self)
+      bill.faults += FairContract.faults(checked, of: self, input)
+      addFees(segments, payers, maker, to: &bill)
+      addReleases(segments, payers, maker, to: &bill)
+      addMissing(segments, payers, to: &bill)
+    }
+    addExtras(due, maker, to: &bill)
+    return bill
+  }
+
+  private func addFees(
+    _ segments: [Segment], _ payers: PayerTerms, _ maker: LineMaker, to bill: inout PlacementBill
+  ) {
+    let runs = pricedRuns(segments, payers)
+    let fee = runs.filter(\.line.kind.isPartOfFee)
+    let balances = balanceRuns(segments, payers)
+    // In the order of the sheet, the balance where its own line stands.
+    for line in lines {
+      for run in runs where run.line.id == line.id {
+        guard let payer = isDue(run.period, run.key.payer, payers) else { continue }
+        if let reason = run.key.hold {
+          bill.held.append(held(line, payer, run.days, reason))
+        } else {
+          bill.charges.append(charge(maker.line(run, for: payer), payer, run.period))
+        }
+      }
+      for run in balances where run.line.id == line.id {
+        guard let payer = isDue(run.period, run.key.payer, payers) else { continue }
+        if let reason = run.key.hold {
+          bill.held.append(held(line, payer, run.days, reason))
+        } else {
+          let line = maker.line(run, others: run.others(fee), for: payer)
+          bill.charges.append(charge(line, payer, run.period))
+        }
+      }
+    }
+  }
+
+  private func addReleases(
+    _ segments: [Segment], _ payers: PayerTerms, _ maker: LineMaker, to bill: inout PlacementBill
+  ) {
+    for run in releaseRuns(segments, payers) {
+      guard let payer = isDue(run.period, run.agreement.payer, payers),
+        // Without its fee a release would be a bill below zero.
+        !bill.held.contains(where: {
+          $0.account.payer == payer.id && $0.days.intersection(run.days) != nil
+        }), let line = maker.line(run)
+      else { continue }
+      bill.charges.append(charge(line, payer, run.period))
+    }
+  }
+
+  /// Lines without any rate charge nothing, and so have no run to be held by.
+  private func addMissing(
+    _ segments: [Segment], _ payers: PayerTerms, to bill: inout PlacementBill
+  ) {
+    for segment in segments {
+      for share in segment.priced + segment.onTop
+      where share.price == nil && share.state != .stopped {
+        guard let reason = share.hold else { continue }
+        for part in payers.periods(of: share.payer, over: segment.days) {
+          guard let payer = isDue(part.period, share.payer, payers) else { continue }
+          bill.held.append(held(share.line, payer, part.days, reason))
+        }
+      }
+    }
+  }
+
+  private func addExtras(
+    _ due: DuePeriods, _ maker: LineMaker, to bill: inout PlacementBill
+  ) {
+    for extra in extras.sorted(by: { ($0.day, $0.id) < ($1.day, $1.id) }) {
+      guard extra.status == .confirmed, extra.day >= due.billedFrom,
+        let payer = due.payer(extra.payer),
+        let period = due.extraPeriods(of: extra.payer).first(where: { $0.contains(extra.day) })
+      else { continue }
+      do throws(Faults) {
+        let line = try maker.line(extra, of: self, for: payer)
+        let account = PayerAccount(payer: payer.id, resident: resident.id)
+        bill.charges.append(
+          Charge(account: account, period: period, timing: .arrears, line: line))
+      } catch {
+        bill.faults += error.all
+      }
+      if let warning = maker.warning(extra, self) { bill.faults.append(warning) }
+    }
+  }
+
+  private func isDue(_ period: DayRange, _ payer: PayerID, _ payers: PayerTerms) -> Payer? {
+    payers.due.periods(of: payer).contains(period) ? payers.due.payer(payer) : nil
+  }
+
+  private func charge(_ line: InvoiceLine, _ payer: Payer, _ period: DayRange) -> Charge {
+    Charge(
+      account: PayerAccount(payer: payer.id, resident: resident.id), period: period,
+      timing: payer.timing, line: line)
+  }
+
+  private func held(
+    _ line: FundingLine, _ payer: Payer, _ days: DayRange, _ reason: String
+  ) -> HeldLine {
+    HeldLine(
+      account: PayerAccount(payer: payer.id, resident: resident.id), placement: placement.id,
+      line: line.id, days: days, reason: reason,
+      remedy: "See the official notice and mark the rate verified in rates.csv, "
+        + "or enter who confirms it.")
+  }
+}

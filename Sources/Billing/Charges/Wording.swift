@@ -1,0 +1,91 @@
+import Amounts
+import CareCalendar
+import CareHome
+
+/// What invoice lines say, in words that need no explanation. A line says nothing of other
+/// payers' names, of a reason for absence (but to the resident), of band or nursing
+/// (billing.md rule 8).
+enum Wording {
+  static func description(_ kind: FundingLine.Kind, for payer: Payer) -> String {
+    switch kind {
+    case .councilFee: "Care home fee"
+    case .clientContribution:
+      payer.kind.isPublicBody
+        ? "Client contribution, paid gross" : "Contribution to the care home fee"
+    case .topUp: "Top-up of the care home fee"
+    case .fundedNursing: "NHS-funded nursing care"
+    case .continuingHealthcare: "NHS continuing healthcare"
+    case .selfFunded: "Care home fee"
+    case .fullDirectPayment: "Care home fee, paid from a direct payment"
+    case .partDirectPayment: "Part of the care home fee, paid from a part direct payment"
+    case .onTop: "Sum on top of the fee, held for the resident"
+    }
+  }
+
+  /// `Away from 1 October 2026 to 28 October 2026 (days 1 to 28): charged in full. Clause 7.2.`
+  static func away(_ run: AwayDays, within days: DayRange, for payer: Payer) -> String? {
+    guard let tier = run.tier, let shared = run.days.intersection(days) else { return nil }
+    let first = run.firstNumber + (shared.first - run.days.first)
+    let last = first + shared.count - 1
+    let numbers = first == last ? "day \(first)" : "days \(first) to \(last)"
+    let place =
+      payer.kind == .resident ? (run.reason == .hospital ? "In hospital" : "On holiday") : "Away"
+    let when = shared.count == 1 ? "on \(shared.words)" : "from \(shared.words)"
+    return "\(place) \(when) (\(numbers) of the absence): \(charged(tier.charged)). \(tier.clause)."
+  }
+
+  /// `charged in full`, `charged at 60 %`, `hotel (services) charged at 75 %, the rest in full`.
+  static func charged(_ percentages: ByComponent<Percentage>) -> String {
+    let values = percentages.values
+    if let one = values.first, values.allSatisfy({ $0 == one }) {
+      return one == .all ? "charged in full" : "charged at \(one)"
+    }
+    let named = Component.allCases.filter { percentages[$0] != .all }.map {
+      "\($0.words) charged at \(percentages[$0])"
+    }
+    let rest = values.contains(.all) ? ", the rest in full" : ""
+    return named.joined(separator: ", ") + rest
+  }
+
+  /// `Taken out for the absence: £125.00, of it hotel (services) £125.00.`
+  static func takenOut(_ parts: ByComponent<Money>) -> String? {
+    guard parts.total > .zero else { return nil }
+    let named = Component.allCases.filter { !parts[$0].isZero }.map {
+      "\($0.words) \(parts[$0])"
+    }
+    return "Taken out for the absence: \(parts.total) (\(named.joined(separator: ", ")))."
+  }
+
+  static func confirmed(by person: String) -> String {
+    "The official notice of this rate has not been seen; \(person) confirmed it."
+  }
+
+  /// How a balance was made; nil for a third party, whom the others' amounts do not concern.
+  static func balance(_ run: BalanceRun, others: Money, net: Money, for payer: Payer) -> String? {
+    guard payer.kind != .thirdParty, !others.isZero else { return nil }
+    return "Gross fee \(gross(run)), less \(others) that others pay, leaves \(net)."
+  }
+
+  /// `31 days × £1,000.00 ÷ 7 = £4,428.57`.
+  static func gross(_ run: BalanceRun) -> String {
+    guard let price = run.grossPrice else { return "after reductions \(run.roundedGross)" }
+    return "\(price.proration(over: run.days, by: run.conversion).words) = \(run.roundedGross)"
+  }
+
+  static func penny(_ difference: Money) -> String {
+    let size = difference.magnitude.pence
+    let pence = size == 1 ? "1 penny" : "\(size) pence"
+    let verb = difference.isNegative ? "taken off" : "added"
+    return "\(pence) of rounding \(verb), so that all shares add up to the fee exactly."
+  }
+
+  static func given(up basket: [BasketItem], services: [ServiceID: Service]) -> String {
+    let items = basket.map { item -> String in
+      guard let service = services[item.service] else {
+        return "\(item.quantity) × \(item.service)"
+      }
+      return "\(service.name), \(service.unit.words(item.quantity)) a week"
+    }
+    return "Given up: \(items.joined(separator: "; "))."
+  }
+}

@@ -1,0 +1,45 @@
+import CareCalendar
+import CareHome
+
+/// A placement with everything that belongs to it.
+struct PlacementFile {
+  let placement: Placement
+  let resident: Resident
+  let terms: ContractTerms
+  /// In the order of their sheet, as are the rest.
+  let lines: [FundingLine]
+  let agreements: [Agreement]
+  let absences: [Absence]
+  let extras: [Extra]
+  /// The first day on which somebody else has the room after a death.
+  let relet: Day?
+
+  /// Nil for a discharge, and while the placement goes on.
+  var death: Day? {
+    guard let ending = placement.ending, ending.reason == .death else { return nil }
+    return ending.day
+  }
+}
+
+extension BillingInput {
+  /// Every placement's file, in the order of the register.
+  ///
+  /// A placement whose resident or terms are unknown has none; ``unknownReferences`` names it.
+  func placementFiles() -> [PlacementFile] {
+    let residents = Dictionary(register.residents.map { ($0.id, $0) }) { first, _ in first }
+    let terms = Dictionary(register.terms.map { ($0.id, $0) }) { first, _ in first }
+    let lines = Dictionary(grouping: register.fundingLines, by: \.placement)
+    let agreements = Dictionary(grouping: register.agreements, by: \.placement)
+    let absences = Dictionary(grouping: register.absences, by: \.placement)
+    let extras = Dictionary(grouping: register.extras, by: \.placement)
+    let rooms = RoomBook(register.placements)
+    return register.placements.compactMap { placement in
+      guard let resident = residents[placement.resident], let terms = terms[placement.terms]
+      else { return nil }
+      return PlacementFile(
+        placement: placement, resident: resident, terms: terms, lines: lines[placement.id] ?? [],
+        agreements: agreements[placement.id] ?? [], absences: absences[placement.id] ?? [],
+        extras: extras[placement.id] ?? [], relet: rooms.relet(after: placement))
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Amounts
+import CareCalendar
+import CareHome
+import Evidence
+
+extension PlacementFile {
+  /// Who pays what during `days`, in which nothing changes.
+  ///
+  /// In the order of billing.md rule 3: the tiers reduce the gross fee by component; each line with
+  /// a price follows its own rule; a stopped line that nobody bears takes its part of the gross
+  /// fee with it; the balance takes what remains, never below zero.
+  ///
+  /// - Throws: a fault where the stay, or how its fee splits, is not known, and where two lines
+  ///   both take the balance.
+  func segment(
+    _ days: DayRange, away: AwayDays?, for input: BillingInput
+  ) throws(Fault) -> Segment {
+    let (stay, split) = try stay(on: days.first, for: input)
+    let quotes = linesInForce(on: days.first).map { entry in
+      (entry, input.quote(entry.line, on: entry.endedByDeath ? death ?? days.first : days.first))
+    }
+    let gross = split.share(stay.grossFee.amount.exact)
+    let otherCare = others(gross, quotes.map(\.1), split)
+    var reduced = gross
+    if let away { reduced = reduced.taking(away.charged) }
+    var priced: [LineShare] = []
+    var balances: [Quote] = []
+    var onTop: [LineShare] = []
+    for (entry, quote) in quotes {
+      guard quote.line.amount != .balance else {
+        balances.append(quote)
+        continue
+      }
+      let split = quote.line.kind == .fundedNursing ? ComponentSplit.all(.care) : otherCare
+      let share = share(of: quote, split: split, away: away, ended: entry.endedByDeath)
+      guard quote.line.kind.isPartOfFee else {
+        onTop.append(share)
+        continue
+      }
+      priced.append(share)
+      if share.state == .stopped, nobodyBears(quote.line, entry) {
+        // Its own part after the tiers, so that nobody else gains or loses by its stopping.
+        reduced = reduced - share.full.taking(away?.charged ?? .full)
+      }
+    }
+    guard balances.count < 2 else {
+      throw .twoBalances(balances.map(\.line), placement: placement.id, days: days)
+    }
+    let releases = agreements.filter { agreement in
+      agreement.from <= days.first && days.first <= agreement.through ?? days.first
+        && (away == nil || agreement.continuesInAbsence)
+    }
+    return Segment(
+      days: days, stay: stay, away: away, gross: gross, reduced: reduced, priced: priced,
+      balance: balances.first.map { remainder($0, gross, reduced, priced) }, onTop: onTop,
+      releases: releases, isIncomplete: quotes.contains { $0.1.isMissing })
+  }
+
+  private func stay(
+    on day: Day, for input: BillingInput
+  ) throws(Fault) -> (Stay, ComponentSplit) {
+    guard let stay = placement.stays.value(on: day) else {
+      throw .noStay(placement: placement.id, day: day)
+    }
+    guard let split = stay.contractSplit ?? input.bandSplits[stay.band] else {
+      throw .noSplit(band: stay.band, placement: placement.id)
+    }
+    return (stay, split)
+  }
+
+  /// How the lines other than NHS-funded nursing split: that line is all care, the others share
+  /// what it leaves of each component, so that the lines together split as the gross fee does.
+  private func others(
+    _ gross: ByComponent<ExactMoney>, _ quotes: [Quote], _ split: ComponentSplit
+  ) -> ComponentSplit {
+    var rest = gross
+    for quote in quotes where quote.line.kind == .fundedNursing {
+      rest.care = max(rest.care - quote.weekly, .zero)
+    }
+    return ComponentSplit(weights: rest.map(\.pence)) ?? split
+  }
+
+  private func share(
+    of quote: Quote, split: ComponentSplit, away: AwayDays?, ended: Bool
+  ) -> LineShare {
+    let full = split.share(quote.weekly)
+    let rule = away.map { quote.line.rule(for: $0.reason) } ?? .continues
+    let state: LineShare.State
+    let charged: ByComponent<ExactMoney>
+    switch rule {
+    case _ where ended, .stops: (state, charged) = (.stopped, .zero)
+    case .continues: (state, charged) = (.inForce, full)
+    case .reduces:
+      // The tiers are the fee's; a sum outside it goes on.
+      charged = quote.line.kind.isPartOfFee ? full.taking(away?.charged ?? .full) : full
+      state = charged == full ? .inForce : .reduced
+    }
+    return LineShare(
+      line: quote.line, payer: quote.payer, price: quote.price, full: full, charged: charged,
+      state: state, confirmedBy: quote.confirmedBy, hold: quote.hold)
+  }
+
+  /// After a death nobody bears a line that has ended with it, whatever a clause says
+  /// (billing.md rule 4).
+  private func nobodyBears(_ line: FundingLine, _ entry: LineInForce) -> Bool {
+    entry.endedByDeath || line.whenStopped == .nobody
+  }
+
+  private func remainder(
+    _ quote: Quote, _ gross: ByComponent<ExactMoney>, _ reduced: ByComponent<ExactMoney>,
+    _ priced: [LineShare]
+  ) -> LineShare {
+    let full = left(
+      of: gross.total - priced.map(\.full.total).sum(),
+      by: priced.reduce(gross) { $0 - $1.full })
+    let charged = left(
+      of: reduced.total - priced.map(\.weekly).sum(),
+      by: priced.reduce(reduced) { $0 - $1.charged })
+    let hold = priced.contains { $0.hold != nil && $0.line.kind.isPartOfFee }
+    return LineShare(
+      line: quote.line, payer: quote.payer, price: nil, full: full, charged: charged,
+      state: charged == full ? .inForce : .reduced, confirmedBy: nil,
+      hold: hold ? "It is the balance after a line whose rate is held." : nil)
+  }
+
+  /// `amount`, never below zero, in proportion to what is left of each component.
+  private func left(
+    of amount: ExactMoney, by components: ByComponent<ExactMoney>
+  ) -> ByComponent<ExactMoney> {
+    let weights = components.map { max($0.pence, .zero) }
+    guard amount > .zero, let split = ComponentSplit(weights: weights) else { return .zero }
+    return split.share(amount)
+  }
+}
+
+extension ByComponent where Value == Percentage {
+  static var full: Self { Self { _ in .all } }
+}
+
+extension ByComponent where Value == ExactMoney {
+  /// What is charged of each component under a tier.
+  func taking(_ charged: ByComponent<Percentage>) -> Self {
+    Self { self[$0] * charged[$0].ratio }
+  }
+}
