@@ -1,0 +1,115 @@
+import Amounts
+import CareCalendar
+import CareHome
+public import Evidence
+
+extension HomeCosting {
+  /// The tree behind a headline figure, down to the rows it was read from; nil for a band that
+  /// the budget lacks, or a break-even where no fee was given.
+  public func explain(_ figure: CostFigure) -> Explanation? {
+    switch figure {
+    case .total: explainTotal
+    case .unitCost(let part, band: nil): explainUnitCost(part)
+    case .unitCost(let part, band: let band?): explainUnitCost(part, band: band)
+    case .breakEven: explainBreakEven
+    }
+  }
+
+  private var explainTotal: Explanation {
+    Explanation(
+      "Pooled budget", "\(budget.total) a year",
+      working: "the sum of \(budget.lines.count) cost lines", rule: "costing.md rule 3",
+      parts: budget.lines.map {
+        Explanation($0.description, "\($0.amount) a year", sources: [$0.source.column("amount")])
+      })
+  }
+
+  var explainResidents: Explanation {
+    Explanation(
+      "Residents at budget occupancy", budget.residents.plain,
+      working: "\(budget.residentDays) resident-days ÷ \(budget.year.count) days",
+      rule: "costing.md, Definitions: n0",
+      sources: [budget.sources.residentDays, budget.sources.year].compactMap { $0 })
+  }
+
+  private func explainUnitCost(_ part: CostPart) -> Explanation {
+    let yearly = allocation.components[part]
+    let parts = allocation.lines.compactMap { line in
+      explainShare(of: line, part, amount: line.components[part], bandWorking: nil)
+    }
+    return unitCost(
+      "Unit cost of \(part.words)", unitCosts.home[part], yearly: yearly,
+      residents: explainResidents, parts: parts)
+  }
+
+  private func explainUnitCost(_ part: CostPart, band id: BandID) -> Explanation? {
+    guard let index = budget.bands.firstIndex(where: { $0.band.id == id }) else { return nil }
+    let share = budget.bands[index]
+    let cost = unitCosts.bands[index].components[part]
+    let label = "Unit cost of \(part.words), \(share.band.name)"
+    let residents = Explanation(
+      "Residents of \(share.band.name)", share.residents.plain,
+      sources: [share.source?.column("residents")].compactMap { $0 })
+    guard share.residents > .zero else {
+      return Explanation(
+        label, cost.perWeek,
+        working: "nobody is in this band: what the drivers would carry to one who came",
+        rule: "costing.md rule 2", parts: [residents])
+    }
+    let parts = allocation.lines.compactMap { line in
+      explainShare(
+        of: line, part, amount: line.bands[index][part],
+        bandWorking: bandWorking(share, driver: line.line.driver))
+    }
+    return unitCost(
+      label, cost, yearly: allocation.components(ofBand: index)[part], residents: residents,
+      parts: parts)
+  }
+
+  private func unitCost(
+    _ label: String, _ cost: ExactMoney, yearly: Money, residents: Explanation,
+    parts: [Explanation]
+  ) -> Explanation {
+    Explanation(
+      label, cost.perWeek,
+      working: """
+        \(yearly) a year × 7 ÷ \(budget.year.count) days ÷ \(residents.figure) residents, rounded \
+        half away from zero for show
+        """,
+      rule: "costing.md, Definitions: weekly, unit cost",
+      parts: [
+        Explanation("Cost in a year", "\(yearly)", working: "the sum of its lines", parts: parts),
+        residents,
+      ])
+  }
+
+  /// A line's share of a part; nil where it has none.
+  private func explainShare(
+    of line: CostAllocation.Line, _ part: CostPart, amount: Money, bandWorking: String?
+  ) -> Explanation? {
+    guard !amount.isZero else { return nil }
+    let share = line.line.split.shares[part] * 100
+    let working = [
+      "\(share.plain) % of \(line.line.amount) a year, by \(line.line.basis.rawValue)",
+      bandWorking, "in whole pence by largest remainder",
+    ]
+    return Explanation(
+      line.line.description, "\(amount) a year",
+      working: working.compactMap { $0 }.joined(separator: "; "), rule: "costing.md rules 1 and 3",
+      sources: [line.line.source])
+  }
+
+  private func bandWorking(_ share: BandShare, driver: Driver) -> String {
+    let weight = share.weight(by: driver).plain
+    let whole = budget.bands.map { $0.weight(by: driver) }.reduce(.zero, +).plain
+    return switch driver {
+    case .residentDays: "carried by resident-days, \(weight) of \(whole) residents"
+    case .careHours: "carried by care hours, \(weight) of \(whole) hours a week"
+    }
+  }
+}
+
+extension ExactMoney {
+  /// `£384.93 a week`: rounded half away from zero, for show.
+  var perWeek: String { "\(rounded(.halfAwayFromZero)) a week" }
+}
