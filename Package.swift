@@ -62,6 +62,7 @@ let package = Package(
       name: "TestSupport", dependencies: ground, path: "Tests/TestSupport", swiftSettings: strict),
     tests("Amounts", ["Evidence"]),
     tests("CareCalendar", ["Evidence", "Amounts"]),
+    tests("CareHome", ["Evidence", "Amounts", "CareCalendar"]),
     tests("Billing", ground),
     tests("Costing", ground),
     tests("XMLKit", ["Evidence"]),
