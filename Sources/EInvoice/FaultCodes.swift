@@ -13,6 +13,10 @@ extension Fault.Code {
   public static let einvoiceRule: Self = "einvoice.rule"
   /// A rule of Peppol BIS Billing 3.0 is broken; the message names it.
   public static let einvoicePeppolRule: Self = "einvoice.peppol-rule"
+  /// Something is to be paid, but nothing says when.
+  public static let einvoiceNoDueDate: Self = "einvoice.no-due-date"
+  /// An allowance or a charge below zero.
+  public static let einvoiceNegativeAdjustment: Self = "einvoice.negative-adjustment"
 
   /// The document is not a UBL invoice or credit note.
   public static let einvoiceNotInvoice: Self = "einvoice.not-an-invoice"

@@ -7,6 +7,8 @@ extension Fault.Code {
   public static let xmlBadName: Self = "xml.bad-name"
   /// The same attribute twice on one element.
   public static let xmlRepeatedAttribute: Self = "xml.repeated-attribute"
+  /// An element that holds nothing, in a format that forbids it.
+  public static let xmlEmptyElement: Self = "xml.empty-element"
   /// libxml2 could not write: out of memory.
   public static let xmlNotWritten: Self = "xml.not-written"
 

@@ -21,8 +21,11 @@ public final class XMLWriter {
   /// The elements that are open, root first.
   private var path: [StaticString] = []
   private var faults: [Fault] = []
+  private let emptyElements: EmptyElements
+  /// Whether the innermost open element holds nothing yet.
+  private var isEmpty = true
 
-  private init?(prefixes: [StaticString]) {
+  private init?(prefixes: [StaticString], emptyElements: EmptyElements) {
     guard let buffer = xmlBufferCreateSize(16 * 1024) else { return nil }
     xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
     guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
@@ -32,6 +35,7 @@ public final class XMLWriter {
     self.buffer = buffer
     self.writer = writer
     self.prefixes = prefixes
+    self.emptyElements = emptyElements
   }
 
   deinit {
@@ -45,17 +49,26 @@ public final class XMLWriter {
     case prefix(StaticString, String)
   }
 
+  /// Whether an element may hold neither an element nor more than space; UBL forbids it.
+  public enum EmptyElements: Sendable {
+    case allowed
+    case refused
+  }
+
   /// The bytes of a document with `root` as its outermost element, indented by two spaces.
   ///
   /// - Throws: every text and name that XML does not allow, with the path of its element.
   public static func document(
     _ root: StaticString, namespaces: [Namespace] = [],
-    attributes: KeyValuePairs<StaticString, String> = [:], _ content: (XMLWriter) -> Void
+    attributes: KeyValuePairs<StaticString, String> = [:],
+    emptyElements: EmptyElements = .allowed, _ content: (XMLWriter) -> Void
   ) throws(Faults) -> [UInt8] {
     let prefixes = namespaces.compactMap {
       if case .prefix(let prefix, _) = $0 { prefix } else { nil }
     }
-    guard let xml = XMLWriter(prefixes: prefixes) else { throw Faults(.noMemory) }
+    guard let xml = XMLWriter(prefixes: prefixes, emptyElements: emptyElements) else {
+      throw Faults(.noMemory)
+    }
     xmlTextWriterSetIndent(xml.writer, 1)
     xmlTextWriterSetIndentString(xml.writer, "  ")
     xmlTextWriterStartDocument(xml.writer, nil, "UTF-8", nil)
@@ -75,7 +88,10 @@ public final class XMLWriter {
     _ name: StaticString, _ text: String?, attributes: KeyValuePairs<StaticString, String> = [:]
   ) {
     guard let text else { return }
-    element(name, attributes: attributes, namespaces: []) { write(text) }
+    element(name, attributes: attributes, namespaces: []) {
+      write(text)
+      isEmpty = text.utf8.allSatisfy { $0 <= 0x20 }
+    }
   }
 
   /// An element that holds what `content` writes.
@@ -103,9 +119,16 @@ public final class XMLWriter {
       }
       writeAttribute(attribute.key, attribute.value)
     }
+    isEmpty = true
     content()
     xmlTextWriterEndElement(writer)
+    if isEmpty, emptyElements == .refused {
+      refuse(
+        .xmlEmptyElement, "There is nothing in it.",
+        remedy: "Fill in what it stands for, or leave it out.")
+    }
     path.removeLast()
+    isEmpty = false
   }
 }
 

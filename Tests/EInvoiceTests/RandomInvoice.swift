@@ -101,7 +101,7 @@ enum RandomInvoice {
       vatIdentifier: maybe(&random, text), taxRegistration: maybe(&random, text),
       address: maybe(&random, address),
       contact: maybe(&random) {
-        Contact(name: maybe(&$0, text), telephone: maybe(&$0, text), email: maybe(&$0, text))
+        Contact(name: text(&$0), telephone: maybe(&$0, text), email: maybe(&$0, text))
       }, electronicAddress: maybe(&random, identifier))
   }
 
@@ -131,8 +131,9 @@ enum RandomInvoice {
 
   private static func text(_ random: inout SeededGenerator) -> String {
     let words = ["a", "Röm", "<b>", "&amp;", " ", "\"q\"", "]]>", "£5", "\u{1F9D3}", "x\r\ny", "'"]
+    // Never blank, which UBL forbids.
     return (0...Int.random(in: 0...5, using: &random))
-      .map { _ in words.randomElement(using: &random)! }.joined()
+      .map { _ in words.randomElement(using: &random)! }.joined() + "."
   }
 
   private static func maybe<Value>(

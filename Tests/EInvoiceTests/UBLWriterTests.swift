@@ -36,6 +36,18 @@ struct UBLWriterTests {
     #expect(faults.all[1].message.contains("cac:InvoiceLine/cbc:Note"))
   }
 
+  @Test("refuses what says nothing, as UBL forbids it")
+  func empty() throws {
+    var invoice = try Samples.privateInvoice()
+    invoice.lines[0].note = " "
+    let faults = try #require(throws: Faults.self) { try UBL.write(invoice) }
+    #expect(faults.all.map(\.code) == [.xmlEmptyElement])
+    invoice = try Samples.privateInvoice()
+    invoice.delivery = Delivery()
+    invoice.seller.contact = Contact()
+    #expect(try !UBL.write(invoice).isEmpty)
+  }
+
   @Test("a fourth line of an address is kept")
   func address() throws {
     var invoice = try Samples.privateInvoice()

@@ -67,6 +67,25 @@ struct XMLWriterTests {
     #expect(faults.all.map(\.code) == [.xmlBadName])
   }
 
+  @Test("refuses empty elements where the format forbids them")
+  func empty() throws {
+    func write(_ emptyElements: XMLWriter.EmptyElements) throws(Faults) -> [UInt8] {
+      try XMLWriter.document("r", emptyElements: emptyElements) { xml in
+        xml.element("full", "x")
+        xml.element("blank", " \n")
+        xml.element("outer") { xml.element("inner") {} }
+        xml.element("after") { xml.element("full", "x") }
+      }
+    }
+    #expect(try !write(.allowed).isEmpty)
+    let faults = try #require(throws: Faults.self) { try write(.refused) }
+    #expect(faults.all.map(\.code) == [.xmlEmptyElement, .xmlEmptyElement])
+    #expect(
+      faults.all.map(\.message).allSatisfy {
+        $0.hasPrefix("r/blank") || $0.hasPrefix("r/outer/inner")
+      })
+  }
+
   @Test("refuses an attribute written twice")
   func repeated() throws {
     let faults = try #require(throws: Faults.self) {

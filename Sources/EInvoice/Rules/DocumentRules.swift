@@ -12,9 +12,11 @@ extension Invoice {
         broken("BR-16", "The invoice has no lines", remedy: "Issue nothing where nothing is owed."))
     }
     if type != .creditNote, totals.payable > .zero, due == nil, isBlank(terms) {
+      // BR-CO-25 of the standard, which its published rules no longer test; a payer needs it.
       faults.append(
-        broken(
-          "BR-CO-25", "\(totals.payable) is to be paid, but nothing says when",
+        Fault(
+          .einvoiceNoDueDate,
+          "\(totals.payable) is to be paid, but nothing says when (BT-9, BT-20).",
           remedy: "Give a due date or terms of payment."))
     }
     for preceding in preceding where isBlank(preceding.number) {
@@ -40,9 +42,11 @@ extension Invoice {
 }
 
 extension Fault {
+  /// The official rules let it pass, but readers take the amount for what its kind says.
   static func negativeAdjustment(_ amount: Money) -> Fault {
-    broken(
-      "PEPPOL-EN16931-R043", "An allowance or charge of \(amount) is below zero",
+    Fault(
+      .einvoiceNegativeAdjustment, severity: .warning,
+      "An allowance or charge of \(amount) is below zero.",
       remedy: "Write a negative charge as an allowance, and the other way round.")
   }
 }

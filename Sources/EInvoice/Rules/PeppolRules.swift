@@ -28,12 +28,24 @@ extension Invoice {
           "PEPPOL-EN16931-R002", "There are \(notes.count) notes on the invoice",
           remedy: "Join them into one."))
     }
-    if profile.process != Profile.peppol.process {
+    if !Self.isPeppolProcess(profile.process) {
       faults.append(
         broken(
-          "PEPPOL-EN16931-R001", "The business process is not Peppol's",
-          remedy: "Use the process \(Profile.peppol.process ?? "")."))
+          profile.process == nil ? "PEPPOL-EN16931-R001" : "PEPPOL-EN16931-R007",
+          "The business process is \(profile.process ?? "missing"), not one of Peppol's",
+          remedy: "Use \(Profile.peppol.process ?? "Peppol's")."))
     }
     return faults
+  }
+
+  /// `urn:fdc:peppol.eu:2017:poacc:billing:NN:1.0`
+  private static func isPeppolProcess(_ process: String?) -> Bool {
+    guard let parts = process?.split(separator: ":", omittingEmptySubsequences: false),
+      let own = Profile.peppol.process?.split(separator: ":"), parts.count == own.count
+    else { return false }
+    let number = parts[parts.count - 2]
+    return parts.dropLast(2) == own.dropLast(2) && parts.last == own.last
+      && number.utf8.count == 2
+      && number.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }
 }

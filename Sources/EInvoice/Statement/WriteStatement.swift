@@ -9,13 +9,13 @@ extension UBL {
   /// Its first line brings the opening balance forward; the totals of debits and credits are
   /// those of the period, so opening + debits − credits is the total balance.
   ///
-  /// - Throws: texts that XML can't carry, each with the path of its element.
+  /// - Throws: texts that XML can't carry and elements without content, each with the path of its element.
   public static func write(_ statement: StatementOfAccount) throws(Faults) -> [UInt8] {
     try XMLWriter.document(
       "Statement",
       namespaces: [
         .default(document("Statement")), .prefix("cac", aggregate), .prefix("cbc", basic),
-      ]
+      ], emptyElements: .refused
     ) { $0.statement(statement) }
   }
 }

@@ -7,14 +7,14 @@ extension UBL {
   ///
   /// It writes what it is given: ask ``Invoice/faults()`` and ``Invoice/recompute(named:)`` before.
   ///
-  /// - Throws: texts that XML can't carry, each with the path of its element.
+  /// - Throws: texts that XML can't carry and elements without content, each with the path of its element.
   public static func write(_ invoice: Invoice) throws(Faults) -> [UInt8] {
     let syntax = BillingSyntax.of(invoice.type)
     return try XMLWriter.document(
       syntax.root,
       namespaces: [
         .default(document(syntax.root)), .prefix("cac", aggregate), .prefix("cbc", basic),
-      ]
+      ], emptyElements: .refused
     ) { $0.invoice(invoice, in: syntax) }
   }
 }
@@ -31,7 +31,7 @@ extension XMLWriter {
     paymentTerms(invoice.terms)
     for adjustment in invoice.adjustments { documentAdjustment(adjustment) }
     taxTotal(invoice.totals.vat, invoice.vatBreakdown)
-    totals(invoice.totals)
+    totals(invoice.totals, adjustments: Set(invoice.adjustments.map(\.kind)))
     for line in invoice.lines { invoiceLine(line, in: syntax) }
   }
 
@@ -64,7 +64,7 @@ extension XMLWriter {
   }
 
   private func delivery(_ delivery: Delivery?) {
-    guard let delivery else { return }
+    guard let delivery, delivery != Delivery() else { return }
     element("cac:Delivery") {
       day("cbc:ActualDeliveryDate", delivery.date)
       if delivery.location != nil || delivery.address != nil {
@@ -79,17 +79,19 @@ extension XMLWriter {
     }
   }
 
-  /// What is zero may be left out, but for the totals that the standard requires (BG-22).
-  private func totals(_ totals: Totals) {
-    func unlessZero(_ name: StaticString, _ money: Money) {
-      amount(name, money.isZero ? nil : money)
+  /// What is zero is left out, but for the totals that the standard requires (BG-22) and those
+  /// of allowances or charges where there are any (BR-CO-11, BR-CO-12).
+  private func totals(_ totals: Totals, adjustments: Set<AdjustmentKind>) {
+    func unlessZero(_ name: StaticString, _ money: Money, kept: Bool = false) {
+      amount(name, money.isZero && !kept ? nil : money)
     }
     element("cac:LegalMonetaryTotal") {
       amount("cbc:LineExtensionAmount", totals.lines)
       amount("cbc:TaxExclusiveAmount", totals.withoutVAT)
       amount("cbc:TaxInclusiveAmount", totals.withVAT)
-      unlessZero("cbc:AllowanceTotalAmount", totals.allowances)
-      unlessZero("cbc:ChargeTotalAmount", totals.charges)
+      unlessZero(
+        "cbc:AllowanceTotalAmount", totals.allowances, kept: adjustments.contains(.allowance))
+      unlessZero("cbc:ChargeTotalAmount", totals.charges, kept: adjustments.contains(.charge))
       unlessZero("cbc:PrepaidAmount", totals.paid)
       unlessZero("cbc:PayableRoundingAmount", totals.rounding)
       amount("cbc:PayableAmount", totals.payable)

@@ -44,7 +44,7 @@ extension XMLWriter {
   }
 
   private func contact(_ contact: Contact?) {
-    guard let contact else { return }
+    guard let contact, contact != Contact() else { return }
     element("cac:Contact") {
       element("cbc:Name", contact.name)
       element("cbc:Telephone", contact.telephone)
