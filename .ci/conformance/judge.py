@@ -26,7 +26,7 @@ def main(arguments):
             warnings += not finding.fatal
             weight = "FATAL" if finding.fatal else "warning"
             print(f"{path}: {weight} [{finding.rule}] {finding.text}")
-    print(f"{judged} documents judged, {fatal} fatal, {warnings} warnings")
+    print(f"{judged} documents judged, {fatal} fatal, {warnings} warnings", flush=True)
     if judged == 0:
         sys.exit("conformance: no document was found, so nothing is proved")
     sys.exit(1 if fatal else 0)

@@ -50,7 +50,8 @@ class Judge:
     def judge(self, document):
         """All findings on the document's bytes; an empty list when there is nothing to say."""
         try:
-            root = etree.fromstring(document, etree.XMLParser(resolve_entities=False, no_network=True))
+            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            root = etree.fromstring(document, parser)
         except etree.XMLSyntaxError as error:
             return [Finding(True, "well-formed", str(error))]
         name = etree.QName(root)

@@ -28,6 +28,7 @@ final class TreeBuilder {
   }
 
   func parse(_ document: UnsafeRawBufferPointer) {
+    _ = LibXML.ready
     guard
       let context = xmlCreateMemoryParserCtxt(
         document.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(document.count))

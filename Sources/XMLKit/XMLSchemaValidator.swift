@@ -12,7 +12,7 @@ public final class XMLSchemaValidator: @unchecked Sendable {
   ///
   /// - Throws: a schema that can't be read or compiled.
   public init(path: String) throws(Faults) {
-    _ = SchemaLoading.withoutNetwork
+    _ = LibXML.ready
     let log = FaultLog(file: path, code: .xmlBadSchema)
     // A file that is missing or not well-formed is told to the thread, not to the schema parser.
     xmlSetStructuredErrorFunc(log.pointer, FaultLog.collect)
@@ -93,9 +93,4 @@ private final class FaultLog {
   func faults(or reason: String) -> Faults {
     Faults(collected) ?? Faults(fault(reason, line: nil))
   }
-}
-
-private enum SchemaLoading {
-  /// Tells libxml2, once for the process, to load nothing over the network.
-  static let withoutNetwork: Void = xmlSetExternalEntityLoader(xmlNoNetExternalEntityLoader)
 }

@@ -26,6 +26,7 @@ public final class XMLWriter {
   private var isEmpty = true
 
   private init?(prefixes: [StaticString], emptyElements: EmptyElements) {
+    _ = LibXML.ready
     guard let buffer = xmlBufferCreateSize(16 * 1024) else { return nil }
     xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
     guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
