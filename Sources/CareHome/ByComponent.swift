@@ -52,19 +52,25 @@ extension ByComponent: Hashable where Value: Hashable {}
 extension ByComponent: Sendable where Value: Sendable {}
 
 extension ByComponent where Value: AdditiveArithmetic {
-  public var total: Value { values.reduce(.zero, +) }
+  public var total: Value { premises + services + care + activity }
 
   /// The sum over an element's components: hotel is premises and services together.
   public subscript(element: Element) -> Value {
     element.components.map { self[$0] }.reduce(.zero, +)
   }
 
-  public static var zero: Self { Self { _ in .zero } }
+  public static var zero: Self {
+    Self(premises: .zero, services: .zero, care: .zero, activity: .zero)
+  }
 
   public static func + (left: Self, right: Self) -> Self {
-    Self { left[$0] + right[$0] }
+    Self(
+      premises: left.premises + right.premises, services: left.services + right.services,
+      care: left.care + right.care, activity: left.activity + right.activity)
   }
   public static func - (left: Self, right: Self) -> Self {
-    Self { left[$0] - right[$0] }
+    Self(
+      premises: left.premises - right.premises, services: left.services - right.services,
+      care: left.care - right.care, activity: left.activity - right.activity)
   }
 }

@@ -14,7 +14,7 @@ struct PropertyTests {
 
   @Test("Each line is within ½p of a biller who counts single days, and no day is billed twice")
   func againstSingleDays() {
-    forAll("each line against single days", seed: 1, count: 60) { generator in
+    forAll("each line against single days", seed: 1, count: 20) { generator in
       let scenario = scenario(generator)
       let biller = DayBiller(scenario: scenario)
       let lines = try scenario.runs(scenario.home()).flatMap(\.invoices).flatMap(\.lines)
@@ -45,7 +45,7 @@ struct PropertyTests {
 
   @Test("The payers’ shares add up to the gross fee to the penny")
   func conserved() {
-    forAll("shares add up", seed: 500, count: 60) { generator in
+    forAll("shares add up", seed: 500, count: 20) { generator in
       let scenario = scenario(generator)
       let biller = DayBiller(scenario: scenario)
       let lines = try scenario.runs(scenario.home()).flatMap(\.invoices).flatMap(\.lines)
@@ -59,7 +59,7 @@ struct PropertyTests {
 
   @Test("The trial balance is zero, and statements run on into each other and into the books")
   func books() {
-    forAll("books balance", seed: 900, count: 40) { generator in
+    forAll("books balance", seed: 900, count: 12) { generator in
       let scenario = scenario(generator)
       var random = SeededNumbers(generator: generator)
       var home = try scenario.home()
