@@ -54,7 +54,7 @@ let package = Package(
     room(
       "Documents",
       ground + [
-        "Billing", "CTemplates", .product(name: "Mustache", package: "swift-mustache"),
+        "Billing", "EInvoice", "CTemplates", .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
     // Tests
@@ -66,7 +66,7 @@ let package = Package(
     tests("Billing", ground),
     tests("Costing", ground),
     tests("XMLKit", ["Evidence"]),
-    tests("Documents", ground + ["Billing"]),
+    tests("Documents", ground + ["Billing", "EInvoice", "XMLKit"]),
     tests(
       "EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"], aside: ["Goldens"]),
   ]

@@ -1,6 +1,8 @@
 import Amounts
 import Billing
+import CareCalendar
 import CareHome
+import EInvoice
 
 /// The words that Hearth itself puts on pages and reports, in one place so that another language
 /// can stand beside them. Words that never change stand in the templates.
@@ -15,6 +17,7 @@ enum Words {
 
   static let invoice = "Invoice"
   static let statement = "Statement"
+  static let receipt = "Receipt"
   static let earlierBalance = "Earlier balance"
 
   /// What stands before the person or the reference that a document is about.
@@ -24,6 +27,18 @@ enum Words {
 
   /// The name where the payer may see it, else the reference by which they know the resident.
   static func about(_ subject: Subject) -> String { subject.name ?? subject.reference }
+
+  /// When to pay and whom to ask (EN 16931 BT-20).
+  static func paymentTerms(due: Day, contact: CareHome.Contact) -> String {
+    "Please pay by \(due.words). Questions: \(contact.name), \(contact.telephone)."
+  }
+
+  /// How a part of a line is named where systems read it.
+  static func partName(_ component: Component) -> String { "Part: \(component.words)" }
+
+  static func takenOutName(_ component: Component) -> String {
+    "Taken out for days away: \(component.words)"
+  }
 
   static let partsChartTitle = "What the money is for"
 
@@ -49,7 +64,7 @@ enum Words {
 
   // MARK: VAT
 
-  static func label(_ treatment: VATTreatment) -> String {
+  static func label(_ treatment: CareHome.VATTreatment) -> String {
     switch treatment {
     case .exempt: "Exempt from VAT"
     case .standard: "Standard rate"
@@ -58,7 +73,7 @@ enum Words {
     }
   }
 
-  static func rate(_ treatment: VATTreatment) -> String {
+  static func rate(_ treatment: CareHome.VATTreatment) -> String {
     switch treatment {
     case .standard, .zero: treatment.rate.description
     case .exempt, .outsideScope: "none"
@@ -66,13 +81,21 @@ enum Words {
   }
 
   /// Why no VAT is charged, as on the XML invoice (EN 16931 BT-120); nil where there is some.
-  static func exemptionReason(_ treatment: VATTreatment) -> String? {
+  static func exemptionReason(_ treatment: CareHome.VATTreatment) -> String? {
     switch treatment {
     case .exempt: "Exempt: welfare services (VATA 1994, Schedule 9, Group 7)"
     case .outsideScope: "Outside the scope of VAT"
     case .standard, .zero: nil
     }
   }
+}
+
+extension Words {
+  /// The same reasons by the code that the XML has for each.
+  static let exemptionReasons: [VATCategory: ExemptionReason] = [
+    .exempt: ExemptionReason(exemptionReason(.exempt)),
+    .outsideScope: .outsideScope,
+  ]
 }
 
 extension Money {

@@ -25,7 +25,7 @@ enum Fixtures {
       taxReference: "1234567890",
       contact: Contact(
         name: "Jean Ashworth", telephone: "01704 496 0123", email: "accounts@seaview.example"),
-      electronicAddress: ElectronicAddress(scheme: "0088", identifier: "5060000000017"),
+      electronicAddress: ElectronicAddress(scheme: "0088", identifier: "5060000000016"),
       bank: BankAccount(
         accountName: "Seaview Care (Southport) Ltd", sortCode: "123456",
         accountNumber: "12345678"),
@@ -35,7 +35,7 @@ enum Fixtures {
   static let council = Payer(
     id: "north-council", kind: .council, name: "North Council",
     address: Address(street: "Town Hall, Lord Street", town: "Southport", postcode: "PR8 1DA"),
-    email: nil, electronicAddress: ElectronicAddress(scheme: "0088", identifier: "5060000000024"),
+    email: nil, electronicAddress: ElectronicAddress(scheme: "0088", identifier: "5060000000023"),
     buyerReference: "ASC-RES-42", purchaseOrder: "4500012345",
     cycle: .fourWeekly(from: day(2026, 1, 5)),
     timing: .arrears)

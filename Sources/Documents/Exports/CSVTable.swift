@@ -1,0 +1,48 @@
+/// A sheet for another program: a heading row, then rows, as RFC 4180 has them, in UTF-8.
+public struct CSVTable {
+  public enum Cell: Hashable, Sendable {
+    /// Words that came from somewhere: made safe from spreadsheet formulas.
+    case text(String)
+    /// A figure, date or code of our own making: as it stands.
+    case figure(String)
+  }
+
+  private var text: String
+
+  public init(_ headings: [String]) {
+    text = ""
+    append(headings.map(Cell.text))
+  }
+
+  public mutating func append(_ row: [Cell]) {
+    text += row.map(Self.quote).joined(separator: ",") + "\r\n"
+  }
+
+  public var bytes: [UInt8] { Array(text.utf8) }
+
+  /// A text that a spreadsheet would take for a formula gets an apostrophe in front, which a
+  /// spreadsheet shows as text (billing.md rule 19).
+  private static func quote(_ cell: Cell) -> String {
+    switch cell {
+    case .figure(let figure): return figure
+    case .text(let value):
+      let safe = beginsAFormula(value) ? "'" + value : value
+      guard safe.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) || safe != value else {
+        return safe
+      }
+      return "\""
+        + safe.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\""
+    }
+  }
+
+  /// Whether the first character that is no space is one that starts a formula, in full width too,
+  /// or a control character that hides one.
+  private static func beginsAFormula(_ value: String) -> Bool {
+    switch value.unicodeScalars.first(where: { !$0.properties.isWhitespace || $0.value < 32 }) {
+    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "|": true
+    case let scalar?: scalar.value < 32
+    case nil: false
+    }
+  }
+}

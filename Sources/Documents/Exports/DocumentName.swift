@@ -1,0 +1,28 @@
+public import Billing
+public import CareHome
+
+/// The names of files, made of numbers and ids alone, so that none can leave its folder.
+public enum DocumentName {
+  /// `SV-2610-001`, for `.xml` and `.html`.
+  public static func invoice(_ number: DocumentNumber) -> String { safe(number.description) }
+
+  /// `statement-R1-brown`.
+  public static func statement(_ account: PayerAccount) -> String {
+    "statement-\(safe(account.resident.text))-\(safe(account.payer.text))"
+  }
+
+  /// Letters, digits, `-`, `_` and single points within; anything else becomes `_`. Intake allows
+  /// no more in an id, so only a value made elsewhere is ever changed.
+  static func safe(_ text: String) -> String {
+    var name = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": name.unicodeScalars.append(scalar)
+      case "." where !name.isEmpty && !name.hasSuffix("."): name += "."
+      default: name += "_"
+      }
+    }
+    while name.hasSuffix(".") { name.removeLast() }
+    return name.isEmpty ? "_" : name
+  }
+}

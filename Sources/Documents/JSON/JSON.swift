@@ -1,0 +1,134 @@
+public import Amounts
+public import CareCalendar
+public import CareHome
+
+/// A JSON value whose members keep the order in which they were written, so that the same data
+/// gives the same bytes.
+///
+/// Amounts and other decimals are strings: a reader that takes numbers for floating point would
+/// change them.
+public indirect enum JSON: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  public struct Member: Hashable, Sendable {
+    let name: String
+    let value: JSON
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral
+{
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(integerLiteral value: Int) { self = .integer(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(nilLiteral: ()) { self = .null }
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  public init(dictionaryLiteral members: (String, JSON)...) {
+    self = .object(members.map { Member(name: $0.0, value: $0.1) })
+  }
+}
+
+// MARK: - From the values of the rooms
+
+extension JSON {
+  /// `"846.37"`.
+  public static func amount(_ amount: Money) -> JSON { .string(amount.decimal) }
+  /// `"846.37"`, rounded half away from zero.
+  public static func amount(_ amount: ExactMoney) -> JSON {
+    .amount(amount.rounded(.halfAwayFromZero))
+  }
+  /// A decimal as a string with at most four places, half away from zero.
+  public static func decimal(_ ratio: Ratio) -> JSON { .string(ratio.plain) }
+  public static func day(_ day: Day) -> JSON { .string(day.iso) }
+  public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+
+  public static func days(_ days: DayRange) -> JSON {
+    ["from": .day(days.first), "through": .day(days.last)]
+  }
+
+  /// One member for each component.
+  public static func byComponent(_ amounts: ByComponent<Money>) -> JSON {
+    .object(Component.allCases.map { Member(name: $0.rawValue, value: .amount(amounts[$0])) })
+  }
+}
+
+// MARK: - Encoding
+
+extension JSON {
+  /// The text, indented by two spaces, with a line end at its end.
+  public var encoded: String {
+    var text = ""
+    write(to: &text, indent: 0)
+    return text + "\n"
+  }
+
+  private func write(to text: inout String, indent: Int) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .integer(let value): text += String(value)
+    case .string(let value): Self.quote(value, to: &text)
+    case .array(let elements):
+      Self.writeList("[", "]", elements, to: &text, indent) { element, text in
+        element.write(to: &text, indent: indent + 1)
+      }
+    case .object(let members):
+      Self.writeList("{", "}", members, to: &text, indent) { member, text in
+        Self.quote(member.name, to: &text)
+        text += ": "
+        member.value.write(to: &text, indent: indent + 1)
+      }
+    }
+  }
+
+  private static func writeList<Item>(
+    _ open: String, _ close: String, _ items: [Item], to text: inout String, _ indent: Int,
+    _ write: (Item, inout String) -> Void
+  ) {
+    text += open
+    for (index, item) in items.enumerated() {
+      text += index == 0 ? "\n" : ",\n"
+      text += String(repeating: "  ", count: indent + 1)
+      write(item, &text)
+    }
+    if !items.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
+    text += close
+  }
+
+  /// Quoted as RFC 8259 asks: quotation mark, backslash and control characters escaped. So are
+  /// `<` and `&`, so that the text stays inert where somebody puts it into a page.
+  private static func quote(_ value: String, to text: inout String) {
+    text += "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "<", "&", "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}
+
+extension Ratio {
+  /// `1.5`, without zeros that say nothing; at most four places, half away from zero.
+  var plain: String {
+    var text = decimal(places: 4)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+}
