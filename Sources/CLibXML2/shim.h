@@ -8,7 +8,4 @@
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlwriter.h>
 
-// xmlFree is a global variable that holds a function, which Swift takes for shared mutable state.
-static inline void clibxml2_free(void *memory) { xmlFree(memory); }
-
 #endif
