@@ -26,7 +26,11 @@ public struct Ratio: Sendable {
 
   private init(storage: Storage) { self.storage = storage }
 
-  private init(whole: Int128) { storage = .small(whole, 1) }
+  /// Of parts that share no factor; nil for the one number whose magnitude does not fit.
+  private init?(lowest numerator: Int128, _ denominator: Int128) {
+    guard numerator != .min else { return nil }
+    storage = .small(numerator, denominator)
+  }
 
   private init(_ numerator: Int128, _ denominator: Int128) {
     precondition(denominator != 0, "a ratio over zero has no value")
@@ -60,8 +64,14 @@ public struct Ratio: Sendable {
     }
   }
 
+  /// `value` ÷ one of its divisors, sparing the many divisions by one: 128-bit division is slow.
+  private static func divide(_ value: Int128, by divisor: UInt128) -> Int128 {
+    divisor == 1 ? value : value / Int128(divisor)
+  }
+
   /// Euclid's algorithm, in 64 bits as soon as both values fit: 128-bit division is slow.
   private static func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+    if first == 1 || second == 1 { return 1 }
     var (a, b) = (first, second)
     while b != 0 {
       if let small = UInt64(exactly: a), let other = UInt64(exactly: b) {
@@ -79,20 +89,31 @@ public struct Ratio: Sendable {
 
 extension Ratio: AdditiveArithmetic {
   public static func + (left: Ratio, right: Ratio) -> Ratio {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
-      if b == d {
-        let (sum, overflow) = a.addingReportingOverflow(c)
-        if !overflow { return b == 1 ? Ratio(whole: sum) : Ratio(sum, b) }
-      } else {
-        let (ad, first) = a.multipliedReportingOverflow(by: d)
-        let (cb, second) = c.multipliedReportingOverflow(by: b)
-        let (sum, third) = ad.addingReportingOverflow(cb)
-        let (bottom, fourth) = b.multipliedReportingOverflow(by: d)
-        if !first && !second && !third && !fourth { return Ratio(sum, bottom) }
-      }
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage,
+      let sum = smallSum(a, b, c, d)
+    {
+      return sum
     }
     let ((a, b), (c, d)) = (left.parts, right.parts)
     return Ratio(big: a * d + c * b, b * d)
+  }
+
+  /// a/b + c/d, of fractions in lowest terms, over the least common denominator; nil beyond 128
+  /// bits. Only what the denominators share can cancel (Knuth, 4.5.1).
+  private static func smallSum(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128) -> Ratio? {
+    if b == 1, d == 1 {
+      let (sum, overflow) = a.addingReportingOverflow(c)
+      return overflow ? nil : Ratio(lowest: sum, 1)
+    }
+    let shared = greatestCommonDivisor(b.magnitude, d.magnitude)
+    let (ad, first) = a.multipliedReportingOverflow(by: divide(d, by: shared))
+    let (cb, second) = c.multipliedReportingOverflow(by: divide(b, by: shared))
+    let (sum, third) = ad.addingReportingOverflow(cb)
+    guard !first, !second, !third else { return nil }
+    let common = shared == 1 ? 1 : greatestCommonDivisor(sum.magnitude, shared)
+    let (bottom, fourth) = divide(b, by: shared)
+      .multipliedReportingOverflow(by: divide(d, by: common))
+    return fourth ? nil : Ratio(lowest: divide(sum, by: common), bottom)
   }
 
   public static prefix func - (value: Ratio) -> Ratio {
@@ -106,10 +127,10 @@ extension Ratio: AdditiveArithmetic {
   public static func - (left: Ratio, right: Ratio) -> Ratio { left + -right }
 
   public static func * (left: Ratio, right: Ratio) -> Ratio {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
-      let (top, first) = a.multipliedReportingOverflow(by: c)
-      let (bottom, second) = b.multipliedReportingOverflow(by: d)
-      if !first && !second { return Ratio(top, bottom) }
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage,
+      let product = smallProduct(a, b, c, d)
+    {
+      return product
     }
     let ((a, b), (c, d)) = (left.parts, right.parts)
     return Ratio(big: a * c, b * d)
@@ -117,13 +138,26 @@ extension Ratio: AdditiveArithmetic {
 
   /// - Precondition: `right` is not zero.
   public static func / (left: Ratio, right: Ratio) -> Ratio {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
-      let (top, first) = a.multipliedReportingOverflow(by: d)
-      let (bottom, second) = b.multipliedReportingOverflow(by: c)
-      if !first && !second { return Ratio(top, bottom) }
+    precondition(!right.isZero, "a ratio over zero has no value")
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage,
+      let quotient = smallProduct(a, b, c < 0 ? -d : d, abs(c))
+    {
+      return quotient
     }
     let ((a, b), (c, d)) = (left.parts, right.parts)
     return Ratio(big: a * d, b * c)
+  }
+
+  /// a/b × c/d, of fractions in lowest terms; nil beyond 128 bits. What cancels does so before
+  /// the numbers grow.
+  private static func smallProduct(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128) -> Ratio? {
+    let first = greatestCommonDivisor(a.magnitude, d.magnitude)
+    let second = greatestCommonDivisor(c.magnitude, b.magnitude)
+    let (top, above) = divide(a, by: first)
+      .multipliedReportingOverflow(by: divide(c, by: second))
+    let (bottom, below) = divide(b, by: second)
+      .multipliedReportingOverflow(by: divide(d, by: first))
+    return above || below ? nil : Ratio(lowest: top, bottom)
   }
 
   public static func * (left: Ratio, right: Int) -> Ratio { left * Ratio(right) }

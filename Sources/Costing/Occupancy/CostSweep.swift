@@ -4,10 +4,18 @@ import CareHome
 /// Walks up the numbers of residents one by one and carries the cost along: only what changes is
 /// worked out again, so that a curve costs little more than its steps.
 struct CostSweep {
-  /// £ a year at the residents last advanced to, exactly.
-  private(set) var cost: ByComponent<ExactMoney>
+  private let base: ByComponent<ExactMoney>
   private let perResident: ByComponent<ExactMoney>
   private var stepped: [SteppedLine]
+  /// The cost of the steps kept now. Apart from the rest until it is asked for, because its
+  /// fractions are small and the others' are not.
+  private var steps: ByComponent<ExactMoney>
+  private var residents: Int
+
+  /// £ a year at the residents last advanced to, exactly.
+  var cost: ByComponent<ExactMoney> {
+    ByComponent { base[$0] + perResident[$0] * residents + steps[$0] }
+  }
 
   /// A stepped line, with its cost taken apart as the budget's pence were.
   private struct SteppedLine {
@@ -16,6 +24,7 @@ struct CostSweep {
     /// Units of use that one resident brings.
     let use: Ratio
     let costOfStep: ByComponent<ExactMoney>
+    let wholeCostOfStep: ExactMoney
     var count: Int
     /// The smallest number of residents that needs more steps than `count`.
     var next: Int
@@ -27,6 +36,7 @@ struct CostSweep {
       // C(n0) = A: the budget's own steps cost exactly the apportioned pence.
       let budgetSteps = step.step.count(for: line.cost.budgetUnits)
       costOfStep = line.components.map { $0.exact / budgetSteps }
+      wholeCostOfStep = step.cost
       count = step.step.count(for: .zero)
       next = 0
       next = firstResidentsBeyond(count)
@@ -49,6 +59,7 @@ struct CostSweep {
     let bedShare = Ratio(beds, over: budget.registeredBeds)
     var base = ByComponent<ExactMoney>.zero
     var slope = ByComponent<ExactMoney>.zero
+    var steps = ByComponent<ExactMoney>.zero
     var stepped: [SteppedLine] = []
     for line in allocation.lines {
       let parts = line.components.map(\.exact)
@@ -66,34 +77,31 @@ struct CostSweep {
       case .stepped:
         guard let step = line.cost.step else { continue }
         let line = SteppedLine(line, step: step)
-        base = base + line.costOfStep.map { $0 * line.count }
+        steps = steps + line.costOfStep.map { $0 * line.count }
         stepped.append(line)
       }
     }
-    cost = base
+    self.base = base
     perResident = slope.map { $0 / budget.residents }
+    self.steps = steps
     self.stepped = stepped
-    self.residents = 0
+    residents = 0
   }
-
-  private var residents: Int
 
   /// Goes on to more residents, and says which steps were taken on the way.
   mutating func advance(to target: Int) -> [CurvePoint.Step] {
-    let more = target - residents
-    if more > 0 { cost = cost + perResident.map { $0 * more } }
     residents = target
-    var steps: [CurvePoint.Step] = []
+    var taken: [CurvePoint.Step] = []
     for index in stepped.indices where stepped[index].next <= target {
       let before = stepped[index].count
       stepped[index].advance(to: target)
-      let after = stepped[index].count
-      let added = stepped[index].costOfStep.map { $0 * (after - before) }
-      cost = cost + added
-      steps.append(
+      let line = stepped[index]
+      let more = line.count - before
+      steps = steps + line.costOfStep.map { $0 * more }
+      taken.append(
         CurvePoint.Step(
-          line: stepped[index].id, before: before, after: after, added: added.total))
+          line: line.id, before: before, after: line.count, added: line.wholeCostOfStep * more))
     }
-    return steps
+    return taken
   }
 }
