@@ -1,4 +1,3 @@
-import Amounts
 import EInvoice
 import Evidence
 import TestSupport
@@ -24,17 +23,6 @@ struct UBLWriterTests {
       #expect(invoice.faults() == [])
       #expect(invoice.recompute() == [])
     }
-  }
-
-  @Test("what is not proved to the penny does not go out")
-  func proved() throws {
-    var invoice = try Samples.councilInvoice()
-    #expect(try UBL.writeProved(invoice) == UBL.write(invoice))
-    invoice.totals.payable += Money(pence: 1)
-    invoice.buyerReference = nil
-    invoice.purchaseOrder = nil
-    let faults = try #require(throws: Faults.self) { try UBL.writeProved(invoice) }
-    #expect(Set(faults.all.map(\.code)) == [.einvoiceTotal, .einvoicePeppolRule])
   }
 
   @Test("refuses text that XML can't carry, naming its place")

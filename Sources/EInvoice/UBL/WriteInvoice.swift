@@ -3,19 +3,10 @@ public import Evidence
 import XMLKit
 
 extension UBL {
-  /// As ``write(_:)``, but only an invoice that breaks no rule and whose every figure follows from
-  /// its lines to the penny: the way out for what is ours to issue.
-  ///
-  /// - Throws: all that ``Invoice/faults()`` and ``Invoice/recompute(named:)`` say, warnings
-  ///   included; or what ``write(_:)`` throws.
-  public static func writeProved(_ invoice: Invoice) throws(Faults) -> [UInt8] {
-    if let faults = Faults(invoice.faults() + invoice.recompute()) { throw faults }
-    return try write(invoice)
-  }
-
   /// The invoice as a UBL `Invoice`, or `CreditNote` where its type says so.
   ///
-  /// It writes what it is given, right or wrong; ``writeProved(_:)`` looks first.
+  /// It writes what it is given, right or wrong: whoever issues an invoice asks
+  /// ``Invoice/faults()`` and ``Invoice/recompute(named:)`` before.
   ///
   /// - Throws: texts that XML can't carry and elements without content, each with the path of its element.
   public static func write(_ invoice: Invoice) throws(Faults) -> [UInt8] {
