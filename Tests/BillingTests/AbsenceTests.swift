@@ -79,7 +79,8 @@ struct AbsenceTests {
     func days(_ terms: ContractTerms) throws -> [String] {
       var home = try SmallHome(terms: terms)
       try home.add("self", .selfFunded, .balance)
-      try home.away(.holiday, left: "2026-09-01", returned: "2026-09-07")
+      try home.away(.holiday, left: "2026-08-01", returned: "2026-08-04")
+      try home.away(.holiday, left: "2026-09-01", returned: "2026-09-04")
       try home.away(.holiday, left: "2026-10-01", returned: "2026-10-09")
       return try home.bill("2026-10").lines(of: "self")
         .filter { $0.net.pence < $0.days.count * 14_200 }.map(\.days.description)
@@ -92,7 +93,7 @@ struct AbsenceTests {
         == ["2026-10-07 to 2026-10-09"])
     #expect(
       try days(ContractTerms(id: "T", absencesAddUp: true, tiers: tiers))
-        == ["2026-10-03 to 2026-10-08"])
+        == ["2026-10-04 to 2026-10-08"])
   }
 
   @Test("A contract that promises a reduction which the lines lack is refused")

@@ -131,23 +131,42 @@ struct FeeTests {
     #expect(try home.bill(month).nets(of: "self") == [expected])
   }
 
-  @Test("A balance with a rounding penny says so, and is priced as a whole")
+  @Test("A balance says how it was made, and a rounding penny is said in words")
   func roundingPenny() throws {
-    var home = try SmallHome(fee: "1000.00")
-    try home.add("council", .councilFee, .balance)
-    try home.add("a", .clientContribution, try weekly("100.10"))
-    try home.add("b", .topUp, try weekly("100.10"))
-    let run = try home.bill("2026-10")
-    let shares = ["council", "a", "b"].flatMap { run.lines(of: PayerID($0)).map(\.net) }
-    #expect(shares.sum() == (try money("4428.57")))
-    let line = try #require(run.lines(of: "council").first)
-    // 799.80 × 31 ÷ 7 = 3,541.97; 100.10 × 31 ÷ 7 = 443.30 each.
-    #expect("\(line.net)" == "£3,541.97")
+    func run(_ others: String) throws -> RunResult {
+      var home = try SmallHome(fee: "1000.00")
+      try home.add("council", .councilFee, .balance)
+      try home.add("a", .clientContribution, try weekly(others))
+      try home.add("b", .topUp, try weekly(others))
+      return try home.bill("2026-10")
+    }
+    for others in ["100.10", "100.09"] {
+      let shares = try run(others).invoices.map(\.totals.net)
+      #expect(shares.count == 3 && shares.sum() == Money(pence: 442_857))
+    }
+    // 100.10 × 31 ÷ 7 = 443.30 each; 799.80 × 31 ÷ 7 is just what is left.
+    let plain = try #require(try run("100.10").lines(of: "council").first)
+    #expect(plain.workings == "31 days × £799.80 ÷ 7 = £3,541.97")
     #expect(
-      line.notes[0]
-        == "Gross fee 31 days × £1,000.00 ÷ 7 = £4,428.57, less £886.60 that others pay, leaves £3,541.97."
-    )
-    #expect(line.workings == "31 days × £799.80 ÷ 7 = £3,541.97")
+      plain.notes == [
+        "Gross fee 31 days × £1,000.00 ÷ 7 = £4,428.57, less £886.60 that others pay, leaves £3,541.97."
+      ])
+    #expect(plain.pricing == .days(31, price: try money("799.80"), baseDays: 7))
+    // 100.09 × 31 ÷ 7 = 443.26 each, rounded up twice; 799.82 × 31 ÷ 7 would be 3,542.06.
+    let penny = try #require(try run("100.09").lines(of: "council").first)
+    #expect(penny.workings == "£4,428.57 − £886.52 = £3,542.05")
+    #expect(
+      penny.notes.last
+        == "1 penny of rounding taken off, so that all shares add up to the fee exactly.")
+    #expect(penny.pricing == .whole(try money("3542.05")))
+  }
+
+  @Test("A new price from the 13th: two charges, each rounded alone")
+  func newPrice() throws {
+    var home = try SmallHome(fee: "850.00")
+    try home.stay(from: "2026-10-13", fee: "900.00")
+    try home.add("self", .selfFunded, .balance)
+    #expect(try home.bill("2026-10").nets(of: "self") == ["£1,457.14", "£2,442.86"])
   }
 }
 

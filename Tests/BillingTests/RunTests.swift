@@ -68,6 +68,16 @@ struct RunTests {
     let own = try #require(run.invoices.first { $0.payer.id == "resident" })
     #expect(own.lines.map(\.workings) == ["2 sessions × £15.33 = £30.66"])
     #expect("\(own.totals.vat)" == "£6.13" && "\(own.totals.payable)" == "£36.79")
+    // Each payer's statement shows what its own bill is made of.
+    let history = try home.run.history(through: try month("2026-10"))
+    func items(_ invoice: Invoice) -> [String] {
+      history.statement(for: invoice.account, period: invoice.period)?.entries.last?.items.map {
+        "\($0.description) \($0.amount)"
+      } ?? []
+    }
+    #expect(
+      items(invoice) == ["Care home fee £1,882.14", "Release for services given up -£81.49"])
+    #expect(items(own) == ["Pottery £30.66", "VAT £6.13"])
     // By the week the council pays £406.60.
     home.register.payers = home.register.payers.map(\.byTheWeek)
     let week = try #require(try home.bill("2026-10").invoices.first { $0.payer.id == "council" })

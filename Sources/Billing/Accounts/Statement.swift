@@ -71,9 +71,12 @@ public struct StatementEntry: Hashable, Sendable {
   public let amount: Money
   /// The balance after this entry.
   public let balance: Money
+  /// What a document is made of, fee and release each by itself; sums to `amount`. Empty for money.
+  public let items: [StatementItem]
 
   public init(
-    day: Day, kind: Kind, reference: String, description: String, amount: Money, balance: Money
+    day: Day, kind: Kind, reference: String, description: String, amount: Money, balance: Money,
+    items: [StatementItem] = []
   ) {
     self.day = day
     self.kind = kind
@@ -81,6 +84,21 @@ public struct StatementEntry: Hashable, Sendable {
     self.description = description
     self.amount = amount
     self.balance = balance
+    self.items = items
+  }
+}
+
+/// A line of a document as a statement repeats it, or the document's VAT.
+public struct StatementItem: Hashable, Sendable {
+  public let description: String
+  /// Nil for VAT.
+  public let days: DayRange?
+  public let amount: Money
+
+  public init(description: String, days: DayRange?, amount: Money) {
+    self.description = description
+    self.days = days
+    self.amount = amount
   }
 }
 

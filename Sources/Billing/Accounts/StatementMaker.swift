@@ -17,6 +17,7 @@ struct StatementMaker {
     let reference: String
     let description: String
     let amount: Money
+    var items: [StatementItem] = []
   }
 
   func statement(_ period: DayRange, asOf: Day) -> Statement {
@@ -27,7 +28,8 @@ struct StatementMaker {
       balance += event.amount
       return StatementEntry(
         day: event.day, kind: event.kind, reference: event.reference,
-        description: event.description, amount: event.amount, balance: balance)
+        description: event.description, amount: event.amount, balance: balance,
+        items: event.items)
     }
     let (open, unallocated) = settled(events)
     return Statement(
@@ -51,7 +53,7 @@ struct StatementMaker {
         day: invoice.issued,
         kind: .invoice(invoice.number, period: invoice.period, due: invoice.due),
         reference: "\(invoice.number)", description: "Invoice for \(invoice.period.words)",
-        amount: invoice.totals.gross)
+        amount: invoice.totals.gross, items: invoice.items)
     }
     events += history.money(of: account).map { receipt in
       Event(
@@ -84,6 +86,16 @@ struct StatementMaker {
           left: event.amount - settled))
     }
     return (open, -paid)
+  }
+}
+
+extension Invoice {
+  fileprivate var items: [StatementItem] {
+    let lines = lines.map {
+      StatementItem(description: $0.description, days: $0.days, amount: $0.net)
+    }
+    guard !totals.vat.isZero else { return lines }
+    return lines + [StatementItem(description: "VAT", days: nil, amount: totals.vat)]
   }
 }
 

@@ -33,7 +33,8 @@ extension PlacementFile {
       let away = away.first { $0.days.contains(days.first) }
       segments.append(try segment(days, away: away, for: input))
     } catch {
-      faults.append(error)
+      // The same thing missing in several segments is one thing to put right.
+      if !faults.contains(error) { faults.append(error) }
     }
   }
 

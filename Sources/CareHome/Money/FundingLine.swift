@@ -61,7 +61,8 @@ extension FundingLine {
     case rate(TimeRate)
     /// A rate of the rates book, by name.
     case published(String)
-    /// The gross fee less releases and the other lines (billing.md rule 4).
+    /// The gross fee less the other lines (billing.md rule 4). A release that its payer grants is a
+    /// line of its own beside it.
     case balance
   }
 
