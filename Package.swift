@@ -61,6 +61,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ground, path: "Tests/TestSupport", swiftSettings: strict),
     tests("Amounts", ["Evidence"]),
+    tests("Flexibility", ground + ["Costing"]),
     tests("CareCalendar", ["Evidence", "Amounts"]),
     tests("CareHome", ["Evidence", "Amounts", "CareCalendar"]),
     tests("Billing", ground),

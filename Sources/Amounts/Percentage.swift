@@ -36,10 +36,5 @@ extension Percentage {
 
 extension Percentage: CustomStringConvertible {
   /// `12.5 %`, without zeros that say nothing.
-  public var description: String {
-    var text = Ratio(tenThousandths, over: 10_000).decimal(places: 4)
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text + " %"
-  }
+  public var description: String { Ratio(tenThousandths, over: 10_000).plain + " %" }
 }

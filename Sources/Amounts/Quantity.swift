@@ -19,10 +19,5 @@ public struct Quantity: Hashable, Comparable, Sendable {
 
 extension Quantity: CustomStringConvertible {
   /// `1.5`, without zeros that say nothing.
-  public var description: String {
-    var text = ratio.decimal(places: 4)
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
-  }
+  public var description: String { ratio.plain }
 }

@@ -1,0 +1,40 @@
+public import Amounts
+public import CareCalendar
+public import CareHome
+public import Evidence
+
+/// The three prices of one unit of a service (flexible-share.md, The catalogue).
+public struct ServicePrices: Hashable, Sendable {
+  public let service: ServiceID
+  /// The lowest avoidable cost of one unit, at the service's own notice.
+  public let exactMarginal: ExactMoney
+  /// With its share of the fixed cost of the lines that it draws on, without overheads.
+  public let exactFullCost: ExactMoney
+  /// Full cost with margin, as the price list has it; nil before the list's first price.
+  public let list: Money?
+
+  public var marginal: Money { exactMarginal.rounded(.halfAwayFromZero) }
+  public var fullCost: Money { exactFullCost.rounded(.halfAwayFromZero) }
+  /// List − full cost; below zero the service is sold at a loss.
+  public var margin: Money? { list.map { $0 - fullCost } }
+}
+
+extension FlexibilityModel {
+  /// The prices of every service, in the catalogue's order, at the stated circumstances.
+  ///
+  /// - Parameter day: when the price list is read.
+  /// - Throws: where a home of so many residents does not use one unit of a service.
+  public func prices(on day: Day) throws(Faults) -> [ServicePrices] {
+    var prices: [ServicePrices] = []
+    for service in catalogue.services {
+      let one = [BasketItem(service: service.service.id, quantity: Quantity(1))]
+      let share = try share(of: one, noticeWeeks: service.noticeWeeks)
+      prices.append(
+        ServicePrices(
+          service: service.service.id,
+          exactMarginal: share.exactCovered + share.organising.exact,
+          exactFullCost: share.exactCeiling, list: service.service.prices.value(on: day)))
+    }
+    return prices
+  }
+}
