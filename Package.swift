@@ -43,6 +43,7 @@ let package = Package(
     // Core
     room("Costing", ground),
     room("Flexibility", ground + ["Costing"]),
+    room("Funding", ground + ["Costing", "Flexibility"]),
     room("Billing", ground),
 
     // Edges
@@ -62,6 +63,7 @@ let package = Package(
       name: "TestSupport", dependencies: ground, path: "Tests/TestSupport", swiftSettings: strict),
     tests("Amounts", ["Evidence"]),
     tests("Flexibility", ground + ["Costing"]),
+    tests("Funding", ground + ["Costing", "Flexibility"]),
     tests("CareCalendar", ["Evidence", "Amounts"]),
     tests("CareHome", ["Evidence", "Amounts", "CareCalendar"]),
     tests("Billing", ground),

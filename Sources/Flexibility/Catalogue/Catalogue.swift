@@ -1,4 +1,4 @@
-public import Amounts
+import Amounts
 public import CareHome
 public import Costing
 public import Evidence

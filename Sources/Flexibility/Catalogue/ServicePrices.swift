@@ -6,17 +6,22 @@ public import Evidence
 /// The three prices of one unit of a service (flexible-share.md, The catalogue).
 public struct ServicePrices: Hashable, Sendable {
   public let service: ServiceID
-  /// The lowest avoidable cost of one unit, at the service's own notice.
-  public let exactMarginal: ExactMoney
-  /// With its share of the fixed cost of the lines that it draws on, without overheads.
-  public let exactFullCost: ExactMoney
+  /// The lowest avoidable cost of one unit, at the service's own notice; nil where the service
+  /// draws on no line, so that its cost is not known.
+  public let exactMarginal: ExactMoney?
+  /// With its share of the fixed cost of the lines that it draws on, without overheads; nil where
+  /// it draws on none.
+  public let exactFullCost: ExactMoney?
   /// Full cost with margin, as the price list has it; nil before the list's first price.
   public let list: Money?
 
-  public var marginal: Money { exactMarginal.rounded(.halfAwayFromZero) }
-  public var fullCost: Money { exactFullCost.rounded(.halfAwayFromZero) }
-  /// List − full cost; below zero the service is sold at a loss.
-  public var margin: Money? { list.map { $0 - fullCost } }
+  public var marginal: Money? { exactMarginal?.rounded(.halfAwayFromZero) }
+  public var fullCost: Money? { exactFullCost?.rounded(.halfAwayFromZero) }
+  /// List − full cost; below zero the service is sold at a loss. Nil where either is not known.
+  public var margin: Money? {
+    guard let list, let fullCost else { return nil }
+    return list - fullCost
+  }
 }
 
 extension FlexibilityModel {
@@ -27,13 +32,20 @@ extension FlexibilityModel {
   public func prices(on day: Day) throws(Faults) -> [ServicePrices] {
     var prices: [ServicePrices] = []
     for service in catalogue.services {
+      let list = service.service.prices.value(on: day)
+      guard !service.draws.isEmpty else {
+        prices.append(
+          ServicePrices(
+            service: service.service.id, exactMarginal: nil, exactFullCost: nil, list: list))
+        continue
+      }
       let one = [BasketItem(service: service.service.id, quantity: Quantity(1))]
       let share = try share(of: one, noticeWeeks: service.noticeWeeks)
       prices.append(
         ServicePrices(
           service: service.service.id,
           exactMarginal: share.exactCovered + share.organising.exact,
-          exactFullCost: share.exactCeiling, list: service.service.prices.value(on: day)))
+          exactFullCost: share.exactCeiling, list: list))
     }
     return prices
   }
