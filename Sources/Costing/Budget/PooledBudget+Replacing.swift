@@ -1,0 +1,20 @@
+import CareHome
+
+extension PooledBudget {
+  /// The same home with other lines.
+  func replacing(lines: [CostLine]) -> PooledBudget {
+    PooledBudget(
+      year: year, residentDays: residentDays, registeredBeds: registeredBeds, bands: bands,
+      lines: lines, sources: sources)
+  }
+}
+
+extension CostLine {
+  /// The same line, split otherwise.
+  func split(_ split: ComponentSplit) -> CostLine {
+    CostLine(
+      id: id, description: description, category: category, amount: amount, split: split,
+      basis: basis, behaviour: behaviour, flexibility: flexibility, driver: driver, usage: usage,
+      posts: posts, source: source)
+  }
+}
