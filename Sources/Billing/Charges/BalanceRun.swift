@@ -28,8 +28,6 @@ struct BalanceRun {
   private(set) var bearingClauses: [String]
   /// The gross fee of the days, not yet rounded.
   private(set) var gross: ExactMoney
-  /// The gross fee in words, where one price holds throughout; nil where it is made of several.
-  private(set) var grossPrice: TimeRate?
 
   init(
     _ share: LineShare, _ segment: Segment, days: DayRange, period: DayRange,
@@ -45,7 +43,6 @@ struct BalanceRun {
     away = []
     bearingClauses = []
     gross = .zero
-    grossPrice = Self.price(segment)
     gather(share, segment, days)
   }
 
@@ -55,11 +52,6 @@ struct BalanceRun {
       clause: segment.away?.reduces == true ? segment.away?.tier?.clause : nil)
   }
 
-  private static func price(_ segment: Segment) -> TimeRate? {
-    segment.reduced.total == segment.stay.grossFee.amount.exact
-      ? .weekly(segment.stay.grossFee) : nil
-  }
-
   mutating func extend(
     _ share: LineShare, _ segment: Segment, over next: DayRange, period: DayRange
   ) -> Bool {
@@ -67,7 +59,6 @@ struct BalanceRun {
       let longer = DayRange(days.first, through: next.last)
     else { return false }
     days = longer
-    if Self.price(segment) != grossPrice { grossPrice = nil }
     gather(share, segment, next)
     return true
   }
@@ -93,6 +84,15 @@ struct BalanceRun {
   /// What the days come to at the line's own weekly rate, before the rounding of the others.
   var atOwnRate: Money {
     (key.weekly * Self.weeks(of: days, by: conversion)).rounded(.halfAwayFromZero)
+  }
+
+  /// `31 days × £664.12 ÷ 7`; a rate without whole pence is shown to a hundredth of a penny.
+  var ownRateWords: String {
+    let shown = key.weekly.rounded(.halfAwayFromZero)
+    let words = TimeRate.weekly(Rate(shown)).proration(over: days, by: conversion).words
+    guard shown.exact != key.weekly else { return words }
+    let exact = "£\((key.weekly.pence / 100).decimal(places: 4))"
+    return words.replacing(shown.description, with: exact)
   }
 
   var roundedGross: Money { gross.rounded(.halfAwayFromZero) }

@@ -50,9 +50,7 @@ struct LineMaker {
     let pricing =
       run.conversion == .actualDays
       ? LinePricing.days(run.days, rate: run.key.weekly, baseDays: 7, net: net) : .whole(net)
-    var notes: [String] = []
-    if let made = Wording.balance(run, others: others, net: net, for: payer) { notes.append(made) }
-    notes += run.away.compactMap { Wording.away($0, within: run.days, for: payer) }
+    var notes = run.away.compactMap { Wording.away($0, within: run.days, for: payer) }
     if let note = Wording.takenOut(takenOut) { notes.append(note) }
     for clause in run.bearingClauses {
       notes.append("Bears a payment that has stopped during the absence. \(clause).")
@@ -62,22 +60,15 @@ struct LineMaker {
       number: 0, kind: .fee(run.line.id, run.line.kind),
       description: Wording.description(run.line.kind, for: payer), days: run.days,
       pricing: pricing, net: net, parts: run.weights.apportion(net), takenOut: takenOut,
-      vat: .exempt, workings: words(run, pricing, others, net, payer), notes: notes)
+      vat: .exempt, workings: words(run, net: net), notes: notes)
   }
 
-  private func words(
-    _ run: BalanceRun, _ pricing: LinePricing, _ others: Money, _ net: Money, _ payer: Payer
-  ) -> String {
-    if case .days(let days, let price, let base) = pricing {
-      let count = days == 1 ? "1 day" : "\(days) days"
-      return "\(count) × \(price) ÷ \(base) = \(net)"
-    }
-    if others.isZero {
-      return run.grossPrice == nil
-        ? "\(run.days.inWords) of the fee, \(Wording.gross(run))" : Wording.gross(run)
-    }
-    if payer.kind == .thirdParty { return "\(run.days.inWords) of the agreed share = \(net)" }
-    return "\(run.roundedGross) − \(others) = \(net)"
+  /// The line's own rate over its own days: what others pay is theirs to know (billing.md rule 8).
+  private func words(_ run: BalanceRun, net: Money) -> String {
+    let own = run.atOwnRate
+    let sum = "\(run.ownRateWords) = \(own)"
+    if net == own { return sum }
+    return net < own ? "\(sum), less \(own - net) = \(net)" : "\(sum), plus \(net - own) = \(net)"
   }
 
   /// - Returns: nil where it is not known what the release is taken out of.
@@ -88,9 +79,9 @@ struct LineMaker {
     var notes = [
       "Agreement \(agreement.id), from \(agreement.from.words).",
       Wording.given(up: agreement.basket, services: services),
-      "Held as \(agreement.holding.words) by \(agreement.holder).",
+      "Held by \(agreement.holder).",
     ]
-    if let note = input.releaseNotes[agreement.id] { notes.append(note) }
+    notes.append(input.releaseNotes[agreement.id] ?? "Held as \(agreement.holding.words).")
     return InvoiceLine(
       number: 0, kind: .release(agreement.id),
       description: "Release for services given up", days: run.days,

@@ -60,18 +60,6 @@ enum Wording {
     "The official notice of this rate has not been seen; \(person) confirmed it."
   }
 
-  /// How a balance was made; nil for a third party, whom the others' amounts do not concern.
-  static func balance(_ run: BalanceRun, others: Money, net: Money, for payer: Payer) -> String? {
-    guard payer.kind != .thirdParty, !others.isZero else { return nil }
-    return "Gross fee \(gross(run)), less \(others) that others pay, leaves \(net)."
-  }
-
-  /// `31 days × £1,000.00 ÷ 7 = £4,428.57`.
-  static func gross(_ run: BalanceRun) -> String {
-    guard let price = run.grossPrice else { return "after reductions \(run.roundedGross)" }
-    return "\(price.proration(over: run.days, by: run.conversion).words) = \(run.roundedGross)"
-  }
-
   static func penny(_ difference: Money) -> String {
     let size = difference.magnitude.pence
     let pence = size == 1 ? "1 penny" : "\(size) pence"
