@@ -59,7 +59,7 @@ struct RunTests {
     #expect(lines[1].pricing == .days(-31, price: try money("18.40"), baseDays: 7))
     #expect(lines[1].vat == .exempt && lines[1].parts.activity == lines[1].net)
     #expect(lines[1].notes.contains("Given up: Pottery, 1 session a week."))
-    #expect(lines[1].notes.contains("Held as individual service fund by Shore Friends."))
+    #expect(lines[1].notes.contains("Held by Shore Friends."))
     #expect(lines[1].notes.contains("Barred as a direct payment in England."))
     let invoice = try #require(run.invoices.first { $0.payer.id == "council" })
     let whole = try #require(before.invoices.first { $0.payer.id == "council" })
