@@ -55,7 +55,8 @@ let package = Package(
     room(
       "Documents",
       ground + [
-        "Billing", "EInvoice", "CTemplates", .product(name: "Mustache", package: "swift-mustache"),
+        "Costing", "Flexibility", "Funding", "Billing", "EInvoice", "CTemplates",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
     // Tests
@@ -69,7 +70,9 @@ let package = Package(
     tests("Billing", ground),
     tests("Costing", ground),
     tests("XMLKit", ["Evidence"]),
-    tests("Documents", ground + ["Billing", "EInvoice", "XMLKit"]),
+    tests(
+      "Documents", ground + ["Billing", "Costing", "Flexibility", "EInvoice", "XMLKit"],
+      aside: ["Goldens"]),
     tests(
       "EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"], aside: ["Goldens"]),
   ]

@@ -6,6 +6,9 @@
 static const unsigned char colophon[] = {
 #embed "../../templates/colophon.mustache"
 };
+static const unsigned char cost_report[] = {
+#embed "../../templates/cost-report.mustache"
+};
 static const unsigned char how_to_pay[] = {
 #embed "../../templates/how-to-pay.mustache"
 };
@@ -30,6 +33,7 @@ static const unsigned char whom_to_ring[] = {
 
 static const struct hearth_template templates[] = {
     {"colophon.mustache", colophon, sizeof colophon},
+    {"cost-report.mustache", cost_report, sizeof cost_report},
     {"how-to-pay.mustache", how_to_pay, sizeof how_to_pay},
     {"invoice.mustache", invoice, sizeof invoice},
     {"layout.mustache", layout, sizeof layout},

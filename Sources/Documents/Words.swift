@@ -40,6 +40,16 @@ enum Words {
     "Taken out for days away: \(component.words)"
   }
 
+  // MARK: Charts
+
+  static let occupancyChartTitle = "What a number of residents costs, and what it leaves"
+  static let elementStackTitle = "What a resident costs in a week, by what the money is for"
+  static let unitCostAxis = "Cost per resident, a week"
+  static let marginAxis = "Left of the fees, a week"
+  static let residentsAxis = "Residents"
+  static func averageFee(_ fee: Money) -> String { "average fee \(fee.words)" }
+  static func breakEvenMark(_ residents: Int) -> String { "breaks even from \(residents)" }
+
   static let partsChartTitle = "What the money is for"
 
   // MARK: Components and elements
@@ -51,6 +61,16 @@ enum Words {
     case .services: "Food, laundry and cleaning"
     case .care: "Care"
     case .activity: "Activities"
+    }
+  }
+
+  /// The same in fewer letters, for the terminal.
+  static func shortLabel(_ component: Component) -> String {
+    switch component {
+    case .premises: "Hotel: premises"
+    case .services: "Hotel: services"
+    case .care: "Care"
+    case .activity: "Activity"
     }
   }
 

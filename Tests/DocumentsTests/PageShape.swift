@@ -9,10 +9,10 @@ struct PageShape {
 
   init(_ bytes: [UInt8]) {
     html = String(decoding: bytes, as: UTF8.self)
-    let pattern = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z:-]+="[^"]*")*)\s*\/?>/
+    let pattern = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9:-]*="[^"]*")*)\s*\/?>/
     tags = html.matches(of: pattern).map { match in
       var attributes: [String: String] = [:]
-      for attribute in match.3.matches(of: /([a-zA-Z:-]+)="([^"]*)"/) {
+      for attribute in match.3.matches(of: /([a-zA-Z][a-zA-Z0-9:-]*)="([^"]*)"/) {
         attributes[String(attribute.1)] = String(attribute.2)
       }
       return (String(match.2), !match.1.isEmpty, attributes)

@@ -54,6 +54,7 @@ public struct TemplateSet: Sendable {
   static let pages: [(template: String, schema: any AnyPageSchema)] = [
     schema(of: InvoicePage.self),
     schema(of: StatementPage.self),
+    schema(of: CostReportPage.self),
   ]
 
   private static func schema<Content: Page>(
