@@ -24,10 +24,16 @@ public struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertibl
   public let parts: [String]
 
   /// Nil when a part has any other character, or there is none.
-  public init?(_ parts: String...) {
+  public init?(_ parts: [String]) {
     guard !parts.isEmpty, parts.allSatisfy(Self.isSafe) else { return nil }
     self.parts = parts
   }
+
+  /// Nil when a part has any other character, or there is none.
+  public init?(_ parts: String...) { self.init(parts) }
+
+  /// A name that stands in this source, and is safe.
+  init(fixed name: StaticString) { parts = ["\(name)"] }
 
   /// Whether `part` may be the name of a file or folder.
   public static func isSafe(_ part: String) -> Bool {
