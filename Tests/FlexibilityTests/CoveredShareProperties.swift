@@ -46,6 +46,13 @@ struct CoveredShareProperties {
     home.service(
       "taken", organising: Int.random(in: 0...200, using: &random),
       draws: Array(drawn.prefix(Int.random(in: 1...3, using: &random))))
+    // A wide band mostly has an occupancy at which nothing is saved: half of them are narrow.
+    let band =
+      Bool.random(using: &random)
+      ? residents...residents
+      : Int.random(
+        in: 2...residents, using: &random)...Int.random(
+          in: residents...18, using: &random)
     let out = residentsOut ?? Int.random(in: 1...2, using: &random)
     return Case(
       home: home, basket: basket("taken"),

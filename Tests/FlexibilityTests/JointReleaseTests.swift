@@ -56,13 +56,27 @@ struct JointReleaseTests {
     }
   }
 
-  @Test("twelve totals of a run between two steps are looked at, not only its ends' neighbours")
+  @Test("the lowest saving is found inside a run between two steps, wherever it lies")
   func wholeRun() throws {
     let share = try thirteen(Circumstances(residents: 13, largestOptOut: 13))
       .share(of: basket("lunch"), noticeWeeks: 0)
     // One step over 1 to 12 opt-outs, two with the thirteenth: lowest at twelve.
     #expect(share.lines.first?.lowestAt == .init(residents: 13, total: 12))
     #expect(share.covered == (try pounds("33.33")))
+  }
+
+  @Test(
+    "of several runs between steps the first is lowest, unless minimum staffing ends them",
+    arguments: [(0, 6, "50"), (2, 6, "50"), (3, 12, "25")])
+  func severalRuns(minimum: Int, total: Int, covered: String) throws {
+    var home = SmallHome(residents: 17)
+    // Four steps; the 2nd, 7th and 12th session given up saves one.
+    try home.line("staff", weekly: 400_00, .stepped(.init(size: 5, minimum: minimum)), notice: 0)
+    home.service("outing", draws: [("staff", 1)])
+    let share = try home.model(Circumstances(residents: 17, largestOptOut: 4))
+      .share(of: basket("outing", 3), noticeWeeks: 0)
+    #expect(share.lines.first?.lowestAt == .init(residents: 17, total: Ratio(total)))
+    #expect(share.covered == (try pounds(covered)))
   }
 
   @Test("F7: ten residents with ten baskets: never more than is avoided, in any order")

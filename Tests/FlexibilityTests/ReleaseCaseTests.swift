@@ -1,6 +1,7 @@
 import Amounts
 import CareHome
 import Costing
+import Evidence
 import Flexibility
 import Testing
 
@@ -65,6 +66,25 @@ struct ReleaseCaseTests {
     #expect(early.lines.map(\.stranded) == [.rigid, .notice(weeks: 4)])
     #expect(early.expected == .zero)
     #expect(early.stranded == (try pounds("60")))
+  }
+
+  @Test("the test on other residents counts every release and every saving, agreements included")
+  func jointTest() throws {
+    let held = agreement("first", basket("outing"), release: 50_00, notice: 4)
+    let model = try FlexibilityModel(
+      tenResidents().catalogue,
+      Circumstances(residents: 10, residentsOut: 2, inForce: [held]))
+    let found = try model.assess(Rate(pounds("60")), for: basket("outing"), noticeWeeks: 4)
+    // £50 and twice £60 are released, three times £40 is avoided: £50 over seven, or over ten.
+    #expect(found.whoPays.othersInHome == 7)
+    #expect(found.whoPays.changePerOther == (try pounds("7.14")))
+    #expect(found.whoPays.changePerResident == (try pounds("5")))
+    // The first agreement's £10 too much is the home's, and not taken from newcomers twice over:
+    // of £120 they share what its £50 leaves.
+    #expect(found.share.expected == (try pounds("35")))
+    #expect(found.share.covered == (try pounds("35")))
+    #expect(found.share.lines.last?.stranded == .held)
+    #expect(found.share.explainCovered().parts.map(\.figure).last == "-£5.00 a week")
   }
 
   private func avoiding(_ pence: Int) throws -> FlexibilityModel {

@@ -4,9 +4,11 @@ import Costing
 /// The lowest avoidable cost per unit of a line, over every total of units that may be given up
 /// and every occupancy of the band (flexible-share.md, covered share).
 ///
-/// A stepped line saves in jumps, so the cost saved per unit falls between two jumps as the total
-/// grows. The lowest value lies at an end: of the totals, of the first run between jumps or of the
-/// last. Only those are looked at, so a large home is as quick as a small one.
+/// A stepped line saves in jumps, so between two jumps the saving per unit falls as the total
+/// grows; the more jumps have been passed, the less it falls. The lowest value therefore lies just
+/// before the first jump past the smallest basket, or at the largest total, where minimum staffing
+/// may have stopped the jumps. Only those two are looked at, so a large home is as quick as a small
+/// one.
 struct LowestSaving: Hashable, Sendable {
   /// A week's saving for each unit given up.
   let perUnit: ExactMoney
@@ -47,20 +49,16 @@ extension LowestSaving {
   private static func ends(
     of line: LineCost, use: Ratio, from smallest: Ratio, to largest: Ratio, measure: Ratio
   ) -> [Ratio] {
-    guard let step = line.step?.step else { return [smallest, largest] }
-    // A jump falls where the use left is a whole number of steps.
-    let firstJump = use - Ratio(((use - smallest) / step.size).steps - 1) * step.size
-    let lastJump =
-      use - Ratio(max(((use - largest) / step.size).steps, step.minimum)) * step.size
-    let beforeJumps = [firstJump, lastJump].map { $0.ceiled(to: measure) - measure }
-    return [smallest] + beforeJumps.filter { smallest < $0 && $0 < largest } + [largest]
+    guard let size = line.step?.step.size else { return [largest] }
+    // A step falls where the use that is left is a whole number of steps.
+    let left = ((use - smallest) / size).rounded(.up) ?? .max
+    let jump = use - Ratio(left - 1) * size
+    let beforeJump = jump.ceiled(to: measure) - measure
+    return beforeJump < largest ? [beforeJump, largest] : [largest]
   }
 }
 
 extension Ratio {
-  /// Rounded up to a whole number.
-  fileprivate var steps: Int { rounded(.up) ?? .max }
-
   fileprivate func floored(to measure: Ratio) -> Ratio {
     Ratio((self / measure).rounded(.down) ?? 0) * measure
   }

@@ -46,6 +46,21 @@ extension FlexibleShare {
     }
   }
 
+  /// How the ceiling was made, line by line, down to the rows of the budget.
+  public func explainCeiling() -> Explanation {
+    Explanation(
+      "Ceiling", "\(ceiling) a week",
+      working: "the average cost of what is given up at \(circumstances.residents) residents, "
+        + "without overheads, rounded down",
+      rule: "flexible-share.md, average cost",
+      parts: lines.map { line in
+        part(
+          line, figure: line.average,
+          working: "\(line.units.plain) \(line.line.usage.unit) × "
+            + Self.shown(line.average / line.units))
+      })
+  }
+
   private func explain(
     _ label: String, _ figure: Money, working: String, rule: String, last: [Explanation],
     part: (LineShare) -> Explanation
