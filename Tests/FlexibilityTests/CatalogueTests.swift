@@ -92,7 +92,7 @@ struct CatalogueTests {
     #expect(parts.map(\.figure) == ["£40.00 a week", "-£3.00 a week"])
     #expect(parts.first?.sources == [SourceLocation(file: "budget.csv", row: 2)])
     #expect(share.explainExpected().figure == "£37.00 a week")
-    #expect(share.explainCeiling().parts.first?.working == "1 residents × £40.00")
+    #expect(share.explainCeiling().parts.first?.working == "1 resident-week × £40.00")
   }
 
   @Test("where organising costs more than is saved nothing is covered, and a guard says so")
@@ -104,6 +104,10 @@ struct CatalogueTests {
       Rate(.zero), for: basket("outing", 1), noticeWeeks: 0)
     #expect(found.share.covered == .zero)
     #expect(found.verdict == .uncovered(try pounds("1")))
+    let covered = found.share.explainCovered()
+    #expect(covered.figure == "£0.00 a week")
+    #expect(
+      covered.parts.map(\.figure) == ["£2.00 a week", "-£3.00 a week", "£1.00 a week"])
     #expect(
       found.warnings.map(\.code) == [
         .guardMinimumAttendance, .guardNotice, .guardOrganisingAboveSaving,

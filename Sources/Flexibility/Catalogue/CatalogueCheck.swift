@@ -61,9 +61,9 @@ struct CatalogueCheck {
         faults.append(
           Fault(
             .catalogueBadDraw,
-            "Service \"\(service.service.id)\" draws \(draw.units.plain) \(line.usage.unit) "
+            "Service \"\(service.service.id)\" draws \(line.usage.counted(draw.units)) "
               + "from line \"\(line.id)\".",
-            remedy: "Write how many \(line.usage.unit) one unit takes: more than 0."))
+            remedy: "Write how much of the line one unit of the service takes: more than 0."))
       }
       if line.category.section == .headOffice {
         faults.append(
@@ -91,7 +91,7 @@ struct CatalogueCheck {
       return Fault(
         .catalogueOverdrawn, at: line.source,
         """
-        The standard package draws \(drawn.plain) \(line.usage.unit) a resident-week from line \
+        The standard package draws \(line.usage.counted(drawn)) for each resident from line \
         "\(line.id)" (\(shares)), but the line holds \(line.usage.perResident.plain).
         """,
         remedy: "Lower the services' standard quantities or draws, "

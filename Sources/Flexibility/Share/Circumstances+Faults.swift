@@ -59,8 +59,8 @@ extension FlexibilityModel {
         Fault(
           .basketOverLine, at: cost.source,
           """
-          \(units.plain) \(cost.usage.unit) of "\(cost.description)" would be given up\(beside) \
-          but \(circumstances.residents) residents use only \(use.plain) a week.
+          \(cost.usage.counted(units)) of "\(cost.description)" would be given up\(beside) \
+          but \(circumstances.residents) residents use only \(cost.usage.counted(use)) a week.
           """,
           remedy: "Give up less, or correct the services' draws or the line's usage."))
     }

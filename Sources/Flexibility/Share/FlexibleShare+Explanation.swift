@@ -8,99 +8,112 @@ extension FlexibleShare {
   public func explainCovered() -> Explanation {
     let band = circumstances.band
     return explain(
-      "Covered share", covered,
+      "Covered share", exactCovered,
       working: "the lowest that is saved at \(band.lowerBound) to \(band.upperBound) residents, "
         + "while up to \(circumstances.largestOptOut) give up the same, rounded down",
-      rule: "flexible-share.md, covered share", last: heldByAgreements
-    ) { line in
-      guard let extreme = line.lowestAt else { return Self.stranded(line) }
-      let unit = line.line.usage.unit
-      return part(
-        line, figure: line.lowest,
-        working: """
-          \(line.units.plain) \(unit) × \(Self.shown(line.lowest / line.units)), lowest at \
-          \(extreme.residents) residents with \(extreme.total.plain) \(unit) given up in all
-          """)
-    }
+      rule: "flexible-share.md, covered share",
+      parts: lines.map { line in
+        line.part(line.lowest, working: line.lowestWorking ?? line.stranded?.words)
+      } + [organisingPart, heldPart])
   }
 
   /// How the expected share was made, line by line, down to the rows of the budget.
   public func explainExpected() -> Explanation {
-    explain(
-      "Expected share", expected,
+    let together = circumstances.residentsOut
+    let part = together == 1 ? "" : ", this resident's part of what \(together) save"
+    return explain(
+      "Expected share", exactExpected,
       working: """
-        what is saved at \(circumstances.residents) residents, \(circumstances.residentsOut) \
-        giving up the same, with \(noticeWeeks) weeks' notice, rounded down
+        what is saved at \(circumstances.residents) residents, \(together) giving up the same, \
+        with \(noticeWeeks) weeks' notice, rounded down
         """,
-      rule: "flexible-share.md, expected share", last: []
-    ) { line in
-      guard line.expected > .zero else { return Self.stranded(line) }
-      let others = circumstances.residentsOut
-      return part(
-        line, figure: line.expected,
-        working: """
-          \(line.units.plain) \(line.line.usage.unit) × \
-          \(Self.shown(line.expected / line.units)), this resident's part\
-          \(others == 1 ? "" : " of what \(others) save")
-          """)
-    }
+      rule: "flexible-share.md, expected share",
+      parts: lines.map { line in
+        line.part(
+          line.expected,
+          working: line.expected > .zero
+            ? line.product(line.expected) + part : line.stranded?.words)
+      } + [organisingPart])
   }
 
   /// How the ceiling was made, line by line, down to the rows of the budget.
   public func explainCeiling() -> Explanation {
-    Explanation(
-      "Ceiling", "\(ceiling) a week",
+    explain(
+      "Ceiling", exactCeiling,
       working: "the average cost of what is given up at \(circumstances.residents) residents, "
         + "without overheads, rounded down",
       rule: "flexible-share.md, average cost",
-      parts: lines.map { line in
-        part(
-          line, figure: line.average,
-          working: "\(line.units.plain) \(line.line.usage.unit) × "
-            + Self.shown(line.average / line.units))
-      })
+      parts: lines.map { $0.part($0.average, working: $0.product($0.average)) })
   }
 
+  /// A figure with its parts, each to the nearest penny; what rounding and the limit at £0.00
+  /// change is a part of its own, so that the parts as printed sum to the figure.
   private func explain(
-    _ label: String, _ figure: Money, working: String, rule: String, last: [Explanation],
-    part: (LineShare) -> Explanation
+    _ label: String, _ exact: ExactMoney, working: String, rule: String, parts: [Part?]
   ) -> Explanation {
-    var parts = lines.map(part)
-    if !organising.isZero {
-      parts.append(
-        Explanation(
-          "Organising, escorting and invoicing", "\(-organising) a week",
-          working: "what the home spends for a resident who buys this elsewhere",
-          rule: "flexible-share.md, avoidable cost"))
-    }
+    let parts = parts.compactMap { $0 }
+    let rounded = exact.rounded(Self.rounding)
+    let rounding = Part(
+      label: "Rounding", figure: rounded - parts.map(\.figure).sum(),
+      working: "the parts to the nearest penny, the whole down")
+    let limit = Part(
+      label: "Kept at £0.00", figure: max(.zero, -rounded),
+      working: "organising costs more than is saved")
     return Explanation(
-      label, "\(figure) a week", working: working, rule: rule, parts: parts + last)
+      label, "\(max(.zero, rounded)) a week", working: working, rule: rule,
+      parts: (parts + [rounding, limit].filter { !$0.figure.isZero }).map(\.explanation))
+  }
+
+  private var organisingPart: Part? {
+    guard !organising.isZero else { return nil }
+    return Part(
+      label: "Organising, escorting and invoicing", figure: -organising,
+      working: "what the home spends for a resident who buys this elsewhere",
+      rule: "flexible-share.md, avoidable cost")
   }
 
   /// What the lines save less the covered share: nothing, unless agreements in force hold part.
-  private var heldByAgreements: [Explanation] {
+  private var heldPart: Part? {
     let held = lines.map(\.lowest).sum() - organising.exact - exactCovered
-    guard held > .zero else { return [] }
-    return [
-      Explanation(
-        "Held by agreements in force", "\(Self.shown(-held)) a week",
-        working: "newcomers share only what remains", rule: "flexible-share.md, The idea")
-    ]
+    guard held > .zero else { return nil }
+    return Part(
+      label: "Held by agreements in force", figure: (-held).rounded(.halfAwayFromZero),
+      working: "newcomers share only what remains", rule: "flexible-share.md, The idea")
+  }
+}
+
+/// A part of a figure as it is printed.
+private struct Part {
+  let label: String
+  let figure: Money
+  let working: String?
+  var rule: String?
+  var sources: [SourceLocation] = []
+
+  var explanation: Explanation {
+    Explanation(label, "\(figure) a week", working: working, rule: rule, sources: sources)
+  }
+}
+
+extension LineShare {
+  fileprivate func part(_ figure: ExactMoney, working: String?) -> Part {
+    Part(
+      label: line.description, figure: figure.rounded(.halfAwayFromZero), working: working,
+      sources: [line.source])
   }
 
-  private func part(_ line: LineShare, figure: ExactMoney, working: String) -> Explanation {
-    Explanation(
-      line.line.description, "\(Self.shown(figure)) a week", working: working,
-      sources: [line.line.source])
+  /// `4 meals × £2.08`.
+  fileprivate func product(_ figure: ExactMoney) -> String {
+    "\(line.usage.counted(units)) × \((figure / units).rounded(.halfAwayFromZero))"
   }
 
-  private static func stranded(_ line: LineShare) -> Explanation {
-    Explanation(
-      line.line.description, "£0.00 a week", working: line.stranded?.words,
-      sources: [line.line.source])
-  }
-
-  private static func shown(_ exact: ExactMoney) -> String {
-    exact.rounded(.halfAwayFromZero).description
+  fileprivate var lowestWorking: String? {
+    guard let lowestAt else { return nil }
+    guard case .stepped = line.behaviour else {
+      return lowest.isZero ? nil : product(lowest) + ", saved with each of them at any occupancy"
+    }
+    return product(lowest)
+      + ", lowest at \(lowestAt.residents) residents with "
+      + "\(line.usage.counted(lowestAt.total)) given up in all"
   }
 }
