@@ -92,7 +92,7 @@ struct CatalogueTests {
     #expect(parts.map(\.figure) == ["£40.00 a week", "-£3.00 a week"])
     #expect(parts.first?.sources == [SourceLocation(file: "budget.csv", row: 2)])
     #expect(share.explainExpected().figure == "£37.00 a week")
-    #expect(share.explainCeiling().parts.first?.working == "1 resident-week × £40.00")
+    #expect(share.explainCeiling().parts.first?.working == "resident-weeks: 1 × £40.00")
   }
 
   @Test("where organising costs more than is saved nothing is covered, and a guard says so")

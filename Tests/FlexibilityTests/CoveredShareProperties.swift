@@ -190,6 +190,22 @@ struct CoveredShareProperties {
     }
   }
 
+  @Test("the schedule says the same as the share, beside agreements in force too")
+  func scheduleAgrees() {
+    forAll("schedule and share agree", seed: 1_700, count: 100) { random in
+      let held = agreement(
+        "first", basket("taken"), release: Int.random(in: 0...100_000, using: &random))
+      let test = try Self.random(&random, inForce: Bool.random(using: &random) ? [held] : [])
+      let model = try test.home.model(test.circumstances)
+      let share = try model.share(of: test.basket, noticeWeeks: test.notice)
+      let schedule = try model.schedule(of: test.basket, contractNotice: test.notice)
+      let cell = schedule.cell(
+        residentsOut: test.circumstances.residentsOut, noticeWeeks: test.notice,
+        residents: test.circumstances.residents)
+      return cell?.each == share.expected && share.covered <= share.expected
+    }
+  }
+
   @Test("with agreements in force at their covered share, newcomers at theirs leave nothing over")
   func newcomersAreCovered() {
     forAll("covered beside agreements", seed: 1_300, count: 200) { random in

@@ -102,9 +102,9 @@ extension LineShare {
       sources: [line.source])
   }
 
-  /// `4 meals × £2.08`.
+  /// `meals: 4 × £2.08`.
   fileprivate func product(_ figure: ExactMoney) -> String {
-    "\(line.usage.counted(units)) × \((figure / units).rounded(.halfAwayFromZero))"
+    "\(line.usage.weeklyUnit): \(units.plain) × \((figure / units).rounded(.halfAwayFromZero))"
   }
 
   fileprivate var lowestWorking: String? {
