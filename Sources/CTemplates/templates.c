@@ -9,6 +9,9 @@ static const unsigned char colophon[] = {
 static const unsigned char cost_report[] = {
 #embed "../../templates/cost-report.mustache"
 };
+static const unsigned char flexible_share[] = {
+#embed "../../templates/flexible-share.mustache"
+};
 static const unsigned char how_to_pay[] = {
 #embed "../../templates/how-to-pay.mustache"
 };
@@ -34,6 +37,7 @@ static const unsigned char whom_to_ring[] = {
 static const struct hearth_template templates[] = {
     {"colophon.mustache", colophon, sizeof colophon},
     {"cost-report.mustache", cost_report, sizeof cost_report},
+    {"flexible-share.mustache", flexible_share, sizeof flexible_share},
     {"how-to-pay.mustache", how_to_pay, sizeof how_to_pay},
     {"invoice.mustache", invoice, sizeof invoice},
     {"layout.mustache", layout, sizeof layout},

@@ -1,0 +1,78 @@
+import Amounts
+import CareHome
+import Costing
+import Evidence
+import Flexibility
+
+extension FlexibleShareReport {
+  /// The report for the terminal, at most 100 columns wide.
+  public var text: String {
+    var report = TextReport()
+    report.title(FlexibleWords.title(home, resident))
+    report.paragraph("Given up in a week: \(basket.joined(separator: ", ")).")
+    report.paragraph(FlexibleWords.circumstances(share))
+    report.blank()
+    report.paragraph(answer)
+    if let holdingNote { report.paragraph(holdingNote) }
+    report.heading("The figures, in pounds a week")
+    report.facts([
+      (FlexibleWords.covered, share.covered.words),
+      (FlexibleWords.expected, share.expected.words),
+      (FlexibleWords.ceiling, share.ceiling.words),
+      (FlexibleWords.stranded, share.stranded.words),
+      (FlexibleWords.organising, share.organising.words),
+    ])
+    report.heading("Line by line")
+    report.table(lineTable)
+    report.heading("How many give it up, and when: what each may have")
+    report.table(noticeTable)
+    if !jumps.isEmpty { report.blank() }
+    for jump in jumps { report.paragraph(jump) }
+    report.heading("Over the band of occupancy")
+    report.table(occupancyTable)
+    if let proposal {
+      report.heading("Who pays the difference: \(proposal.verdict.name)")
+      report.facts(
+        FlexibleWords.whoPays(proposal.whoPays).map { ($0.label, $0.amount.words) })
+      if !proposal.warnings.isEmpty { report.heading("Look at") }
+      for warning in proposal.warnings {
+        report.paragraph("\(warning.message) \(warning.remedy)")
+      }
+    }
+    return report.text
+  }
+
+  private var lineTable: TextTable {
+    var table = TextTable([
+      .words("Line"), .figures("Given up"), .figures("Average"), .figures("Saved"),
+      .figures("Sure"), .words("Why the rest stays"),
+    ])
+    for line in share.lines {
+      table.add([
+        line.line.description, "\(line.units.plain) \(line.line.usage.unit)", line.average.words,
+        line.expected.words, line.lowest.words, line.stranded?.words ?? "",
+      ])
+    }
+    return table
+  }
+
+  private var noticeTable: TextTable {
+    let (notices, rows) = byNotice
+    var table = TextTable(
+      [.figures("Residents")] + notices.map { .figures(FlexibleWords.notice($0)) })
+    for row in rows {
+      table.add([String(row.residentsOut)] + row.cells.map { $0?.each.words ?? "" })
+    }
+    return table
+  }
+
+  private var occupancyTable: TextTable {
+    var table = TextTable([
+      .figures("In the home"), .figures("Saved together"), .figures("Each may have"),
+    ])
+    for cell in byOccupancy {
+      table.add([String(cell.residents), cell.saving.words, cell.each.words])
+    }
+    return table
+  }
+}

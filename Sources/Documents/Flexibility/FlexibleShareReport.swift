@@ -1,0 +1,80 @@
+import Amounts
+public import CareHome
+import Costing
+public import Flexibility
+
+/// What a home can release when one resident gives up services, for home and council: one model
+/// behind the text, the page and the JSON.
+///
+/// It shows what a release would change for other residents, so it is no view for a family
+/// (flexible-share.md, The idea).
+public struct FlexibleShareReport: Sendable {
+  public let home: Home
+  public let resident: Resident
+  public let catalogue: Catalogue
+  public let share: FlexibleShare
+  public let schedule: ReleaseSchedule
+  /// A release that somebody proposes; nil where none is on the table.
+  public let proposal: ReleaseAssessment?
+  /// How the money would be held and why, in one sentence; nil where it was not asked.
+  public let holdingNote: String?
+
+  public init(
+    home: Home, resident: Resident, catalogue: Catalogue, share: FlexibleShare,
+    schedule: ReleaseSchedule, proposal: ReleaseAssessment? = nil, holdingNote: String? = nil
+  ) {
+    self.home = home
+    self.resident = resident
+    self.catalogue = catalogue
+    self.share = share
+    self.schedule = schedule
+    self.proposal = proposal
+    self.holdingNote = holdingNote
+  }
+}
+
+extension FlexibleShareReport {
+  /// `2 sessions of Day service`, in the basket's order.
+  var basket: [String] {
+    share.basket.map { item in
+      guard let service = catalogue.service(item.service)?.service else {
+        return "\(item.quantity) × \(item.service)"
+      }
+      return "\(service.unit.words(item.quantity)) of \(service.name)"
+    }
+  }
+
+  /// The answer in one sentence: the verdict on the proposal, or what is sure to be saved.
+  var answer: String {
+    proposal?.sentence ?? FlexibleWords.answer(share.covered)
+  }
+
+  /// The schedule at the stated occupancy: k down, notice across.
+  var byNotice: (notices: [Int], rows: [(residentsOut: Int, cells: [ReleaseSchedule.Cell?])]) {
+    let residents = share.circumstances.residents
+    let here = schedule.cells.filter { $0.residents == residents }
+    let notices = Set(here.map(\.noticeWeeks)).sorted()
+    let rows = Set(here.map(\.residentsOut)).sorted().map { k in
+      (
+        residentsOut: k,
+        cells: notices.map { notice in
+          here.first { $0.residentsOut == k && $0.noticeWeeks == notice }
+        }
+      )
+    }
+    return (notices, rows)
+  }
+
+  /// The schedule at the stated k and notice, over the band of occupancy.
+  var byOccupancy: [ReleaseSchedule.Cell] {
+    schedule.cells.filter {
+      $0.residentsOut == share.circumstances.residentsOut && $0.noticeWeeks == share.noticeWeeks
+    }
+  }
+
+  func description(of line: CostLineID) -> String {
+    catalogue.costs.budget.lines.first { $0.id == line }?.description ?? line.text
+  }
+
+  var jumps: [String] { schedule.jumps.map(FlexibleWords.jump) }
+}
