@@ -10,11 +10,11 @@ extension PooledBudget {
 }
 
 extension CostLine {
-  /// The same line, split otherwise.
-  func split(_ split: ComponentSplit) -> CostLine {
+  /// The same line, split or behaving otherwise.
+  func replacing(split: ComponentSplit? = nil, behaviour: Behaviour? = nil) -> CostLine {
     CostLine(
-      id: id, description: description, category: category, amount: amount, split: split,
-      basis: basis, behaviour: behaviour, flexibility: flexibility, driver: driver, usage: usage,
-      posts: posts, source: source)
+      id: id, description: description, category: category, amount: amount,
+      split: split ?? self.split, basis: basis, behaviour: behaviour ?? self.behaviour,
+      flexibility: flexibility, driver: driver, usage: usage, posts: posts, source: source)
   }
 }

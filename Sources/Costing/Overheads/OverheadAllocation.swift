@@ -99,7 +99,7 @@ extension OverheadPlan {
     }
     return OverheadAllocation(
       method: method, departments: costs,
-      budget: budget.replacing(lines: budget.lines.map { $0.split(splitOfLine[$0.id] ?? $0.split) })
+      budget: budget.replacing(lines: budget.lines.map { $0.replacing(split: splitOfLine[$0.id]) })
     )
   }
 }
