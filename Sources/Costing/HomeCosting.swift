@@ -11,13 +11,27 @@ public struct HomeCosting: Sendable {
   public let bands: [ElementTable]
   public let unitCosts: UnitCosts
   public let curve: OccupancyCurve
+  /// How shared departments were carried to the elements; nil where every line has its own split.
+  public let overheads: OverheadAllocation?
 
   /// - Parameter averageFee: £ a week of the average fee on the budget date, at the home's mix of
   ///   payers; without it there is no margin and no break-even.
   /// - Throws: every refusal of ``PooledBudget/faults()`` at once.
   public init(_ budget: PooledBudget, averageFee: ExactMoney? = nil) throws(Faults) {
+    try self.init(budget, overheads: nil, averageFee: averageFee)
+  }
+
+  /// The same with shared departments carried by a named method.
+  public init(_ overheads: OverheadAllocation, averageFee: ExactMoney? = nil) throws(Faults) {
+    try self.init(overheads.budget, overheads: overheads, averageFee: averageFee)
+  }
+
+  private init(
+    _ budget: PooledBudget, overheads: OverheadAllocation?, averageFee: ExactMoney?
+  ) throws(Faults) {
     let model = try CostModel(budget)
     let allocation = CostAllocation(model)
+    self.overheads = overheads
     self.model = model
     self.allocation = allocation
     home = allocation.homeTable

@@ -90,13 +90,21 @@ extension HomeCosting {
     guard !amount.isZero else { return nil }
     let share = line.line.split.shares[part] * 100
     let working = [
-      "\(share.plain) % of \(line.line.amount) a year, by \(line.line.basis.rawValue)",
+      "\(share.plain) % of \(line.line.amount) a year, \(splitWorking(line.line))",
       bandWorking, "in whole pence by largest remainder",
     ]
     return Explanation(
       line.line.description, "\(amount) a year",
       working: working.compactMap { $0 }.joined(separator: "; "), rule: "costing.md rules 1 and 3",
       sources: [line.line.source])
+  }
+
+  /// Where a line's split comes from.
+  private func splitWorking(_ line: CostLine) -> String {
+    guard let overheads, overheads.method != .directSplit,
+      let department = overheads.departments.first(where: { $0.department.lines.contains(line.id) })
+    else { return "by \(line.basis.rawValue)" }
+    return "carried for \(department.department.name) by the method: \(overheads.method.words)"
   }
 
   private func bandWorking(_ share: BandShare, driver: Driver) -> String {

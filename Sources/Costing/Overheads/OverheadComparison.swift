@@ -29,7 +29,7 @@ extension OverheadPlan {
     for method in methods {
       do throws(Faults) {
         let allocation = try carry(by: method)
-        let costing = try HomeCosting(allocation.budget)
+        let costing = try HomeCosting(allocation)
         rows.append(
           OverheadComparison.Row(
             method: method, allocation: allocation, components: costing.allocation.components,

@@ -45,7 +45,7 @@ struct OverheadTests {
       result.departments.map { shown($0.toComponents.total) }
         == [pounds(1_285, 71), pounds(1_714, 29)])
     #expect(result.reconciles)
-    let costing = try HomeCosting(result.budget)
+    let costing = try HomeCosting(result)
     #expect(costing.budget.total == home().total)
     #expect(costing.reconciliation.isExact)
     // A quarter of what leaves the kitchen is for activities: £428.57.
@@ -61,7 +61,7 @@ struct OverheadTests {
       result.departments.map(\.toComponents.total) == [pounds(900).exact, pounds(2_100).exact])
     #expect(result.departments.map(\.gross) == [pounds(1_000).exact, pounds(2_100).exact])
     #expect(result.reconciles)
-    let costing = try HomeCosting(result.budget)
+    let costing = try HomeCosting(result)
     #expect(costing.home.total(of: .activity) == pounds(525))
     #expect(costing.reconciliation.isExact)
   }
@@ -78,9 +78,24 @@ struct OverheadTests {
   @Test("in proportion to direct cost: 7 to care, 3 to premises")
   func inProportion() throws {
     let plan = try OverheadPlan(home(), departments: departments())
-    let costing = try HomeCosting(plan.carry(by: .inProportion).budget)
+    let costing = try HomeCosting(plan.carry(by: .inProportion))
     #expect(costing.home.total(of: .care) == pounds(9_100))
     #expect(costing.home.total(of: .hotel) == pounds(3_900))
+  }
+
+  @Test("an explanation names the method that carried a shared line")
+  func explanation() throws {
+    let plan = try OverheadPlan(home(), departments: departments())
+    func working(_ method: OverheadMethod) throws -> [String?] {
+      let costing = try HomeCosting(plan.carry(by: method))
+      let tree = try #require(costing.explain(.unitCost(.element(.activity), band: nil)))
+      return tree.parts[0].parts.map(\.working)
+    }
+    let reciprocal = try working(.reciprocal)
+    #expect(reciprocal.count == 2)
+    #expect(
+      reciprocal[1]?.contains("carried for Kitchen by the method: reciprocal") == true)
+    #expect(try working(.directSplit).isEmpty)
   }
 
   @Test("all methods side by side, each with its name and the whole budget")
