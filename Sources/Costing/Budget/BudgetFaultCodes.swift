@@ -4,6 +4,8 @@ extension Fault.Code {
   /// A budget for no residents has no unit cost.
   public static let budgetWithoutResidents: Fault.Code = "budget.no-residents"
   public static let budgetWithoutBeds: Fault.Code = "budget.no-beds"
+  /// More beds than any home has, which would make a curve without end.
+  public static let budgetTooManyBeds: Fault.Code = "budget.too-many-beds"
   public static let budgetOverBeds: Fault.Code = "budget.more-residents-than-beds"
   public static let budgetWithoutLines: Fault.Code = "budget.no-lines"
   public static let budgetWithoutCost: Fault.Code = "budget.no-cost"

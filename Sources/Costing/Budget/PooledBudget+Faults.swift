@@ -12,6 +12,9 @@ extension PooledBudget {
     settingFaults + bandFaults + repeatedLines + lines.flatMap { $0.faults(in: self) }
   }
 
+  /// Far above the largest care home, and low enough that a slip of the pen costs no time.
+  private static let mostBeds = 10_000
+
   private var settingFaults: [Fault] {
     var faults: [Fault] = []
     // Years of 52 or 53 whole weeks are budgets too.
@@ -28,6 +31,13 @@ extension PooledBudget {
           .budgetWithoutBeds, at: sources.registeredBeds,
           "The home has \(registeredBeds) registered beds, but it needs at least 1.",
           remedy: "Write the places that the regulator allows."))
+    }
+    if registeredBeds > Self.mostBeds {
+      faults.append(
+        Fault(
+          .budgetTooManyBeds, at: sources.registeredBeds,
+          "The home has \(registeredBeds) registered beds, but one budget is for one home.",
+          remedy: "Write the places of this home alone, at most \(Self.mostBeds)."))
     }
     if residentDays <= .zero {
       faults.append(

@@ -35,6 +35,15 @@ struct BudgetFaultsTests {
     #expect(message.contains("40 registered beds"))
   }
 
+  @Test("beds beyond any home are refused before a curve is drawn over them")
+  func tooManyBeds() {
+    let budget = budget(residents: 36, beds: 4_000_000_000, lines: [fixed])
+    #expect(codes(budget) == ["budget.too-many-beds"])
+    #expect(codes(budgetWithoutBeds) == ["budget.no-beds"])
+  }
+
+  private var budgetWithoutBeds: PooledBudget { budget(residents: 36, beds: 0, lines: [fixed]) }
+
   @Test("C7: a negative amount is refused, naming file, row and column")
   func negative() throws {
     let line = line("rent", Money(pence: -1), .fixed, row: 9)
