@@ -15,6 +15,9 @@ static const unsigned char flexible_share[] = {
 static const unsigned char how_to_pay[] = {
 #embed "../../templates/how-to-pay.mustache"
 };
+static const unsigned char index_page[] = {
+#embed "../../templates/index.mustache"
+};
 static const unsigned char invoice[] = {
 #embed "../../templates/invoice.mustache"
 };
@@ -39,6 +42,7 @@ static const struct hearth_template templates[] = {
     {"cost-report.mustache", cost_report, sizeof cost_report},
     {"flexible-share.mustache", flexible_share, sizeof flexible_share},
     {"how-to-pay.mustache", how_to_pay, sizeof how_to_pay},
+    {"index.mustache", index_page, sizeof index_page},
     {"invoice.mustache", invoice, sizeof invoice},
     {"layout.mustache", layout, sizeof layout},
     {"letterhead.mustache", letterhead, sizeof letterhead},

@@ -50,6 +50,8 @@ enum Words {
   static func averageFee(_ fee: Money) -> String { "average fee \(fee.words)" }
   static func breakEvenMark(_ residents: Int) -> String { "breaks even from \(residents)" }
 
+  static let indexTitle = "Hearth: what was made"
+
   static let partsChartTitle = "What the money is for"
 
   // MARK: Components and elements

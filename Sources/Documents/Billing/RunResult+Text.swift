@@ -1,0 +1,72 @@
+import Amounts
+public import Billing
+import CareCalendar
+import CareHome
+import Evidence
+
+extension RunResult {
+  /// What the run made, held back and posted, for the terminal: at most 100 columns wide.
+  public var text: String {
+    var report = TextReport()
+    report.title("Bills for \(month.words)")
+    if invoices.isEmpty {
+      report.paragraph("Nothing is due in \(month.words): no invoice was made.")
+    } else {
+      report.table(invoiceTable)
+    }
+    if !held.isEmpty {
+      report.heading("Held back, and why")
+      for line in held {
+        report.paragraph(
+          "\(line.line), \(line.days.words): \(line.reason) \(line.remedy)")
+      }
+    }
+    if !warnings.isEmpty {
+      report.heading("Look at")
+      for warning in warnings {
+        let place = warning.location.map { "\($0): " } ?? ""
+        report.paragraph("\(place)\(warning.message) \(warning.remedy)")
+      }
+    }
+    if !postings.isEmpty {
+      report.heading("To the books")
+      report.table(trialBalanceTable)
+    }
+    return report.text
+  }
+
+  private var invoiceTable: TextTable {
+    var table = TextTable([
+      .words("Number"), .words("Payer"), .words("Resident"), .words("Days"), .words("Due"),
+      .figures("To pay"),
+    ])
+    for invoice in invoices {
+      table.add([
+        invoice.number.description, invoice.payer.name, invoice.account.resident.text,
+        invoice.period.description, invoice.due.iso, invoice.totals.payable.words,
+      ])
+    }
+    table.addRule()
+    let count = invoices.count == 1 ? "1 invoice" : "\(invoices.count) invoices"
+    table.add(["", count, "", "", "", invoices.map(\.totals.payable).sum().words])
+    return table
+  }
+
+  private var trialBalanceTable: TextTable {
+    let balance = TrialBalance(postings)
+    var table = TextTable([.words("Account"), .figures("Debit"), .figures("Credit")])
+    for row in balance.rows {
+      table.add([
+        row.account.name, max(row.balance, .zero).wordsUnlessZero ?? "",
+        max(-row.balance, .zero).wordsUnlessZero ?? "",
+      ])
+    }
+    table.addRule()
+    table.add([
+      "Together (difference \(balance.difference.words))",
+      balance.rows.map { max($0.balance, .zero) }.sum().words,
+      balance.rows.map { max(-$0.balance, .zero) }.sum().words,
+    ])
+    return table
+  }
+}

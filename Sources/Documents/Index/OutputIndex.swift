@@ -1,0 +1,74 @@
+public import Amounts
+
+/// What stands in an output folder, for the page that links it all.
+///
+/// Several commands write into one folder, one after the other, so the index is kept beside its
+/// page (`index.json`) and grows.
+public struct OutputIndex: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case costReport = "cost report"
+    case flexibleShare = "flexible share"
+    case invoice
+    case statement
+    /// A CSV sheet: the journal, the run's register.
+    case sheet
+  }
+
+  public struct Entry: Hashable, Sendable {
+    /// The home's name.
+    public let home: String
+    public let kind: Kind
+    /// `October 2026`; empty for what has no month.
+    public let period: String
+    /// `SV-2610-001 · North Council`.
+    public let title: String
+    /// What is to be paid, or the balance; nil where there is no such amount.
+    public let amount: Money?
+    /// Within the folder, with `/` between its parts: the page first, then the same as XML.
+    public let files: [String]
+
+    public init(
+      home: String, kind: Kind, period: String = "", title: String, amount: Money? = nil,
+      files: [String]
+    ) {
+      self.home = home
+      self.kind = kind
+      self.period = period
+      self.title = title
+      self.amount = amount
+      self.files = files
+    }
+  }
+
+  /// In order of home, then kind, period as first listed, and file.
+  public let entries: [Entry]
+
+  public init(_ entries: [Entry] = []) {
+    self.entries = entries.sorted { left, right in
+      (left.home, left.kind.rank, left.files.first ?? "", left.title)
+        < (right.home, right.kind.rank, right.files.first ?? "", right.title)
+    }
+  }
+
+  /// The index with `newer` in it; a newer entry takes the place of one that shares a file.
+  public func adding(_ newer: [Entry]) -> OutputIndex {
+    let replaced = Set(newer.flatMap(\.files))
+    return OutputIndex(
+      entries.filter { entry in !entry.files.contains { replaced.contains($0) } } + newer)
+  }
+}
+
+extension OutputIndex.Kind {
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  /// For a heading.
+  var plural: String {
+    switch self {
+    case .costReport: "What it costs"
+    case .flexibleShare: "What can be released"
+    case .invoice: "Invoices"
+    case .statement: "Statements"
+    case .sheet: "Sheets for other programs"
+    }
+  }
+}
