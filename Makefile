@@ -5,13 +5,14 @@ SWIFT ?= swift
 OUT ?= out
 MONTH ?= 2026-10
 
-.PHONY: help demo test setup build lint format conformance goldens docs install clean
+.PHONY: help demo test setup build lint format conformance bench goldens docs install clean
 
 help:
 	@echo "make demo         cost, share, bill and state the accounts of the three sample homes"
 	@echo "make test         build and run every test"
 	@echo "make lint         check the format of the code"
 	@echo "make conformance  judge every XML document of the demo by the official schemas and rules"
+	@echo "make bench        measure speed beside peers, in one run; takes a few minutes"
 	@echo "make goldens      write the expected outputs of the tests anew; look at the difference"
 	@echo "make docs         write the libraries' reference to .build/docs"
 	@echo "make install      build for speed and copy hearth to PREFIX/bin (PREFIX=/usr/local)"
@@ -29,13 +30,16 @@ test: setup
 	$(SWIFT) test
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 format:
-	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 conformance: demo
 	@.ci/conformance/run "$(OUT)"
+
+bench: setup
+	@SWIFT="$(SWIFT)" Benchmarks/run
 
 goldens: setup
 	-HEARTH_RECORD=1 $(SWIFT) test
@@ -55,4 +59,4 @@ install: setup
 	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/hearth" "$(DESTDIR)$(PREFIX)/bin/hearth"
 
 clean:
-	rm -rf .build .build-* "$(OUT)"
+	rm -rf .build .build-* Benchmarks/.build "$(OUT)"

@@ -26,8 +26,15 @@ func tests(
 
 let ground: [Target.Dependency] = ["Evidence", "Amounts", "CareCalendar", "CareHome"]
 
+/// The rooms that other packages may build on; `Benchmarks` does.
+let openRooms = [
+  "Evidence", "Amounts", "CareCalendar", "CareHome", "Costing", "Flexibility", "Billing",
+  "EInvoice", "Documents",
+]
+
 let package = Package(
   name: "hearth",
+  products: openRooms.map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),

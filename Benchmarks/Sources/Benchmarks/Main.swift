@@ -1,0 +1,29 @@
+import Foundation
+
+/// Runs every benchmark beside its peer and prints the table. Started by `make bench`, which
+/// prepares the peers.
+@main
+struct Main {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count >= 4 else {
+      print("usage: Benchmarks PYTHON PEERS-FOLDER WORK-FOLDER [costing|flexibility|invoices]…")
+      exit(2)
+    }
+    let workshop = Workshop(
+      interpreter: arguments[1], peers: URL(fileURLWithPath: arguments[2]),
+      folder: URL(fileURLWithPath: arguments[3]))
+    try FileManager.default.createDirectory(
+      at: workshop.folder, withIntermediateDirectories: true)
+    let chosen = arguments.dropFirst(4)
+    func isWanted(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
+    var figures: [Figure] = []
+    if isWanted("costing") { figures += try CostingBenchmarks(workshop: workshop).figures() }
+    print(Figure.table(figures))
+    // A missed target is a figure; a wrong result is a failure.
+    if !figures.allSatisfy(\.isSound) {
+      print("\nA peer came to another result: compare the files in \(workshop.folder.path).")
+      exit(1)
+    }
+  }
+}
