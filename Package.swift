@@ -56,6 +56,7 @@ let package = Package(
     // Edges
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    room("Intake", ground + ["Costing", "Flexibility", "Funding"]),
     room("XMLKit", ["Evidence", "CLibXML2"]),
     room("EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"]),
     .target(name: "CTemplates"),
@@ -76,6 +77,7 @@ let package = Package(
     tests("CareHome", ["Evidence", "Amounts", "CareCalendar"]),
     tests("Billing", ground),
     tests("Costing", ground),
+    tests("Intake", ground + ["Costing", "Flexibility", "Funding"], aside: ["Goldens"]),
     tests("XMLKit", ["Evidence"]),
     tests(
       "Documents", ground + ["Billing", "Costing", "Flexibility", "EInvoice", "XMLKit"],

@@ -1,0 +1,86 @@
+import Amounts
+import CareCalendar
+import CareHome
+import Costing
+import Evidence
+import Flexibility
+import Funding
+
+/// The rows of the sheets put together into the values that the core works with.
+extension HomeSheets {
+  func register(of settings: HomeSettings) -> Register {
+    Register(
+      home: settings.home, bands: bands.values.map(\.band), residents: residents.values,
+      payers: payers.values, councilPayments: councilTimelines, terms: termsWithTiers,
+      placements: placementsWithStays, fundingLines: funding.values.map(\.line),
+      agreements: agreementsWithBaskets, absences: absences.values, services: pricedServices,
+      extras: extras.values, openingBalances: openingBalances.values, receipts: receipts.values,
+      rates: RatesBook(rates.values), billedFrom: settings.billedFrom)
+  }
+
+  /// The budget with what the settings say of it; nil where they could not be read.
+  var pooledBudget: PooledBudget? {
+    home.map { settings in
+      PooledBudget(
+        year: settings.budgetYear, residentDays: settings.budgetResidentDays,
+        registeredBeds: settings.home.registeredBeds, bands: bands.values, lines: budget.values,
+        sources: settings.budgetSources)
+    }
+  }
+
+  /// The services that are part of the standard package or draw on the budget; the others are
+  /// sundries.
+  var catalogue: [FlexibleService] {
+    let draws = Dictionary(grouping: draws.values, by: \.service)
+    return zip(services.values, pricedServices).compactMap { row, service in
+      let drawn = draws[row.id, default: []].map(\.draw)
+      guard !drawn.isEmpty || !row.standardQuantity.isZero else { return nil }
+      return FlexibleService(
+        service: service, standardQuantity: row.standardQuantity,
+        minimumAttendance: row.minimumAttendance, organisingCost: Rate(row.organisingCost),
+        noticeWeeks: row.noticeWeeks, draws: drawn)
+    }
+  }
+
+  private var pricedServices: [Service] {
+    let prices = Dictionary(grouping: prices.values, by: \.service)
+    return services.values.map { row in
+      Service(
+        id: row.id, name: row.name, component: row.component, unit: row.unit, vat: row.vat,
+        prices: Timeline(
+          prices[row.id, default: []].map { Timeline.Entry(from: $0.from, $0.price) }))
+    }
+  }
+
+  private var councilTimelines: [PayerID: Timeline<CouncilPayment>] {
+    Dictionary(grouping: councilPayments.values, by: \.council).mapValues { entries in
+      Timeline(entries.map { Timeline.Entry(from: $0.from, $0.payment) })
+    }
+  }
+
+  /// Each set of terms with its tiers in order of reason and day.
+  private var termsWithTiers: [ContractTerms] {
+    let tiers = Dictionary(grouping: tiers.values, by: \.terms)
+    return terms.values.map { terms in
+      let own = tiers[terms.id, default: []].map(\.tier)
+      return terms.with(
+        tiers: Absence.Reason.allCases.flatMap { reason in
+          own.filter { $0.reason == reason }.sorted { $0.fromDay < $1.fromDay }
+        })
+    }
+  }
+
+  private var placementsWithStays: [Placement] {
+    let stays = Dictionary(grouping: stays.values, by: \.placement)
+    return placements.values.map { placement in
+      placement.with(
+        stays: Timeline(
+          stays[placement.id, default: []].map { Timeline.Entry(from: $0.from, $0.stay) }))
+    }
+  }
+
+  private var agreementsWithBaskets: [Agreement] {
+    let items = Dictionary(grouping: baskets.values, by: \.agreement)
+    return agreements.values.map { $0.with(basket: items[$0.id, default: []].map(\.item)) }
+  }
+}

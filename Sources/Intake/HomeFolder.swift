@@ -1,0 +1,60 @@
+public import Amounts
+public import CareHome
+public import Costing
+public import Evidence
+public import Flexibility
+public import Funding
+
+/// All that the sheets of one home say, checked as a whole.
+///
+/// There is no half of one: reading gives a home without faults, or all the faults of all sheets.
+public struct HomeFolder: Sendable {
+  public let register: Register
+  public let budget: PooledBudget
+  /// What a resident may give up or buy more of: the services that are part of the standard
+  /// package or draw on the budget.
+  public let catalogue: [FlexibleService]
+  /// Where a direct payment is lawful.
+  public let policies: PolicyBook
+  /// The numbers of residents over which a covered share must hold.
+  public let occupancyBand: ClosedRange<Int>
+  /// The most residents who may give up the same basket at once.
+  public let largestOptOut: Int
+  /// The share of registered beds at which results are tested.
+  public let stressOccupancy: Percentage
+  /// What a person should look at though the work goes on.
+  public let warnings: [Fault]
+
+  /// Decodes the sheets and holds each against the others.
+  ///
+  /// - Parameter files: the sheets in any order. Files that are no sheet of a home are faults.
+  /// - Throws: every fault of every sheet, in order of file, row and column.
+  public init(_ files: [SheetFile]) throws(Faults) {
+    let log = FaultLog()
+    let sheets = HomeSheets(files.sorted { $0.name < $1.name }, log)
+    sheets.check(log)
+    let budget = sheets.checkedBudget(log)
+    let catalogue = sheets.catalogue
+    if let budget { sheets.checkCatalogue(catalogue, against: budget, log) }
+    let policies = sheets.policyBook(log)
+    if let faults = log.refusals { throw faults }
+    guard let home = sheets.home, let budget, let policies else {
+      // Whatever makes one of them nil has been told.
+      throw Faults(.nothingRead)
+    }
+    register = sheets.register(of: home)
+    self.budget = budget
+    self.catalogue = catalogue
+    self.policies = policies
+    occupancyBand = home.occupancyBand
+    largestOptOut = home.largestOptOut
+    stressOccupancy = home.stressOccupancy
+    warnings = log.warnings
+  }
+}
+
+extension Fault {
+  fileprivate static let nothingRead = Fault(
+    .folderUnreadable, "The sheets could not be read, and no reason was found.",
+    remedy: "Please report this as an error of Hearth, with the sheets if you may.")
+}

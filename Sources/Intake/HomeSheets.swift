@@ -1,0 +1,127 @@
+import Evidence
+
+/// Every sheet of a home, read row by row, before one is held against another.
+struct HomeSheets {
+  var home: HomeSettings?
+  var budget = SheetRows<BudgetSheet>()
+  var bands = SheetRows<BandsSheet>()
+  var residents = SheetRows<ResidentsSheet>()
+  var payers = SheetRows<PayersSheet>()
+  var councilPayments = SheetRows<CouncilPaymentsSheet>()
+  var terms = SheetRows<TermsSheet>()
+  var tiers = SheetRows<AbsenceTiersSheet>()
+  var placements = SheetRows<PlacementsSheet>()
+  var stays = SheetRows<StaysSheet>()
+  var funding = SheetRows<FundingSheet>()
+  var agreements = SheetRows<AgreementsSheet>()
+  var baskets = SheetRows<BasketsSheet>()
+  var absences = SheetRows<AbsencesSheet>()
+  var services = SheetRows<ServicesSheet>()
+  var prices = SheetRows<PricesSheet>()
+  var draws = SheetRows<DrawsSheet>()
+  var extras = SheetRows<ExtrasSheet>()
+  var openingBalances = SheetRows<OpeningBalancesSheet>()
+  var receipts = SheetRows<ReceiptsSheet>()
+  var rates = SheetRows<RatesSheet>()
+  var policies = SheetRows<PoliciesSheet>()
+
+  /// Every sheet there is, in the order in which `samples/README.md` tells of them.
+  static var all: [any Sheet.Type] {
+    [
+      HomeSheet.self, BudgetSheet.self, BandsSheet.self, ResidentsSheet.self, PayersSheet.self,
+      CouncilPaymentsSheet.self, TermsSheet.self, AbsenceTiersSheet.self, PlacementsSheet.self,
+      StaysSheet.self, FundingSheet.self, AgreementsSheet.self, BasketsSheet.self,
+      AbsencesSheet.self, ServicesSheet.self, PricesSheet.self, DrawsSheet.self, ExtrasSheet.self,
+      OpeningBalancesSheet.self, ReceiptsSheet.self, RatesSheet.self, PoliciesSheet.self,
+    ]
+  }
+
+  /// Reads every sheet, telling all that is wrong with each by itself.
+  init(_ files: [SheetFile], _ log: FaultLog) {
+    var folder = OpenFolder(files, log)
+    // First those that give out ids, as any sheet may refer to any of them.
+    let budget = folder.openNamed(BudgetSheet.self)
+    let bands = folder.openNamed(BandsSheet.self)
+    let residents = folder.openNamed(ResidentsSheet.self)
+    let payers = folder.openNamed(PayersSheet.self)
+    let terms = folder.openNamed(TermsSheet.self)
+    let placements = folder.openNamed(PlacementsSheet.self)
+    let funding = folder.openNamed(FundingSheet.self)
+    let agreements = folder.openNamed(AgreementsSheet.self)
+    let services = folder.openNamed(ServicesSheet.self)
+    let extras = folder.openNamed(ExtrasSheet.self)
+    let receipts = folder.openNamed(ReceiptsSheet.self)
+
+    home = folder.open(HomeSheet.self).flatMap { HomeSettings($0, log) }
+    self.budget = folder.rows(budget)
+    self.bands = folder.rows(bands)
+    self.residents = folder.rows(residents)
+    self.payers = folder.rows(payers)
+    councilPayments = folder.rows(folder.open(CouncilPaymentsSheet.self))
+    self.terms = folder.rows(terms)
+    tiers = folder.rows(folder.open(AbsenceTiersSheet.self))
+    self.placements = folder.rows(placements)
+    stays = folder.rows(folder.open(StaysSheet.self))
+    self.funding = folder.rows(funding)
+    self.agreements = folder.rows(agreements)
+    baskets = folder.rows(folder.open(BasketsSheet.self))
+    absences = folder.rows(folder.open(AbsencesSheet.self))
+    self.services = folder.rows(services)
+    prices = folder.rows(folder.open(PricesSheet.self))
+    draws = folder.rows(folder.open(DrawsSheet.self))
+    self.extras = folder.rows(extras)
+    openingBalances = folder.rows(folder.open(OpeningBalancesSheet.self))
+    self.receipts = folder.rows(receipts)
+    rates = folder.rows(folder.open(RatesSheet.self))
+    policies = folder.rows(folder.open(PoliciesSheet.self))
+  }
+}
+
+/// The files of a folder, opened sheet by sheet.
+private struct OpenFolder {
+  private let files: [String: SheetFile]
+  private let log: FaultLog
+  private var names = Names()
+
+  init(_ files: [SheetFile], _ log: FaultLog) {
+    let known = HomeSheets.all.map { $0.file }
+    for file in files where !known.contains(file.name) {
+      log.add(
+        .unknownSheet, at: SourceLocation(file: file.name),
+        "The folder holds \(file.name.quoted), which is no sheet of a home.",
+        remedy: DidYouMean.question(
+          file.name, among: known,
+          otherwise: "Move it out of the folder. The sheets are: \(known.joined(separator: ", ")).")
+      )
+    }
+    self.files = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+    self.log = log
+  }
+
+  func open<S: Sheet>(_ sheet: S.Type) -> OpenSheet<S>? {
+    guard let file = files[S.file] else {
+      if S.isNeeded {
+        log.add(
+          .missingSheet, at: SourceLocation(file: S.file), "The sheet \(S.file) is missing.",
+          remedy: "Add it to the folder; samples/README.md says what it holds.")
+      }
+      return nil
+    }
+    let open = OpenSheet<S>.open(file, log)
+    open?.tellRepeatedKeys(log)
+    return open
+  }
+
+  /// Opens a sheet and takes in the ids that it gives out.
+  mutating func openNamed<S: NamedSheet>(_ sheet: S.Type) -> OpenSheet<S>? {
+    let open = open(sheet)
+    names.add(open, isMissing: files[S.file] == nil)
+    return open
+  }
+
+  /// The rows of a sheet; none, and surely so, where a sheet that may be left out is.
+  func rows<S: Sheet>(_ sheet: OpenSheet<S>?) -> SheetRows<S> {
+    if let sheet { return sheet.read(names, log) }
+    return SheetRows(isWhole: files[S.file] == nil && !S.isNeeded)
+  }
+}

@@ -1,0 +1,46 @@
+import Evidence
+
+/// The ids that each sheet gives out, those of rows with other faults included: so that one slip
+/// is told once, and not again wherever its row is referred to.
+struct Names {
+  private var ids: [String: Set<String>] = [:]
+
+  /// The ids that the sheet gives out; nil where they can't be known, as the sheet itself could
+  /// not be read.
+  func known<S: NamedSheet>(in sheet: S.Type) -> Set<String>? { ids[S.file] }
+
+  /// Takes in a sheet's ids. A sheet that may be left out, and is, gives out none.
+  mutating func add<S: NamedSheet>(_ sheet: OpenSheet<S>?, isMissing: Bool) {
+    guard let sheet, sheet.positions[S.id] != nil else {
+      if isMissing, !S.isNeeded { ids[S.file] = [] }
+      return
+    }
+    ids[S.file] = Set(
+      sheet.rows.compactMap { row in sheet.cell(S.id, of: row).map(sheet.table.text) })
+  }
+}
+
+extension OpenSheet {
+  /// Tells the rows whose key an earlier row has. Keys that differ in capitals only are the same,
+  /// as they are in the names of files on many computers.
+  func tellRepeatedKeys(_ log: FaultLog) {
+    guard let column = S.key.last else { return }
+    var first: [[String]: CSVTable.Row] = [:]
+    for row in rows {
+      let texts = S.key.map { key in cell(key, of: row).map(table.text) ?? "" }
+      guard !texts.contains("") else { continue }
+      let key = texts.map { $0.lowercased() }
+      guard let earlier = first[key] else {
+        first[key] = row
+        continue
+      }
+      let names = zip(S.key, texts).map { "\($0.rawValue) \($1.quoted)" }.joinedByAnd
+      log.add(
+        S.key.count == 1 ? .repeatedIdentifier : .repeatedRow,
+        at: location(row).column(column.rawValue),
+        "Row \(earlier.number) is already for \(names).",
+        remedy: S.key.count == 1
+          ? "Give each row an id of its own." : "Keep one row for them, or correct this one.")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import CareCalendar
+import CareHome
+
+/// `terms.csv`: what contracts say about days, a set of terms a row.
+enum TermsSheet: NamedSheet {
+  enum Column: String, CaseIterable {
+    case terms
+    case chargesAdmissionDay = "charges admission day"
+    case chargesDischargeDay = "charges discharge day"
+    case chargesDayOfDeath = "charges day of death"
+    case leavingDayIsAway = "leaving day is away"
+    case returnDayIsAway = "return day is away"
+    case absencesAddUp = "absences add up"
+    case daysAfterDeath = "days after death"
+    case daysWithBelongings = "days with belongings"
+    case monthConversion = "month conversion"
+  }
+
+  typealias Subject = ContractTerms
+
+  static let file = "terms.csv"
+  static let isNeeded = true
+  static let noun = "set of terms"
+  static let id = Column.terms
+  static let filled: Set<Column> = [.terms]
+
+  /// The terms without their tiers, which have a sheet of their own.
+  static func read(_ row: inout Row<TermsSheet>) -> ContractTerms? {
+    let id = row.required(.terms, CellFormat<TermsID>.id())
+    let admission = row.optional(.chargesAdmissionDay, .yesOrNo) ?? true
+    let discharge = row.optional(.chargesDischargeDay, .yesOrNo) ?? false
+    let death = row.optional(.chargesDayOfDeath, .yesOrNo) ?? true
+    let leaving = row.optional(.leavingDayIsAway, .yesOrNo) ?? false
+    let returning = row.optional(.returnDayIsAway, .yesOrNo) ?? false
+    let addUp = row.optional(.absencesAddUp, .yesOrNo) ?? false
+    let afterDeath = row.optional(.daysAfterDeath, .whole(0...31)) ?? 0
+    let withBelongings = row.optional(.daysWithBelongings, .whole(0...31)) ?? 0
+    let conversion =
+      row.optional(.monthConversion, CellFormat<MonthConversion>.word) ?? .actualDays
+    guard let id else { return nil }
+    return ContractTerms(
+      id: id, chargesAdmissionDay: admission, chargesDischargeDay: discharge,
+      chargesDayOfDeath: death, daysAfterDeath: afterDeath, daysWithBelongings: withBelongings,
+      leavingDayIsAway: leaving, returnDayIsAway: returning, absencesAddUp: addUp,
+      monthConversion: conversion)
+  }
+}
+
+extension ContractTerms {
+  func with(tiers: [AbsenceTier]) -> ContractTerms {
+    ContractTerms(
+      id: id, chargesAdmissionDay: chargesAdmissionDay, chargesDischargeDay: chargesDischargeDay,
+      chargesDayOfDeath: chargesDayOfDeath, daysAfterDeath: daysAfterDeath,
+      daysWithBelongings: daysWithBelongings, leavingDayIsAway: leavingDayIsAway,
+      returnDayIsAway: returnDayIsAway, absencesAddUp: absencesAddUp,
+      monthConversion: monthConversion, tiers: tiers)
+  }
+}
