@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -21,6 +22,7 @@ struct TemplateSetTests {
   @Test("the program carries exactly the files of the folder, byte for byte")
   func embedded() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .filter { $0 != "README.md" }
     #expect(EmbeddedTemplates.files.keys.sorted() == names)
     for name in names {
       let bytes = try Data(contentsOf: folder.appending(path: name))
@@ -30,6 +32,11 @@ struct TemplateSetTests {
 
   @Test("the templates that ship pass their own check")
   func standard() throws { _ = try TemplateSet.standard() }
+
+  @Test("the page beside the templates lists every field of every page")
+  func reference() {
+    expectGolden(TemplateReference.markdown, named: "../../../templates/README.md")
+  }
 
   @Test("a field that does not exist is an error that names file, row and field")
   func unknownField() {
@@ -95,6 +102,19 @@ struct TemplateSetTests {
   @Test("a home's own file replaces the one that ships")
   func override() throws {
     let set = try TemplateSet(overriding: ["colophon.mustache": Array("<p>By hand</p>".utf8)])
+    let html = String(decoding: set.render(InvoicePage(Fixtures.councilInvoice())), as: UTF8.self)
+    #expect(html.contains("By hand"))
+  }
+
+  @Test("a home's folder of templates is read; a folder that is not there is a fault")
+  func folderOfTemplates() throws {
+    let own = FileManager.default.temporaryDirectory.appending(path: "hearth-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: own) }
+    #expect(throws: Faults.self) { try TemplateSet(overridingFrom: own.path) }
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    try Data("<p>By hand</p>".utf8).write(to: own.appending(path: "colophon.mustache"))
+    try Data("kept".utf8).write(to: own.appending(path: "README.md"))
+    let set = try TemplateSet(overridingFrom: own.path)
     let html = String(decoding: set.render(InvoicePage(Fixtures.councilInvoice())), as: UTF8.self)
     #expect(html.contains("By hand"))
   }
