@@ -5,8 +5,10 @@ import CareHome
 /// money is for.
 enum ElementStack {
   private static let left = 190
-  private static let full = 690
+  private static let full = 660
   private static let rowHeight = 62
+  /// Of the widest common font, so that a label never leaves its part of the bar.
+  private static let widthOfDigit = 15
 
   static func markup(
     _ rows: [(name: String, amounts: ByComponent<ExactMoney>)], id: String
@@ -19,7 +21,9 @@ enum ElementStack {
     var words: [String] = []
     for (index, row) in rows.enumerated() {
       let top = index * rowHeight
-      drawing.text(left - 14, top + 31, row.name, anchor: "end", style: "row")
+      // The table beside the chart has the name in full.
+      let name = row.name.count > 16 ? row.name.prefix(15) + "…" : row.name
+      drawing.text(left - 14, top + 31, name, anchor: "end", style: "row")
       // Each edge is rounded by itself, so that the bar is as long as its total.
       var sum = Ratio.zero
       for component in Component.allCases {
@@ -28,9 +32,10 @@ enum ElementStack {
         let length = edge(sum, of: most) - start
         guard length > 0 else { continue }
         drawing.rectangle(start, top, max(length - 3, 1), 46, style: component.rawValue)
-        if length >= 88 {
+        let label = row.amounts[component].words
+        if length >= label.count * widthOfDigit {
           drawing.text(
-            start + length / 2, top + 31, row.amounts[component].words, anchor: "middle",
+            start + length / 2, top + 31, label, anchor: "middle",
             style: "on-\(component.rawValue)")
         }
       }

@@ -7,6 +7,7 @@ struct OccupancyChart {
   private static let width = 1_000
   private static let left = 110
   private static let right = 970
+  private static let margin = 30
   private static let upper = (top: 40, height: 250)
   private static let lower = (top: 350, height: 190)
 
@@ -34,9 +35,11 @@ struct OccupancyChart {
     self.points = points
   }
 
+  /// Half a bar's width is kept free at either end.
   private func x(_ residents: Int) -> Int {
     let first = points[0].residents
-    return Self.left + (Self.right - Self.left) * (residents - first) / (curve.beds - first)
+    let (start, end) = (Self.left + Self.margin, Self.right - Self.margin)
+    return start + (end - start) * (residents - first) / (curve.beds - first)
   }
 
   private func unitCost(_ point: CurvePoint) -> Money { point.unitCost()?.shown ?? .zero }
@@ -66,7 +69,8 @@ struct OccupancyChart {
     drawing.text(Self.left, top - 16, Words.marginAxis, style: "axis-title")
     drawGrid(scale, top: top, height: height)
     let y = { scale.y($0, bottom: top + height, height: height) }
-    let half = max(2, (x(points[1].residents) - x(points[0].residents)) * 3 / 10)
+    let half = min(
+      max(2, (x(points[1].residents) - x(points[0].residents)) * 3 / 10), Self.margin - 4)
     for (point, margin) in zip(points, margins) {
       let ends = [y(margin), y(.zero)].sorted()
       drawing.rectangle(
