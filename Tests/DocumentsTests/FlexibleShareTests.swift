@@ -91,7 +91,7 @@ extension Fixtures {
       proposal: try release.map {
         try model.assess(
           Rate($0), for: basket, noticeWeeks: 4,
-          position: FeePosition(
+          position: FeeToday(
             fee: Rate(pounds(745)), payerPays: Rate(pounds(425)),
             unitCost: costing.unitCosts.home.total))
       },

@@ -58,10 +58,7 @@ struct CoveredShareProperties {
       home: home, basket: basket("taken"),
       circumstances: Circumstances(
         residents: residents,
-        band: Int.random(
-          in: 2...residents, using: &random)...Int.random(
-            in: residents...18, using: &random),
-        residentsOut: out, largestOptOut: Int.random(in: 1...5, using: &random),
+        band: band, residentsOut: out, largestOptOut: Int.random(in: 1...5, using: &random),
         inForce: inForce),
       notice: Int.random(in: 0...12, using: &random))
   }

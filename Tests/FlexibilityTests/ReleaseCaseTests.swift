@@ -19,7 +19,7 @@ struct ReleaseCaseTests {
     return try home.model()
   }
 
-  private let fee = FeePosition(
+  private let fee = FeeToday(
     fee: Rate(Money(pence: 550_00)), payerPays: Rate(Money(pence: 550_00)),
     unitCost: Money(pence: 550_00).exact)
 
@@ -98,7 +98,7 @@ struct ReleaseCaseTests {
     "F2: a fee of £425 for a cost of £480 falls short by £55.00, more by what is uncovered",
     arguments: [("18.40", "55.00", "0"), ("25", "61.60", "6.60")])
   func shortfall(release: String, shortfall: String, uncovered: String) throws {
-    let position = try FeePosition(
+    let position = try FeeToday(
       fee: Rate(pounds("425")), payerPays: Rate(pounds("425")), unitCost: pounds("480").exact)
     let found = try avoiding(18_40).assess(
       Rate(pounds(release)), for: basket("outing"), noticeWeeks: 0, position: position)

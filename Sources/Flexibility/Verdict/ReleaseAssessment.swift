@@ -21,7 +21,7 @@ extension FlexibilityModel {
   /// - Throws: every fault of the basket at once; a release below £0.00.
   public func assess(
     _ release: Rate<PerWeek>, for basket: [BasketItem], noticeWeeks: Int,
-    position: FeePosition? = nil
+    position: FeeToday? = nil
   ) throws(Faults) -> ReleaseAssessment {
     let share = try share(of: basket, noticeWeeks: noticeWeeks)
     guard !release.amount.isNegative else {

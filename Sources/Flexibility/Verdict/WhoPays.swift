@@ -3,7 +3,7 @@ import CareHome
 import Costing
 
 /// What is paid for a resident today, beside what they cost.
-public struct FeePosition: Hashable, Sendable {
+public struct FeeToday: Hashable, Sendable {
   /// The gross fee.
   public let fee: Rate<PerWeek>
   /// What the payer whose line falls pays to the home today.
@@ -62,7 +62,7 @@ public struct WhoPays: Hashable, Sendable {
 
 extension FlexibilityModel {
   /// Who pays the difference when each of the stated k residents gets this release.
-  func whoPays(_ release: Money, for share: FlexibleShare, position: FeePosition?) -> WhoPays {
+  func whoPays(_ release: Money, for share: FlexibleShare, position: FeeToday?) -> WhoPays {
     let k = share.circumstances.residentsOut
     let joint = standing(after: share)
     let cost = release.exact * k + joint.releases - joint.avoidable
