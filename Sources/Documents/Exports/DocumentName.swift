@@ -13,7 +13,7 @@ public enum DocumentName {
 
   /// Letters, digits, `-`, `_` and single points within; anything else becomes `_`. Intake allows
   /// no more in an id, so only a value made elsewhere is ever changed.
-  static func safe(_ text: String) -> String {
+  public static func safe(_ text: String) -> String {
     var name = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -32,8 +32,12 @@ public struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertibl
   /// Nil when a part has any other character, or there is none.
   public init?(_ parts: String...) { self.init(parts) }
 
-  /// A name that stands in this source, and is safe.
-  init(fixed name: StaticString) { parts = ["\(name)"] }
+  private init(fixed name: StaticString) { parts = ["\(name)"] }
+
+  /// The page that links everything in an output folder.
+  public static let indexPage = OutputPath(fixed: "index.html")
+  /// What that page is made of.
+  public static let indexData = OutputPath(fixed: "index.json")
 
   /// Whether `part` may be the name of a file or folder.
   public static func isSafe(_ part: String) -> Bool {

@@ -30,6 +30,12 @@ public struct OutputFolder: Sendable {
     (try? Data(contentsOf: url(path))).map(Array.init)
   }
 
+  /// The same, by the path in words; nil too where it would leave the folder.
+  public func bytes(at path: String) -> [UInt8]? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    return OutputPath(parts).flatMap { bytes(at: $0) }
+  }
+
   /// Writes every file, or none: each is written under a passing name first, and all are renamed
   /// once the last is on the disk.
   ///
