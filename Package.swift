@@ -37,6 +37,7 @@ let package = Package(
   products: openRooms.map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -67,9 +68,25 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 
+    // Faces
+    room(
+      "Workflows",
+      ground + [
+        "Costing", "Flexibility", "Funding", "Billing", "Intake", "Documents",
+      ]),
+    .executableTarget(
+      name: "hearth",
+      dependencies: ground + [
+        "Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     // Tests
     .target(
       name: "TestSupport", dependencies: ground, path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["hearth", "XMLKit", "Evidence"], swiftSettings: strict),
     tests("Amounts", ["Evidence"]),
     tests("Flexibility", ground + ["Costing"]),
     tests("Funding", ground + ["Costing", "Flexibility"]),

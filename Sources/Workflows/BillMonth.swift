@@ -1,0 +1,76 @@
+import Amounts
+import Billing
+public import CareCalendar
+import CareHome
+import Documents
+public import Evidence
+import Intake
+
+/// Makes one month's invoices with their entries for the books.
+public struct BillMonth: Sendable {
+  private let home: OpenedHome
+  private let pages: Pages
+  private let month: Month
+  private let issued: Day?
+
+  /// - Parameter issued: the date of issue; nil for each payer's own: the month's last day in
+  ///   arrears, its first in advance.
+  /// - Throws: everything that is wrong with the sheets or the templates.
+  public init(
+    folder: String, month: Month, issued: Day? = nil, templates: String? = nil
+  ) throws(Faults) {
+    home = try OpenedHome(folder: folder)
+    pages = try Pages(templates: templates)
+    self.month = month
+    self.issued = issued
+  }
+
+  /// - Throws: everything that stands in the way of issuing; no document is made then.
+  public func report() throws(Faults) -> Report {
+    let run = try BillingRun(try home.billingInput()).bill(month, issued: issued)
+    var files: [OutputFile] = []
+    var entries: [OutputIndex.Entry] = []
+    for invoice in run.invoices {
+      let (page, xml) = try documents(of: invoice)
+      files += [page, xml]
+      entries.append(
+        entry(
+          .invoice, "\(invoice.number) · \(invoice.payer.name), for \(invoice.subject.reference)",
+          [page, xml], amount: invoice.totals.payable))
+    }
+    let register = try sheet("run.csv", RunRegister.csv(run))
+    let journal = try sheet("journal.csv", JournalSheet.csv(run.postings))
+    entries.append(entry(.sheet, "The run's register", [register]))
+    entries.append(entry(.sheet, "The entries for the books", [journal]))
+    return Report(
+      text: run.text, json: run.json.encoded, files: files + [register, journal],
+      entries: entries, warnings: home.warnings + run.warnings)
+  }
+
+  private func documents(
+    of invoice: Invoice
+  ) throws(Faults) -> (page: OutputFile, xml: OutputFile) {
+    let name = DocumentName.invoice(invoice.number)
+    return (
+      try pages.file(
+        InvoicePage(invoice), name, of: home.name, in: [month.description], isIssued: true),
+      OutputFile(
+        try pages.path(home.name, [month.description], name + ".xml"),
+        try InvoiceXML.bytes(invoice), isIssued: true)
+    )
+  }
+
+  private func entry(
+    _ kind: OutputIndex.Kind, _ title: String, _ files: [OutputFile], amount: Money? = nil
+  ) -> OutputIndex.Entry {
+    OutputIndex.Entry(
+      home: home.register.home.name, kind: kind, period: month.words, title: title,
+      amount: amount, files: files.map(\.path.description))
+  }
+
+  /// The run's own sheets are part of what was issued.
+  private func sheet(_ name: String, _ bytes: [UInt8]) throws(Faults) -> OutputFile {
+    OutputFile(
+      try pages.path(home.name, [month.description], name), bytes, isIssued: true)
+  }
+}

@@ -1,0 +1,42 @@
+import Documents
+public import Evidence
+
+/// Puts a report's pages and documents into an output folder and keeps its index.
+public struct Filing: Sendable {
+  private let folder: OutputFolder
+  private let path: String
+  private let pages: Pages
+
+  /// - Throws: what is wrong with the templates.
+  public init(folder path: String, templates: String? = nil) throws(Faults) {
+    folder = OutputFolder(path: path)
+    self.path = path
+    pages = try Pages(templates: templates)
+  }
+
+  /// Writes everything or nothing, and says in a sentence what was done.
+  ///
+  /// - Throws: what stands in the way: an issued document with other contents, a disk that refuses.
+  public func file(_ report: Report) throws(Faults) -> String {
+    let outcome = try folder.write(report.files + (try index(report)))
+    guard outcome.written > 0 else {
+      return "Nothing to do: \(path) holds these documents already."
+    }
+    return "Wrote \(report.files.count) files below \(path). Open \(path)/index.html to see them."
+  }
+
+  /// The folder's index with the report's entries, less what has been deleted since, and its page.
+  private func index(_ report: Report) throws(Faults) -> [OutputFile] {
+    let earlier = try folder.bytes(at: .indexData).map { (bytes) throws(Faults) in
+      try OutputIndex(reading: bytes)
+    }
+    let kept = (earlier?.entries ?? []).filter { entry in
+      entry.files.allSatisfy { folder.bytes(at: $0) != nil }
+    }
+    let index = OutputIndex(kept).adding(report.entries)
+    return [
+      OutputFile(.indexData, index.json.encoded),
+      OutputFile(.indexPage, pages.render(IndexPage(index))),
+    ]
+  }
+}

@@ -1,0 +1,45 @@
+import Billing
+import CareCalendar
+import CareHome
+import Costing
+import Evidence
+import Flexibility
+import Funding
+import Intake
+
+/// A home read from its sheets, and what the core rooms make of it: what every workflow starts
+/// from.
+struct OpenedHome {
+  /// The name of its folder, under which its documents are filed.
+  let name: String
+  let folder: HomeFolder
+  let costing: HomeCosting
+  let catalogue: Catalogue
+
+  /// - Throws: everything that is wrong with the sheets, all of them together.
+  init(folder path: String) throws(Faults) {
+    folder = try HomeFolder.read(path)
+    name = FolderName.of(path)
+    costing = try HomeCosting(
+      folder.budget,
+      averageFee: folder.register.averageGrossFee(on: folder.budget.year.first))
+    catalogue = try Catalogue(folder.catalogue, costs: costing.model)
+  }
+
+  var register: Register { folder.register }
+
+  /// What a person should look at before trusting any result.
+  var warnings: [Fault] { folder.warnings + catalogue.warnings }
+
+  /// How many live here, over which band a covered share must hold, and what is agreed already.
+  ///
+  /// - Parameter placement: the one whose own agreements a new proposal replaces.
+  func circumstances(
+    on day: Day, residentsOut: Int = 1, except placement: PlacementID? = nil
+  ) -> Circumstances {
+    Circumstances(
+      residents: register.placements(on: day).count, band: folder.occupancyBand,
+      residentsOut: residentsOut, largestOptOut: folder.largestOptOut,
+      inForce: register.agreements.inForce(on: day, except: placement))
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Evidence
+import Workflows
+
+struct Cost: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take a home's pooled budget apart: unit costs, occupancy curve, break-even.",
+    discussion: """
+      Prints the budget by element and behaviour, reconciled to the penny, the unit cost of each \
+      element and band, and what happens at every other number of residents.
+
+      Example:
+        hearth cost samples/seaview
+        hearth cost samples/seaview --out out     (with a page that shows the curve)
+      """)
+
+  @Argument(help: "The home's folder of sheets.")
+  var home: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let report = try Faults.exiting { () throws(Faults) in
+      try CostHome(folder: home, templates: output.templates).report()
+    }
+    try output.deliver(report)
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+@main
+struct Hearth: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hearth",
+    abstract: "Itemised costing and invoicing for care homes.",
+    discussion: """
+      A home is a folder of CSV sheets that any spreadsheet opens; samples/README.md names every \
+      sheet and column. Start with:
+
+        hearth cost samples/seaview
+      """,
+    version: "0.1.0",
+    subcommands: [Cost.self, Flex.self, Bill.self, Statement.self])
+}

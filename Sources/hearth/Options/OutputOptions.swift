@@ -1,0 +1,65 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Workflows
+
+enum Format: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+/// What every command prints and writes.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "What to print: text for people, json for programs.")
+  var format: Format = .text
+
+  @Option(
+    help: ArgumentHelp("Also write pages and documents to this folder.", valueName: "folder"))
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of page templates to use in place of Hearth's own, file by file.",
+      valueName: "folder"))
+  var templates: String?
+
+  /// Writes the report's files, then prints it: what is printed has happened.
+  func deliver(_ report: Report) throws {
+    for warning in report.warnings { Console.complain("Note: \(warning)") }
+    var said = format == .json ? report.json : report.text
+    if let out {
+      let filed = try Faults.exiting { () throws(Faults) in
+        try Filing(folder: out, templates: templates).file(report)
+      }
+      if format == .text { said += "\n" + filed }
+    }
+    Console.say(said)
+  }
+}
+
+/// The two streams of a terminal.
+enum Console {
+  static func say(_ text: String) { write(text, to: .standardOutput) }
+  static func complain(_ text: String) { write(text, to: .standardError) }
+
+  private static func write(_ text: String, to handle: FileHandle) {
+    // A reader that has gone away (`hearth cost … | head`) is no fault of ours.
+    try? handle.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+}
+
+extension Faults {
+  /// What `work` gives; its faults are printed, each with its place and remedy, and end the
+  /// command with exit status 1.
+  static func exiting<Result>(_ work: () throws(Faults) -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      for fault in error.all { Console.complain("\(fault)") }
+      let count = error.all.count
+      Console.complain(
+        count == 1 ? "1 problem. Nothing was written." : "\(count) problems. Nothing was written.")
+      throw ExitCode.failure
+    }
+  }
+}
