@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite("hearth cost, flex and statement")
+struct ReportCommandTests {
+  private func json(_ outcome: HearthBinary.Outcome) throws -> Any {
+    #expect(outcome.status == 0, "\(outcome.complained)")
+    return try JSONSerialization.jsonObject(with: Data(outcome.said.utf8))
+  }
+
+  @Test("C2: the budget of seaview reconciles to £0.00, with its table, unit costs and curve")
+  func seaview() throws {
+    let outcome = try HearthBinary.run("cost", HearthBinary.sample("seaview"))
+    #expect(outcome.status == 0)
+    #expect(outcome.said.contains("£1,488,837.09"))
+    #expect(outcome.said.contains("(difference £0.00)"))
+    #expect(outcome.said.contains("£793.14"))
+    #expect(outcome.said.contains("From 31 residents on, the home never makes a loss."))
+    #expect(outcome.said.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test(
+    "every sample's budget reconciles, and its page draws the curve",
+    arguments: BillCommandTests.homes)
+  func pages(home: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try HearthBinary.run(
+      "cost", HearthBinary.sample(home), "--out", folder.path)
+    #expect(outcome.said.contains("(difference £0.00)"))
+    let page = try String(
+      contentsOf: folder.url.appending(path: "\(home)/cost-report.html"), encoding: .utf8)
+    #expect(page.contains("<svg") && page.contains("<title") && page.contains("<desc"))
+    #expect(!page.contains("<script") && !page.contains("http://") && !page.contains("src="))
+    _ = try json(try HearthBinary.run("cost", HearthBinary.sample(home), "--format", "json"))
+  }
+
+  @Test("B12, F2: a release beyond what is saved is uncovered, one within is covered")
+  func flex() throws {
+    func verdict(_ release: String) throws -> String {
+      try HearthBinary.run(
+        "flex", HearthBinary.sample("seaview"), "--resident", "R07", "--without", "lunch=4",
+        "activity-session=2", "--release", release, "--as-of", "2026-10-01"
+      ).said
+    }
+    #expect(try verdict("8.57").contains("Who pays the difference: covered"))
+    let beyond = try verdict("20.00")
+    #expect(beyond.contains("Who pays the difference: uncovered"))
+    #expect(beyond.contains("£11.43 more than the home would save"))
+  }
+
+  @Test("a day without --as-of is today's, and says so only by its result")
+  func asOf() throws {
+    let outcome = try HearthBinary.run(
+      "flex", HearthBinary.sample("seaview"), "--resident", "R07", "--without", "lunch=1",
+      "--as-of", "2020-01-01")
+    #expect(outcome.status == 1)
+    #expect(outcome.complained.contains("home.not-resident"))
+  }
+
+  @Test(
+    "statements run on: last month's closing is this month's opening",
+    arguments: BillCommandTests.homes)
+  func statements(home: String) throws {
+    func balances(_ month: String, _ which: String) throws -> [String: String] {
+      let list = try json(
+        try HearthBinary.run(
+          "statement", HearthBinary.sample(home), "--all", "--month", month, "--as-of",
+          "2026-11-05", "--format", "json"))
+      var balances: [String: String] = [:]
+      for statement in try #require(list as? [[String: Any]]) {
+        let account = "\(statement["payer"] ?? "") \(statement["resident"] ?? "")"
+        balances[account] = try #require(statement[which] as? String)
+      }
+      return balances
+    }
+    let before = try balances("2026-09", "closing")
+    let after = try balances("2026-10", "opening")
+    #expect(!before.isEmpty)
+    for (account, closing) in before { #expect(after[account] == closing, "\(account)") }
+  }
+
+  @Test("every command's help has an example", arguments: ["cost", "flex", "bill", "statement"])
+  func help(command: String) throws {
+    let outcome = try HearthBinary.run(command, "--help")
+    #expect(outcome.status == 0)
+    #expect(outcome.said.contains("Example"))
+    #expect(outcome.said.contains("hearth \(command) samples/"))
+  }
+}
