@@ -4,6 +4,7 @@
 SWIFT ?= swift
 OUT ?= out
 MONTH ?= 2026-10
+AS_OF ?= 2026-11-05
 
 .PHONY: help demo test setup build lint format conformance bench goldens docs install clean
 
@@ -24,7 +25,7 @@ build: setup
 	$(SWIFT) build --product hearth
 
 demo: build
-	@.ci/demo "$$($(SWIFT) build --show-bin-path)/hearth" "$(OUT)" "$(MONTH)"
+	@.ci/demo "$$($(SWIFT) build --show-bin-path)/hearth" "$(OUT)" "$(MONTH)" "$(AS_OF)"
 
 test: setup
 	$(SWIFT) test
