@@ -24,16 +24,21 @@ struct CSVReader {
 
   private var table: CSVTable
   private var troubles: [Trouble] = []
+  private var untold = 0
   private var at = 0
   private var row = 0
   private var rowStart = 0
 
   private init(_ bytes: [UInt8]) { table = CSVTable(bytes: bytes) }
 
-  static func read(_ bytes: [UInt8]) -> (table: CSVTable, troubles: [Trouble]) {
+  /// - Returns: the rows and cells; the first troubles, as many as are told of one sheet; and how
+  ///   many more there are.
+  static func read(
+    _ bytes: [UInt8]
+  ) -> (table: CSVTable, troubles: [Trouble], untold: Int) {
     var reader = CSVReader(bytes)
     reader.readAll()
-    return (reader.table, reader.troubles)
+    return (reader.table, reader.troubles, reader.untold)
   }
 
   private mutating func readAll() {
@@ -108,7 +113,10 @@ struct CSVReader {
     }
     let end = at
     append(start..<end, control: control, hasDoubledQuotes: doubled)
-    guard at < bytes.count else { return note(.unclosedQuote, start..<end) }
+    guard at < bytes.count else {
+      table.isTorn = true
+      return note(.unclosedQuote, start..<end)
+    }
     at += 1
     var hasText = false
     while at < bytes.count, !Self.endsCell(bytes[at]) {
@@ -132,6 +140,10 @@ struct CSVReader {
   /// Tells a fault of the cell read last.
   private mutating func note(_ kind: Trouble.Kind, _ cell: Range<Int>) {
     table.cells[table.cells.count - 1].isFaulty = true
+    guard troubles.count < CSVLimits.faultsPerSheet else {
+      untold += 1
+      return
+    }
     troubles.append(
       Trouble(
         kind: kind, row: row, position: table.cells.count - 1 - rowStart, cell: cell))

@@ -16,8 +16,9 @@ extension CSVTable {
         remedy: "Save the sheet again as CSV UTF-8.")
       return nil
     }
-    var (table, troubles) = CSVReader.read(file.bytes)
+    var (table, troubles, untold) = CSVReader.read(file.bytes)
     for trouble in troubles { log.add(table.fault(of: trouble, in: file.name)) }
+    log.add(untold: untold, in: file.name)
     if let offset = firstInvalidByte(file.bytes) {
       log.add(
         .fileEncoding, at: table.location(of: offset, in: file.name),
@@ -42,7 +43,7 @@ extension CSVTable {
   }
 
   /// The place of a cell: its heading where it has one, else its letter.
-  private func place(row: Int, position: Int, in file: String) -> SourceLocation {
+  func place(row: Int, position: Int, in file: String) -> SourceLocation {
     var column = Self.letter(position)
     if let heading = rows.first, heading.number != row, position < heading.cells.count {
       let cell = cells[heading.cells.lowerBound + position]
@@ -85,38 +86,6 @@ extension CSVTable {
         "A double quote opens here and never closes: \(shown).",
         remedy: "Add the closing double quote at the end of the cell, or remove the first one.")
     }
-  }
-
-  /// Marks the cells that a spreadsheet would take for a formula: those that begin with `=`, `+`
-  /// or `@`, or with a minus and no number.
-  private mutating func refuseFormulas(in file: String, _ log: FaultLog) {
-    for row in rows {
-      for index in row.cells where !cells[index].isFaulty && isFormula(cells[index]) {
-        cells[index].isFaulty = true
-        log.add(
-          .formula, at: place(row: row.number, position: index - row.cells.lowerBound, in: file),
-          "\(text(cells[index]).quoted) begins as a formula does.",
-          remedy: "Write the value itself: no figure may hide a formula.")
-      }
-    }
-  }
-
-  private func isFormula(_ cell: Cell) -> Bool {
-    let range = Int(cell.start)..<Int(cell.end)
-    guard let first = range.first(where: { !Self.isSpace(bytes[$0]) }) else { return false }
-    switch bytes[first] {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"): return true
-    case UInt8(ascii: "-"):
-      return !bytes[(first + 1)..<range.upperBound].allSatisfy(Self.standsInNumber)
-        || first + 1 == range.upperBound
-    default: return false
-    }
-  }
-
-  /// Digits, points, commas, spaces, a percent sign, and the two bytes of a pound sign.
-  private static func standsInNumber(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte || isSpace(byte) || ".,%".utf8.contains(byte)
-      || byte == 0xC2 || byte == 0xA3
   }
 
   /// A byte-order mark of UTF-16, or every other of the first bytes zero.

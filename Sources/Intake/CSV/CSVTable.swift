@@ -21,6 +21,8 @@ struct CSVTable {
   var cells: [Cell] = []
   /// The rows that hold anything; blank ones are left out, but count.
   var rows: [Row] = []
+  /// Whether a quote that never closes has swallowed all that follows it.
+  var isTorn = false
 
   /// The cell's text without the spaces around it; line breaks and doubled quotes are undone.
   func text(_ cell: Cell) -> String {

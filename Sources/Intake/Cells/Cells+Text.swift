@@ -2,7 +2,7 @@ import CareHome
 
 extension CellFormat<String> {
   /// One line of text that every document can bear.
-  static let text = CellFormat("Write it on one line, in plain letters.") {
+  static let text = CellFormat("Write one line of plain text.") {
     (text) throws(CellRefusal) in
     for scalar in text.unicodeScalars {
       if let problem = problem(of: scalar) { throw problem }

@@ -5,7 +5,7 @@ enum DidYouMean {
   static func nearest(_ text: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().utf8.prefix(80))
     guard !wanted.isEmpty else { return nil }
-    let limit = max(1, min(3, wanted.count / 3))
+    let limit = min(3, wanted.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let name = Array(candidate.lowercased().utf8.prefix(80))

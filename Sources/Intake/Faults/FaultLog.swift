@@ -11,6 +11,9 @@ final class FaultLog {
     add(Fault(code, at: location, message, remedy: remedy))
   }
 
+  /// Counts faults of a sheet that are past telling.
+  func add(untold count: Int, in file: String) { counts[file, default: 0] += count }
+
   func add(_ fault: Fault) {
     let file = fault.location?.file ?? ""
     guard fault.severity == .refusal else { return faults.append(fault) }

@@ -11,7 +11,7 @@ struct Names {
 
   /// Takes in a sheet's ids. A sheet that may be left out, and is, gives out none.
   mutating func add<S: NamedSheet>(_ sheet: OpenSheet<S>?, isMissing: Bool) {
-    guard let sheet, sheet.positions[S.id] != nil else {
+    guard let sheet, sheet.positions[S.id] != nil, !sheet.table.isTorn else {
       if isMissing, !S.isNeeded { ids[S.file] = [] }
       return
     }

@@ -16,10 +16,11 @@ extension OpenSheet {
     guard !tellWrongSeparator(headings, at: heading.number, log) else { return nil }
     let columns = ColumnFinder<S>(headings: headings, row: heading.number, table: table)
     let sheet = columns.find(log)
-    if S.isNeeded, table.rows.count == 1 {
+    guard !S.isNeeded || table.rows.count > 1 else {
       log.add(
         .noRows, at: SourceLocation(file: file.name), "The sheet has headings but no rows.",
         remedy: "Write at least one row.")
+      return nil
     }
     return sheet
   }
@@ -51,7 +52,10 @@ private struct ColumnFinder<S: Sheet> {
   func find(_ log: FaultLog) -> OpenSheet<S> {
     var positions: [S.Column: Int] = [:]
     var unknown: [(position: Int, heading: String)] = []
+    let cells = table.rows.first?.cells ?? 0..<0
     for (position, heading) in headings.enumerated() where !heading.isEmpty {
+      // What is wrong with the heading's text was told already.
+      guard !table.cells[cells.lowerBound + position].isFaulty else { continue }
       let name = heading.lowercased()
       guard let column = S.Column.allCases.first(where: { $0.rawValue == name }) else {
         unknown.append((position, heading))
@@ -88,35 +92,36 @@ private struct ColumnFinder<S: Sheet> {
         }
           ?? "Add a column with this heading.")
     }
-    tellRows(log)
     return OpenSheet(
-      table: table, positions: positions, headings: headings, isComplete: missing.isEmpty)
+      table: table, positions: positions, isComplete: missing.isEmpty,
+      unreadable: Set(table.rows.dropFirst().filter { tellRagged($0, log) }.map(\.number)))
   }
 
-  /// Tells rows that have fewer cells than there are headings, or something beyond them, and
-  /// cells that begin as formulas do.
-  private func tellRows(_ log: FaultLog) {
-    for row in table.rows.dropFirst() {
-      let place = SourceLocation(file: S.file, row: row.number)
-      let count = row.cells.count
-      if count < headings.count {
-        log.add(
-          .raggedRow, at: place,
-          "The row has \(count) cells, but there are \(headings.count) headings.",
-          remedy: "Put the missing commas in, or save the sheet from a spreadsheet.")
-      }
-      for (position, index) in row.cells.enumerated() {
-        let isNamed = position < headings.count && !headings[position].isEmpty
-        guard !isNamed, !table.isBlank(table.cells[index]) else { continue }
-        log.add(
-          position < headings.count ? .unnamedColumn : .raggedRow, at: place,
-          "\(table.text(table.cells[index]).quoted) stands in column \(letter(position)), "
-            + "which has no heading.",
-          remedy: "Give the column a heading or clear the cell; a text or an amount that itself "
-            + "has a comma must stand in double quotes.")
-        break
-      }
+  /// Whether the row's cells can't be told apart: it has fewer than there are headings, or
+  /// something beyond them. That is told, unless a fault of a quote explains it.
+  private func tellRagged(_ row: CSVTable.Row, _ log: FaultLog) -> Bool {
+    let count = row.cells.count
+    let beyond = row.cells.enumerated().first { position, index in
+      (position >= headings.count || headings[position].isEmpty)
+        && !table.isBlank(table.cells[index])
     }
+    guard count < headings.count || beyond != nil else { return false }
+    guard !row.cells.contains(where: { table.cells[$0].isFaulty }) else { return true }
+    let place = SourceLocation(file: S.file, row: row.number)
+    guard let (position, index) = beyond else {
+      log.add(
+        .raggedRow, at: place,
+        "The row has \(count) cells, but there are \(headings.count) headings.",
+        remedy: "Put the missing commas in, or save the sheet from a spreadsheet.")
+      return true
+    }
+    log.add(
+      position < headings.count ? .unnamedColumn : .raggedRow, at: place,
+      "\(table.text(table.cells[index]).quoted) stands in column \(letter(position)), which has "
+        + "no heading.",
+      remedy: "Give the column a heading or clear the cell; a text or an amount that itself has a "
+        + "comma must stand in double quotes.")
+    return true
   }
 
   private func place(_ heading: String) -> SourceLocation {

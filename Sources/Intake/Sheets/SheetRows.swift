@@ -19,10 +19,10 @@ struct OpenSheet<S: Sheet> {
   let table: CSVTable
   /// The position of each column that the sheet has.
   let positions: [S.Column: Int]
-  /// The heading of each position, for messages.
-  let headings: [String]
   /// Whether all columns that must be filled are there.
   let isComplete: Bool
+  /// The numbers of rows whose cells can't be told apart.
+  let unreadable: Set<Int>
 
   var rows: ArraySlice<CSVTable.Row> { table.rows.dropFirst() }
 
@@ -38,9 +38,9 @@ struct OpenSheet<S: Sheet> {
 
   /// Reads every row; the rows at fault are told and left out.
   func read(_ names: Names, _ log: FaultLog) -> SheetRows<S> {
-    var result = SheetRows<S>(isWhole: isComplete)
+    var result = SheetRows<S>(isWhole: isComplete && unreadable.isEmpty && !table.isTorn)
     guard isComplete else { return result }
-    for row in rows {
+    for row in rows where !unreadable.contains(row.number) {
       var reader = Row(sheet: self, row: row, names: names, log: log)
       if let value = S.read(&reader), reader.isSound {
         result.rows.append(Located(value: value, location: reader.location))

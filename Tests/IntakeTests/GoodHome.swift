@@ -1,0 +1,170 @@
+import Evidence
+import Intake
+
+/// A small home without faults, to be spoilt one cell at a time.
+enum GoodHome {
+  static let sheets: [String: String] = [
+    "home.csv": """
+    setting,value,note
+    name,Rowan Court,
+    legal name,Rowan Court Limited,
+    street,1 Mill Lane,
+    town,Kendal,
+    postcode,LA9 4XX,
+    nation,England,
+    registered beds,4,
+    vat number,GB999999973,
+    contact name,Asha Mistry,
+    telephone,01632 960123,
+    email,office@rowan.example.org,
+    bank account name,Rowan Court Limited,
+    sort code,00-11-22,
+    account number,00112233,
+    invoice series,RC,
+    billed from,2026-09-01,
+    budget from,2026-04-01,
+    budget to,2027-03-31,
+    budget resident days,730,two residents
+
+    """,
+    "budget.csv": """
+    line,description,category,amount,premises,services,care,activity,split by,basis,behaviour,variable share,step size,step minimum,step cost,flexibility,notice weeks,driver,usage unit,usage per resident,posts
+    rent,Rent,Other care home premises costs,24000.00,100,0,0,0,,contract,fixed,,,,,rigid,,,,,
+    carers,Care staff,Care staff,60000.00,0,10,85,5,percent,rota,stepped,,1,1,30000.00,avoidable,12,care-hours,,,2
+    food,Food,Food supplies,"7,300.00",0,1,0,0,weights,estimate,variable,,,,,avoidable,4,,meals,21,
+    power,Power,"Electricity, gas and water",3650.00,80,20,0,0,,estimate,mixed,40,,,,rigid,,,,,
+
+    """,
+    "bands.csv": """
+    band,name,care hours,residents
+    residential,Residential,14,2
+
+    """,
+    "residents.csv": """
+    resident,name,reference
+    R1,Joan Pell,W-1001
+    R2,Idris Khan,W-1002
+
+    """,
+    "payers.csv": """
+    payer,kind,name,street,town,postcode,electronic address scheme,electronic address,cycle,cycle start
+    westmor,council,Council of Westmor,1 The Square,Kendal,LA9 1XX,0088,5099999100018,four-weekly,2026-03-30
+    pell,resident,Joan Pell,1 Mill Lane,Kendal,LA9 4XX,,,,
+    khan,resident,Idris Khan,1 Mill Lane,Kendal,LA9 4XX,,,,
+
+    """,
+    "council-payments.csv": """
+    council,from,payment
+    westmor,2026-04-01,net
+
+    """,
+    "terms.csv": """
+    terms,days after death,month conversion
+    standard,3,actual-days
+
+    """,
+    "absence-tiers.csv": """
+    terms,reason,from day,premises,services,care,activity,clause
+    standard,hospital,4,100,75,100,100,clause 7
+
+    """,
+    "placements.csv": """
+    placement,resident,terms,admitted,ended,reason
+    P1,R1,standard,2026-04-01,,
+    P2,R2,standard,2026-05-01,2026-10-20,discharge
+
+    """,
+    "stays.csv": """
+    placement,from,room,band,gross fee,premises,services,care,activity
+    P1,2026-04-01,1,residential,900.00,,,,
+    P2,2026-05-01,2,residential,950.00,30,20,45,5
+
+    """,
+    "funding.csv": """
+    line,placement,payer,kind,amount,unit,published rate,from,to,when stopped,clause,council
+    P1-fee,P1,westmor,council-fee,balance,,,2026-04-01,,,,
+    P1-own,P1,pell,client-contribution,178.35,week,,2026-04-01,,,,westmor
+    P1-fnc,P1,westmor,funded-nursing,published,,FNC standard,2026-04-01,,balance,clause 9,
+    P2-own,P2,khan,self-funded,balance,,,2026-05-01,2026-10-20,,,
+
+    """,
+    "agreements.csv": """
+    agreement,placement,release,payer,holding,holder,from,review,notice weeks,agreed by
+    A1,P1,4.00,westmor,individual-service-fund,Kendal Lunch Club,2026-09-01,2027-03-01,4,Joan Pell
+
+    """,
+    "baskets.csv": """
+    agreement,service,quantity
+    A1,lunch,2
+
+    """,
+    "absences.csv": """
+    placement,reason,left,returned
+    P1,hospital,2026-10-02,2026-10-09
+    P1,holiday,2026-10-09,
+
+    """,
+    "services.csv": """
+    service,name,component,unit,vat,standard quantity
+    lunch,Lunch,services,meal,exempt,7
+    hair,Hairdressing,services,item,standard,
+
+    """,
+    "prices.csv": """
+    service,from,price
+    lunch,2026-04-01,5.40
+    hair,2026-04-01,18.00
+
+    """,
+    "draws.csv": """
+    service,line,units
+    lunch,food,1
+
+    """,
+    "extras.csv": """
+    extra,date,placement,service,quantity,payer,status
+    X1,2026-10-05,P1,hair,1,pell,confirmed
+
+    """,
+    "opening-balances.csv": """
+    payer,resident,date,amount
+    pell,R1,2026-08-31,-12.50
+
+    """,
+    "receipts.csv": """
+    receipt,date,payer,resident,amount,source
+    C1,2026-09-10,pell,R1,178.35,bank
+
+    """,
+    "rates.csv": """
+    rate,country,from,to,amount,unit,source,verified,confirmed by
+    FNC standard,England,2025-04-01,2026-03-31,254.06,week,notice of 2025,yes,
+    FNC standard,England,2026-04-01,,260.00,week,invented,no,Asha Mistry
+
+    """,
+    "policies.csv": """
+    nation,use,from,to,allowed,reason,source
+    England,long-stay,2015-04-01,,no,Barred for accommodation,regulation 6
+
+    """,
+  ]
+
+  /// The home, with one sheet's text or bytes in place of its own; nil leaves the sheet out.
+  static func files(_ name: String? = nil, _ bytes: [UInt8]? = nil) -> [SheetFile] {
+    var files = sheets.map { SheetFile(name: $0.key, text: $0.value) }
+    guard let name else { return files }
+    files.removeAll { $0.name == name }
+    if let bytes { files.append(SheetFile(name: name, bytes: bytes)) }
+    return files
+  }
+
+  /// The faults that come of one change: none where the home reads.
+  static func faults(_ files: [SheetFile]) -> [Fault] {
+    do throws(Faults) {
+      _ = try HomeFolder(files)
+      return []
+    } catch {
+      return error.all
+    }
+  }
+}
