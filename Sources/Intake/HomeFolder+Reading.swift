@@ -8,11 +8,14 @@ extension HomeFolder {
   ///
   /// - Throws: every fault of every sheet, those of the folder itself included.
   public static func read(_ path: String) throws(Faults) -> HomeFolder {
-    try HomeFolder(sheetFiles(in: path))
+    let (files, unread) = try sheetFiles(in: path)
+    return try HomeFolder(files, unread: unread)
   }
 
-  /// The sheets of a folder as bytes, in order of name.
-  static func sheetFiles(in path: String) throws(Faults) -> [SheetFile] {
+  /// The sheets of a folder as bytes, in order of name, and a fault for each that can't be read.
+  private static func sheetFiles(
+    in path: String
+  ) throws(Faults) -> (files: [SheetFile], unread: [Fault]) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
       isFolder.boolValue, let names = try? FileManager.default.contentsOfDirectory(atPath: path)
@@ -31,8 +34,7 @@ extension HomeFolder {
       case .failure(let fault): faults.append(fault)
       }
     }
-    guard let faults = Faults(faults) else { return files }
-    throw faults
+    return (files, faults)
   }
 
   /// A file's bytes; its size is asked for first, so that a huge one never comes into memory.

@@ -30,8 +30,15 @@ public struct HomeFolder: Sendable {
   /// - Parameter files: the sheets in any order. Files that are no sheet of a home are faults.
   /// - Throws: every fault of every sheet, in order of file, row and column.
   public init(_ files: [SheetFile]) throws(Faults) {
+    try self.init(files, unread: [])
+  }
+
+  /// - Parameter unread: a fault for each file that is there but could not be read.
+  init(_ files: [SheetFile], unread: [Fault]) throws(Faults) {
     let log = FaultLog()
-    let sheets = HomeSheets(files.sorted { $0.name < $1.name }, log)
+    unread.forEach(log.add)
+    let sheets = HomeSheets(
+      files.sorted { $0.name < $1.name }, unread: Set(unread.compactMap(\.location?.file)), log)
     sheets.check(log)
     let budget = sheets.checkedBudget(log)
     let catalogue = sheets.catalogue

@@ -37,8 +37,10 @@ struct HomeSheets {
   }
 
   /// Reads every sheet, telling all that is wrong with each by itself.
-  init(_ files: [SheetFile], _ log: FaultLog) {
-    var folder = OpenFolder(files, log)
+  ///
+  /// - Parameter unread: the names of files that are there but could not be read.
+  init(_ files: [SheetFile], unread: Set<String>, _ log: FaultLog) {
+    var folder = OpenFolder(files, unread: unread, log)
     // First those that give out ids, as any sheet may refer to any of them.
     let budget = folder.openNamed(BudgetSheet.self)
     let bands = folder.openNamed(BandsSheet.self)
@@ -80,10 +82,11 @@ struct HomeSheets {
 /// The files of a folder, opened sheet by sheet.
 private struct OpenFolder {
   private let files: [String: SheetFile]
+  private let unread: Set<String>
   private let log: FaultLog
   private var names = Names()
 
-  init(_ files: [SheetFile], _ log: FaultLog) {
+  init(_ files: [SheetFile], unread: Set<String>, _ log: FaultLog) {
     let known = HomeSheets.all.map { $0.file }
     for file in files where !known.contains(file.name) {
       log.add(
@@ -95,12 +98,17 @@ private struct OpenFolder {
       )
     }
     self.files = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+    self.unread = unread
     self.log = log
+  }
+
+  private func isMissing(_ name: String) -> Bool {
+    files[name] == nil && !unread.contains(name)
   }
 
   func open<S: Sheet>(_ sheet: S.Type) -> OpenSheet<S>? {
     guard let file = files[S.file] else {
-      if S.isNeeded {
+      if S.isNeeded, isMissing(S.file) {
         log.add(
           .missingSheet, at: SourceLocation(file: S.file), "The sheet \(S.file) is missing.",
           remedy: "Add it to the folder; samples/README.md says what it holds.")
@@ -115,13 +123,13 @@ private struct OpenFolder {
   /// Opens a sheet and takes in the ids that it gives out.
   mutating func openNamed<S: NamedSheet>(_ sheet: S.Type) -> OpenSheet<S>? {
     let open = open(sheet)
-    names.add(open, isMissing: files[S.file] == nil)
+    names.add(open, isMissing: isMissing(S.file))
     return open
   }
 
   /// The rows of a sheet; none, and surely so, where a sheet that may be left out is.
   func rows<S: Sheet>(_ sheet: OpenSheet<S>?) -> SheetRows<S> {
     if let sheet { return sheet.read(names, log) }
-    return SheetRows(isWhole: files[S.file] == nil && !S.isNeeded)
+    return SheetRows(isWhole: isMissing(S.file) && !S.isNeeded)
   }
 }
