@@ -10,8 +10,8 @@ public struct BillingRun: Sendable {
 
   /// Bills each payer's periods that fall due in `month` (billing.md rule 5).
   ///
-  /// - Parameter issued: the date of all documents; by default the month's first day for payers
-  ///   billed in advance, its last day for others.
+  /// - Parameter issued: the date of all documents; by default the first day of each period for
+  ///   payers billed in advance, its last day for others.
   /// - Throws: everything that forbids issuing, all placements together; nothing is billed then.
   public func bill(_ month: Month, issued: Day? = nil) throws(Faults) -> RunResult {
     if let faults = Faults(input.unknownReferences()) { throw faults }

@@ -13,8 +13,8 @@ public struct BillMonth: Sendable {
   private let month: Month
   private let issued: Day?
 
-  /// - Parameter issued: the date of issue; nil for each payer's own: the month's last day in
-  ///   arrears, its first in advance.
+  /// - Parameter issued: the date of issue; nil for each period's own: its last day in arrears, its
+  ///   first in advance.
   /// - Throws: everything that is wrong with the sheets or the templates.
   public init(
     folder: String, month: Month, issued: Day? = nil, templates: String? = nil

@@ -158,6 +158,23 @@ struct FeeTests {
     #expect(penny.pricing == .whole(try money("3542.05")))
   }
 
+  @Test("A line with a split of its own takes it; the others share what it leaves of the fee")
+  func ownSplit() throws {
+    var home = try SmallHome(fee: "1000.00")
+    try home.add("council", .councilFee, .balance)
+    try home.add(
+      "day", .fullDirectPayment, try weekly("70.00"), split: ComponentSplit.all(.activity))
+    let run = try home.bill("2026-10")
+    let day = try #require(run.lines(of: "day").first)
+    #expect(day.parts.activity == day.net && day.net == Money(pence: 310_00))
+    // Of £1,000 a week £100 is activity, of which £70 is the day services' own: £30 of £930.
+    let council = try #require(run.lines(of: "council").first)
+    #expect(council.net == Money(pence: 4_118_57))
+    #expect(council.parts.activity == Money(pence: 132_86))
+    #expect(council.parts.premises == Money(pence: 885_71))
+    #expect(council.parts.total == council.net)
+  }
+
   @Test("A new price from the 13th: two charges, each rounded alone")
   func newPrice() throws {
     var home = try SmallHome(fee: "850.00")

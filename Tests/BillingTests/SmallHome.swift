@@ -65,7 +65,7 @@ struct SmallHome {
     payer: PayerID? = nil, placement: PlacementID = "P1", from: String = "2024-01-01",
     through: String? = nil, inHospital: FundingLine.AbsenceRule = .reduces,
     onHoliday: FundingLine.AbsenceRule = .reduces, whenStopped: FundingLine.Bearer = .nobody,
-    council: PayerID? = nil
+    council: PayerID? = nil, split: ComponentSplit? = nil
   ) throws {
     let payer = payer ?? PayerID(line.text)
     add(payer: payer, Self.payerKind(kind))
@@ -73,7 +73,7 @@ struct SmallHome {
       FundingLine(
         id: line, placement: placement, payer: payer, kind: kind, amount: amount,
         from: try day(from), through: try through.map(day), inHospital: inHospital,
-        onHoliday: onHoliday, whenStopped: whenStopped, council: council))
+        onHoliday: onHoliday, whenStopped: whenStopped, council: council, split: split))
   }
 
   private static func payerKind(_ kind: FundingLine.Kind) -> Payer.Kind {

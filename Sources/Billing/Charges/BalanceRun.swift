@@ -91,7 +91,7 @@ struct BalanceRun {
     let shown = key.weekly.rounded(.halfAwayFromZero)
     let words = TimeRate.weekly(Rate(shown)).proration(over: days, by: conversion).words
     guard shown.exact != key.weekly else { return words }
-    let exact = "£\((key.weekly.pence / 100).decimal(places: 4))"
+    let exact = "£\((key.weekly.pence / 100).plain)"
     return words.replacing(shown.description, with: exact)
   }
 

@@ -6,8 +6,8 @@ import CareHome
 struct InvoiceMaker {
   let register: Register
   let month: Month
-  /// The day on which all documents are issued; nil for the month's first day (in advance) or
-  /// last day (in arrears).
+  /// The day on which all documents are issued; nil for each period's own: its first day in
+  /// advance, its last in arrears, when the money is due to be asked for.
   let issued: Day?
 
   /// What has to be the same for charges to share a document.
@@ -48,7 +48,7 @@ struct InvoiceMaker {
   private func invoice(
     _ sheet: Sheet, _ charges: [Charge], _ payer: Payer, _ resident: Resident, counter: Int
   ) -> Invoice {
-    let issued = issued ?? (sheet.timing == .advance ? month.first : month.last)
+    let issued = issued ?? due(sheet)
     let lines = charges.enumerated().map { $1.line.numbered($0 + 1) }
     let vat = VATSummary.of(lines)
     return Invoice(
@@ -57,6 +57,13 @@ struct InvoiceMaker {
       home: register.home, payer: payer, subject: Subject(resident, for: payer),
       account: sheet.account, lines: lines, vat: vat,
       totals: InvoiceTotals(net: lines.map(\.net).sum(), vat: vat.map(\.tax).sum()))
+  }
+}
+
+extension InvoiceMaker {
+  /// Never before the month of the run: a period may have begun before Hearth took over.
+  private func due(_ sheet: Sheet) -> Day {
+    max(sheet.timing == .advance ? sheet.period.first : sheet.period.last, month.first)
   }
 }
 

@@ -20,7 +20,7 @@ extension PlacementFile {
       (entry, input.quote(entry.line, on: entry.endedByDeath ? death ?? days.first : days.first))
     }
     let gross = split.share(stay.grossFee.amount.exact)
-    let otherCare = others(gross, quotes.map(\.1), split)
+    let shared = shared(gross, quotes.map(\.1), split)
     var reduced = gross
     if let away { reduced = reduced.taking(away.charged) }
     var priced: [LineShare] = []
@@ -31,8 +31,8 @@ extension PlacementFile {
         balances.append(quote)
         continue
       }
-      let split = quote.line.kind == .fundedNursing ? ComponentSplit.all(.care) : otherCare
-      let share = share(of: quote, split: split, away: away, ended: entry.endedByDeath)
+      let share = share(
+        of: quote, split: quote.line.split ?? shared, away: away, ended: entry.endedByDeath)
       guard quote.line.kind.isPartOfFee else {
         onTop.append(share)
         continue
@@ -68,14 +68,16 @@ extension PlacementFile {
     return (stay, split)
   }
 
-  /// How the lines other than NHS-funded nursing split: that line is all care, the others share
-  /// what it leaves of each component, so that the lines together split as the gross fee does.
-  private func others(
+  /// How the lines without a split of their own split: they share what the others, such as
+  /// NHS-funded nursing care, leave of each component, so that the lines together split as the
+  /// gross fee does.
+  private func shared(
     _ gross: ByComponent<ExactMoney>, _ quotes: [Quote], _ split: ComponentSplit
   ) -> ComponentSplit {
     var rest = gross
-    for quote in quotes where quote.line.kind == .fundedNursing {
-      rest.care = max(rest.care - quote.weekly, .zero)
+    for quote in quotes where quote.line.kind.isPartOfFee {
+      guard let own = quote.line.split?.share(quote.weekly) else { continue }
+      rest = ByComponent { max(rest[$0] - own[$0], .zero) }
     }
     return ComponentSplit(weights: rest.map(\.pence)) ?? split
   }

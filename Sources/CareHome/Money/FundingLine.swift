@@ -18,11 +18,15 @@ public struct FundingLine: Hashable, Sendable {
   public let whenStopped: Bearer
   /// The council whose assessment sets a client contribution, and which may collect it.
   public let council: PayerID?
+  /// What it covers, where it was promised for something of its own, such as day services; nil
+  /// where it shares in the whole fee. NHS-funded nursing care is all care in any case.
+  public let split: ComponentSplit?
 
   public init(
     id: FundingLineID, placement: PlacementID, payer: PayerID, kind: Kind, amount: Amount,
     from: Day, through: Day? = nil, inHospital: AbsenceRule = .reduces,
-    onHoliday: AbsenceRule = .reduces, whenStopped: Bearer = .nobody, council: PayerID? = nil
+    onHoliday: AbsenceRule = .reduces, whenStopped: Bearer = .nobody, council: PayerID? = nil,
+    split: ComponentSplit? = nil
   ) {
     self.id = id
     self.placement = placement
@@ -35,6 +39,7 @@ public struct FundingLine: Hashable, Sendable {
     self.onHoliday = onHoliday
     self.whenStopped = whenStopped
     self.council = council
+    self.split = kind == .fundedNursing ? .all(.care) : split
   }
 }
 

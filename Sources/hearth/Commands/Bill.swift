@@ -26,8 +26,8 @@ struct Bill: ParsableCommand {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The date of issue. Left out: the month's last day for payers in arrears, its first for "
-        + "payers in advance.", valueName: "date"),
+      "The date of issue. Left out: the last day of each period for payers in arrears, its first "
+        + "for payers in advance.", valueName: "date"),
     transform: Typed.day)
   var asOf: Day?
 

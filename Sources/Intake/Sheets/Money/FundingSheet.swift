@@ -12,7 +12,8 @@ enum FundingSheet: NamedSheet {
     case inHospital = "in hospital"
     case onHoliday = "on holiday"
     case whenStopped = "when stopped"
-    case clause, council, note
+    case clause, council
+    case premises, services, care, activity, note
   }
 
   struct Entry {
@@ -42,6 +43,7 @@ enum FundingSheet: NamedSheet {
     let onHoliday = row.optional(.onHoliday, .absenceRule) ?? .reduces
     let bearer = bearer(&row)
     let council = council(&row, kind: kind)
+    let split = split(&row, kind: kind)
     row.refuseBackwards(from: from, through: through, in: .to)
     guard let id, let placement, let payer, let kind, let amount, let from, let bearer else {
       return nil
@@ -50,8 +52,20 @@ enum FundingSheet: NamedSheet {
       line: FundingLine(
         id: id, placement: placement, payer: payer, kind: kind, amount: amount, from: from,
         through: through, inHospital: inHospital, onHoliday: onHoliday, whenStopped: bearer,
-        council: council),
+        council: council, split: split),
       statedUnit: unit)
+  }
+
+  private static func split(
+    _ row: inout Row<FundingSheet>, kind: FundingLine.Kind?
+  ) -> ComponentSplit? {
+    let columns = ByComponent<Column>(
+      premises: .premises, services: .services, care: .care, activity: .activity)
+    guard let first = columns.values.first(where: row.isFilled) else { return nil }
+    if kind == .fundedNursing {
+      row.refuseIfFilled(first, because: "NHS-funded nursing care is always all care")
+    }
+    return row.percentageSplit(columns)
   }
 
   private static func amount(
