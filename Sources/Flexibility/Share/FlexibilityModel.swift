@@ -54,18 +54,27 @@ public struct FlexibilityModel: Hashable, Sendable {
   /// What those who newly give up `units` of a line in all may share of its joint saving in a
   /// week: their part by units, but no more than agreements in force leave.
   func newcomersPart(_ line: Int, residents: Int, units: Ratio) -> ExactMoney {
+    newcomersPart(
+      line, units: units,
+      steps: lines[line].stepsSaved(residents: residents, givenUp: savingUnits(line) + units))
+  }
+
+  /// The same where it is known how many steps newcomers and agreements in force save together.
+  func newcomersPart(_ line: Int, units: Ratio, steps: Int) -> ExactMoney {
     guard units > .zero else { return .zero }
     let total = savingUnits(line) + units
-    let joint = saving(line, residents: residents, givenUp: total)
+    let joint = lines[line].yearlySaving(givenUp: total, steps: steps) / weeksPerYear
     return min(joint * units / total, max(.zero, joint - held(line)))
   }
 
-  /// Whether a home of so many residents uses at least as many units of every line as newcomers
-  /// and agreements in force give up together.
-  func holds(_ units: [Ratio], residents: Int) -> Bool {
-    lines.indices.allSatisfy { line in
-      units[line].isZero
-        || standingUnits(line) + units[line] <= lines[line].units(residents: Ratio(residents))
-    }
+  /// The most residents who can newly give up so many units of each line in a home of so many: each
+  /// lives there without an agreement, and together with the agreements in force they give up no
+  /// more than the home uses. Below one where nobody can.
+  func mostOut(units: [Ratio], residents: Int) -> Int {
+    let free = residents - standingResidents
+    return lines.indices.filter { units[$0] > .zero }.map { line in
+      let left = lines[line].units(residents: Ratio(residents)) - standingUnits(line)
+      return (left / units[line]).rounded(.down) ?? free
+    }.reduce(free, min)
   }
 }
