@@ -19,6 +19,10 @@ struct Main {
     func isWanted(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
     var figures: [Figure] = []
     if isWanted("costing") { figures += try CostingBenchmarks(workshop: workshop).figures() }
+    if isWanted("flexibility") {
+      figures += try FlexibilityBenchmarks(workshop: workshop).figures()
+    }
+    if isWanted("invoices") { figures += try InvoiceBenchmarks(workshop: workshop).figures() }
     print(Figure.table(figures))
     // A missed target is a figure; a wrong result is a failure.
     if !figures.allSatisfy(\.isSound) {
