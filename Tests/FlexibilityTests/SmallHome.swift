@@ -18,7 +18,8 @@ struct SmallHome {
   /// A line that costs so many pence a week at budget occupancy.
   mutating func line(
     _ id: String, weekly pence: Int, _ behaviour: Behaviour,
-    notice: Int? = nil, usage: Usage = .residents, component: Component = .activity
+    notice: Int? = nil, usage: Usage = .residents, component: Component = .activity,
+    posts: Int? = nil
   ) throws {
     lines.append(
       CostLine(
@@ -26,13 +27,14 @@ struct SmallHome {
         amount: Money(pence: pence * 52), split: .all(component), basis: .estimate,
         behaviour: behaviour,
         flexibility: notice.map { .avoidable(noticeWeeks: $0) } ?? .rigid, usage: usage,
+        posts: posts.map { Quantity($0) },
         source: SourceLocation(file: "budget.csv", row: lines.count + 2)))
   }
 
   /// A service of which the standard package has `standard` units, each taking the units drawn.
   mutating func service(
     _ id: String, standard: Int = 1, component: Component = .activity, organising pence: Int = 0,
-    attendance: Int? = nil, notice: Int = 0, draws: [(String, Ratio)]
+    attendance: Int? = nil, notice: Int = 0, reentry: Int = 0, draws: [(String, Ratio)]
   ) {
     services.append(
       FlexibleService(
@@ -41,6 +43,7 @@ struct SmallHome {
           vat: .exempt, prices: Timeline([.init(from: Day(number: 0), Money(pence: 30_00))])),
         standardQuantity: Quantity(standard), minimumAttendance: attendance,
         organisingCost: Rate(Money(pence: pence)), noticeWeeks: notice,
+        reentryCost: Money(pence: reentry),
         draws: draws.map { ServiceDraw(line: CostLineID($0.0), units: $0.1) }))
   }
 
@@ -71,12 +74,13 @@ func basket(_ service: ServiceID, _ quantity: Int = 1) -> [BasketItem] {
 }
 
 func agreement(
-  _ id: String, _ basket: [BasketItem], release pence: Int, notice: Int = 12
+  _ id: String, _ basket: [BasketItem], release pence: Int, notice: Int = 12, from: Int = 20_000,
+  through: Int? = nil
 ) -> Agreement {
   Agreement(
     id: AgreementID(id), placement: PlacementID(id), basket: basket,
     release: Rate(Money(pence: pence)), payer: "council", holding: .individualServiceFund,
-    holder: "A local charity", from: Day(number: 20_000), through: nil,
+    holder: "A local charity", from: Day(number: from), through: through.map(Day.init(number:)),
     review: Day(number: 20_200), noticeWeeks: notice, agreedBy: "The resident")
 }
 

@@ -31,6 +31,7 @@ struct CatalogueCheck {
         "organising cost", service.organisingCost.amount.description,
         service.organisingCost.amount.isNegative
       ),
+      ("re-entry cost", service.reentryCost.description, service.reentryCost.isNegative),
       ("notice", "\(service.noticeWeeks) weeks", service.noticeWeeks < 0),
       (
         "minimum attendance", "\(service.minimumAttendance ?? 0)",

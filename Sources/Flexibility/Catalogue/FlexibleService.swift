@@ -15,18 +15,22 @@ public struct FlexibleService: Hashable, Sendable {
   public let organisingCost: Rate<PerWeek>
   /// Weeks of notice before the service is given up or taken up again.
   public let noticeWeeks: Int
+  /// What is paid once by whoever comes back to the service after having given it up.
+  public let reentryCost: Money
   /// The cost lines it draws on.
   public let draws: [ServiceDraw]
 
   public init(
     service: Service, standardQuantity: Quantity, minimumAttendance: Int?,
-    organisingCost: Rate<PerWeek>, noticeWeeks: Int, draws: [ServiceDraw]
+    organisingCost: Rate<PerWeek>, noticeWeeks: Int, reentryCost: Money = .zero,
+    draws: [ServiceDraw]
   ) {
     self.service = service
     self.standardQuantity = standardQuantity
     self.minimumAttendance = minimumAttendance
     self.organisingCost = organisingCost
     self.noticeWeeks = noticeWeeks
+    self.reentryCost = reentryCost
     self.draws = draws
   }
 }
