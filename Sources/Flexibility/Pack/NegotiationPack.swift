@@ -1,0 +1,140 @@
+public import Amounts
+public import CareCalendar
+public import CareHome
+
+/// Who reads a pack.
+public enum PackAudience: Hashable, Sendable {
+  /// Everything.
+  case home
+  /// The council that pays for the resident: shared lines only, and nobody else's figures.
+  case council(PayerID)
+
+  /// `home`, `council`.
+  public var name: String {
+    switch self {
+    case .home: "home"
+    case .council: "council"
+    }
+  }
+}
+
+/// All that is laid on the table for one resident's part payment, as one audience may see it
+/// (flexible-share.md, The negotiation pack).
+public struct NegotiationPack: Hashable, Sendable {
+  public let audience: PackAudience
+  public let home: Home
+  public let prepared: Day
+  /// By which both sides know the resident.
+  public let reference: String
+  /// Nil in a council's view.
+  public let residentName: String?
+  public let figures: PackFigures
+  /// In the order of the budget; merged lines stand where the first of them does.
+  public let budgetLines: [PackBudgetLine]
+  /// The pooled budget by what it is for.
+  public let components: ByComponent<Money>
+  public let bands: [PackBand]
+  public let curve: [PackCurvePoint]
+  public let rounds: [PackRound]
+  /// For the offer that was made last.
+  public let schedule: [PackScheduleCell]
+  public let jumps: [ReleaseSchedule.Jump]
+  public let assumptions: [PackAssumption]
+  /// Tables that this view does not show, each with its reason.
+  public let withheld: [PackWithheld]
+}
+
+/// A line of the budget, or several merged, as a view shows it; a year.
+public struct PackBudgetLine: Hashable, Sendable {
+  public let id: String
+  public let description: String
+  public let amount: Money
+}
+
+/// A band's cost of one resident.
+public struct PackBand: Hashable, Sendable {
+  public let name: String
+  public let unitCost: ExactMoney
+}
+
+/// The home at one number of residents, a week.
+public struct PackCurvePoint: Hashable, Sendable {
+  public let residents: Int
+  public let unitCost: ExactMoney
+  /// What the fees leave; nil in a council's view.
+  public let margin: ExactMoney?
+}
+
+/// A step of the negotiation as a view shows it.
+public struct PackRound: Hashable, Sendable {
+  public let entry: String
+  public let day: Day
+  public let party: NegotiationEntry.Party
+  /// Nil in a council's view, which names nobody.
+  public let name: String?
+  public let act: NegotiationEntry.Kind
+  public let answers: String?
+  public let why: String
+  public let offer: PackOffer?
+}
+
+/// An offer with its verdict and its effects.
+public struct PackOffer: Hashable, Sendable {
+  public let verdict: PackVerdict
+  public let standing: Negotiation.Standing
+  public let sentence: String
+  public let effects: [PackEffect]
+  public let payment: PackPayment?
+  public let warnings: [String]
+}
+
+/// What an offer does at one occupancy, a week.
+public struct PackEffect: Hashable, Sendable {
+  /// `today`, `stress occupancy`.
+  public let scenario: String
+  public let residents: Int
+  public let saved: Money
+  public let homeResult: Money
+  public let uncovered: Money
+  /// Nil where nobody else is left, or where they are too few to tell of.
+  public let changePerOther: Money?
+}
+
+/// What the payer pays before and after, a week.
+public struct PackPayment: Hashable, Sendable {
+  public let toHomeBefore: Money
+  public let toHomeAfter: Money
+  public let toResident: Money
+  /// Cost less fee; nil in a council's view, from which the other payers' part would follow.
+  public let shortfall: Shortfall?
+
+  public struct Shortfall: Hashable, Sendable {
+    public let before: Money
+    public let after: Money
+  }
+}
+
+/// One cell of the schedule.
+public struct PackScheduleCell: Hashable, Sendable {
+  public let residentsOut: Int
+  public let noticeWeeks: Int
+  public let residents: Int
+  public let saving: Money
+  public let each: Money
+}
+
+/// What the figures rest on.
+public struct PackAssumption: Hashable, Sendable {
+  public let name: String
+  public let value: String
+  /// `rota`, `estimate`: so that it can be challenged.
+  public let basis: String
+  /// Within which it was tested; nil for a fact.
+  public let range: String?
+}
+
+/// A table that is not shown.
+public struct PackWithheld: Hashable, Sendable {
+  public let table: String
+  public let reason: String
+}

@@ -1,0 +1,217 @@
+import Amounts
+import CareHome
+import Costing
+import Evidence
+
+extension PackMaker {
+  func budgetLines() throws(Faults) -> [PackBudgetLine] {
+    let lines = input.costing.budget.lines
+    func shown(_ line: CostLine) -> PackBudgetLine {
+      PackBudgetLine(id: line.id.text, description: line.description, amount: line.amount)
+    }
+    guard !isHome else { return lines.map(shown) }
+    guard let merging = LineMerging(lines) else {
+      throw Faults(
+        Fault(
+          .packTellsPay,
+          "The budget has one line of fewer than two posts and no other to merge it with.",
+          remedy: "Write the budget in more lines than one."))
+    }
+    return merging.groups.map { group in
+      guard group.count > 1 else { return shown(lines[group[0]]) }
+      return PackBudgetLine(
+        id: group.map { lines[$0].id.text }.joined(separator: "+"),
+        description: group.map { lines[$0].description }.joined(separator: "; "),
+        amount: group.map { lines[$0].amount }.sum())
+    }
+  }
+
+  var components: ByComponent<Money> {
+    let lines = input.costing.allocation.lines.map(\.components)
+    return lines.reduce(.zero, +)
+  }
+
+  // MARK: - Tables about groups of people
+
+  private var everybody: Set<PlacementID> { Set(input.people.map(\.placement)) }
+
+  private var mayShowBands: Bool {
+    let byBand = Dictionary(grouping: input.people, by: \.band).values
+      .map { Set($0.map(\.placement)) }
+    return mayShow(byBand + [everybody])
+  }
+
+  /// A change for each of the others tells of all of them together.
+  private var mayShowOthers: Bool { mayShow([everybody.subtracting([subject])]) }
+
+  var withheld: [PackWithheld] {
+    let reason =
+      "It would tell of fewer than \(Disclosure.fewest) people, alone or by subtraction."
+    return
+      (mayShowBands
+      ? [] : [PackWithheld(table: "What a resident costs, by band", reason: reason)])
+      + (mayShowOthers
+        ? [] : [PackWithheld(table: "The change for each other resident", reason: reason)])
+  }
+
+  var bands: [PackBand] {
+    guard mayShowBands else { return [] }
+    return input.costing.unitCosts.bands.map {
+      PackBand(name: $0.band.name, unitCost: $0.components.total)
+    }
+  }
+
+  /// Income and margin are the home's own.
+  var curve: [PackCurvePoint] {
+    model.circumstances.band.compactMap { residents in
+      guard let point = input.costing.curve.point(residents), let cost = point.unitCost() else {
+        return nil
+      }
+      return PackCurvePoint(
+        residents: residents, unitCost: cost, margin: isHome ? point.weeklyMargin : nil)
+    }
+  }
+
+  // MARK: - The negotiation
+
+  func rounds(_ shares: [Share]) -> [PackRound] {
+    input.negotiation.rounds.map { round in
+      PackRound(
+        entry: round.entry.id.text, day: round.entry.day, party: round.entry.party,
+        name: isHome ? round.entry.name : nil, act: round.entry.act.kind,
+        answers: round.entry.act.answers?.text, why: told(round.entry.why),
+        offer: offer(round, shares))
+    }
+  }
+
+  /// A text as this view may tell it: what names anybody of the home is left out whole.
+  private func told(_ text: String) -> String {
+    guard !isHome else { return text }
+    let words = Set(text.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map { $0.lowercased() })
+    let names = input.people.map(\.name) + [input.subject.name] + input.otherNames
+    let isNamed = names.contains { name in
+      name.split(separator: " ").filter { $0.count > 2 }
+        .contains { words.contains($0.lowercased()) }
+    }
+    return isNamed ? "Left out of this view: it names somebody." : text
+  }
+
+  private func offer(_ round: Negotiation.Round, _ shares: [Share]) -> PackOffer? {
+    guard let offer = round.entry.act.offer, let found = round.assessment,
+      let share = shares.first(where: {
+        $0.offer.basket == offer.basket && $0.offer.noticeWeeks == offer.noticeWeeks
+      })
+    else { return nil }
+    return PackOffer(
+      verdict: PackVerdict(
+        entry: round.entry.id.text, share: share.shown.id, release: found.release,
+        name: found.verdict.name, amount: found.verdict.amount),
+      standing: round.standing, sentence: found.sentence,
+      effects: effects(of: offer, today: found.whoPays), payment: payment(found.whoPays.payment),
+      warnings: isHome ? found.warnings.map { "\($0.message) \($0.remedy)" } : [])
+  }
+
+  private func effects(of offer: Offer, today: WhoPays) -> [PackEffect] {
+    let stated = model.circumstances
+    var effects = [effect("today", stated.residents, today)]
+    let stress = Circumstances(
+      residents: input.stressResidents, band: stated.band, residentsOut: stated.residentsOut,
+      largestOptOut: stated.largestOptOut, inForce: stated.inForce)
+    // At stress there may be too few residents for the basket: then there is nothing to tell.
+    if input.stressResidents != stated.residents,
+      let model = try? FlexibilityModel(model.catalogue, stress),
+      let found = try? model.assess(
+        offer.release, for: offer.basket, noticeWeeks: offer.noticeWeeks)
+    {
+      effects.append(effect("stress occupancy", input.stressResidents, found.whoPays))
+    }
+    return effects
+  }
+
+  private func effect(_ scenario: String, _ residents: Int, _ whoPays: WhoPays) -> PackEffect {
+    PackEffect(
+      scenario: scenario, residents: residents, saved: whoPays.avoidable,
+      homeResult: whoPays.homeResult, uncovered: whoPays.uncovered,
+      changePerOther: mayShowOthers ? whoPays.changePerOther : nil)
+  }
+
+  private func payment(_ payment: WhoPays.Payment?) -> PackPayment? {
+    payment.map {
+      PackPayment(
+        toHomeBefore: $0.toHomeBefore, toHomeAfter: $0.toHomeAfter, toResident: $0.toResident,
+        shortfall: isHome
+          ? PackPayment.Shortfall(before: $0.shortfallBefore, after: $0.shortfallAfter) : nil)
+    }
+  }
+
+  // MARK: - The schedule
+
+  func schedule() throws(Faults) -> ReleaseSchedule {
+    // Never empty: the audience was checked.
+    guard let offer = offers.last?.entry.act.offer else {
+      return ReleaseSchedule(basket: [], cells: [], jumps: [])
+    }
+    return try model.schedule(of: offer.basket, contractNotice: offer.noticeWeeks)
+  }
+
+  /// Today's occupancy at every k and notice, and the whole band at the stated k and the offer's
+  /// notice.
+  func cells(of schedule: ReleaseSchedule) -> [PackScheduleCell] {
+    let notice = offers.last?.entry.act.offer?.noticeWeeks
+    return schedule.cells.filter {
+      $0.residents == model.circumstances.residents
+        || ($0.residentsOut == model.circumstances.residentsOut && $0.noticeWeeks == notice)
+    }.map {
+      PackScheduleCell(
+        residentsOut: $0.residentsOut, noticeWeeks: $0.noticeWeeks, residents: $0.residents,
+        saving: $0.saving, each: $0.each)
+    }
+  }
+
+  // MARK: - What it rests on
+
+  func assumptions(_ shares: [Share]) -> [PackAssumption] {
+    let stated = model.circumstances
+    var assumptions = [
+      PackAssumption(
+        name: "Residents in the home", value: "\(stated.residents)", basis: "register",
+        range: "\(stated.band.lowerBound) to \(stated.band.upperBound)"),
+      PackAssumption(
+        name: "Residents who give up the same", value: "\(stated.residentsOut)",
+        basis: "stated", range: "up to \(stated.largestOptOut)"),
+    ]
+    var seen: Set<CostLineID> = []
+    for line in shares.flatMap(\.share.lines).map(\.line) where seen.insert(line.id).inserted {
+      assumptions.append(
+        PackAssumption(
+          name: line.description, value: line.behaviourWords, basis: line.basis.rawValue,
+          range: range(of: line.id)))
+    }
+    return assumptions
+  }
+
+  private func range(of line: CostLineID) -> String? {
+    let ranges = input.judgements.filter { $0.line == line }
+      .map { "\($0.figure.words) \($0.low) to \($0.high)" }
+    return ranges.isEmpty ? nil : ranges.joined(separator: "; ")
+  }
+}
+
+extension CostLine {
+  /// How it moves and when it is saved, without any amount.
+  fileprivate var behaviourWords: String {
+    let moves =
+      switch behaviour {
+      case .fixed: "fixed"
+      case .perBed: "per bed"
+      case .variable: "varies with use"
+      case .stepped(let step): "in steps of \(step.size.plain) \(usage.unit)"
+      case .mixed(let share): "\(share) varies with use"
+      }
+    return switch flexibility {
+    case .rigid: "\(moves); stays, whoever buys elsewhere"
+    case .avoidable(0): "\(moves); saved at once"
+    case .avoidable(let weeks): "\(moves); saved after \(weeks) weeks"
+    }
+  }
+}
