@@ -41,7 +41,7 @@ public struct Negotiation: Hashable, Sendable {
   /// - Throws: at once every entry that can't stand and every fault of an offer's basket.
   public init(
     _ entries: [NegotiationEntry], of placement: Placement, authorities: [Authority],
-    in model: FlexibilityModel, position: FeePosition? = nil
+    in model: FlexibilityModel, position: FeeToday? = nil
   ) throws(Faults) {
     let ordered = entries.filter { $0.placement == placement.id }.enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)

@@ -12,7 +12,7 @@ public struct PackInput: Sendable {
   public let model: FlexibilityModel
   public let negotiation: Negotiation
   /// Of the payer whose line falls; nil where it is not known.
-  public let position: FeePosition?
+  public let position: FeeToday?
   /// Everybody who lives in the home, the subject included.
   public let people: [PackPerson]
   /// Residents at stress occupancy.
@@ -24,7 +24,7 @@ public struct PackInput: Sendable {
 
   public init(
     home: Home, subject: Resident, prepared: Day, costing: HomeCosting, model: FlexibilityModel,
-    negotiation: Negotiation, position: FeePosition?, people: [PackPerson], stressResidents: Int,
+    negotiation: Negotiation, position: FeeToday?, people: [PackPerson], stressResidents: Int,
     otherNames: [String] = [], judgements: [Judgement] = []
   ) {
     self.home = home

@@ -87,7 +87,7 @@ struct PackHome {
       }, stressResidents: residents * 3 / 4)
   }
 
-  static let position = FeePosition(
+  static let position = FeeToday(
     fee: Rate(Money(pence: 700_00)), payerPays: Rate(Money(pence: 425_00)),
     unitCost: Money(pence: 720_00).exact)
 
