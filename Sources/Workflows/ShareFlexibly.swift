@@ -9,11 +9,6 @@ import Flexibility
 import Funding
 import Intake
 
-extension Fault.Code {
-  /// The resident does not live in the home on the day asked about.
-  public static let notResident: Fault.Code = "home.not-resident"
-}
-
 /// Says what a home can release when a resident buys services elsewhere.
 public struct ShareFlexibly: Sendable {
   private let home: OpenedHome
@@ -38,12 +33,7 @@ public struct ShareFlexibly: Sendable {
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)
-    try home.expect(resident)
-    guard let person = home.register.residents.first(where: { $0.id == resident }),
-      let placement = home.register.placement(of: resident, on: asOf)
-    else { throw Faults(.notResident(resident, on: asOf)) }
-    self.resident = person
-    self.placement = placement
+    (self.resident, placement) = try home.resident(resident, on: asOf)
     self.basket = basket
     self.release = release
     residentsOut = residents
@@ -53,11 +43,10 @@ public struct ShareFlexibly: Sendable {
 
   /// - Throws: everything that is wrong with the basket.
   public func report() throws(Faults) -> Report {
-    let model = try FlexibilityModel(
-      home.catalogue,
-      home.circumstances(on: asOf, residentsOut: residentsOut, except: placement.id))
-    let notice = noticeWeeks ?? longestNotice
-    let share = try model.share(of: basket, noticeWeeks: notice)
+    let (share, model) = try home.flexibleShare(
+      of: resident.id, without: basket, residentsOut: residentsOut, noticeWeeks: noticeWeeks,
+      on: asOf)
+    let notice = share.noticeWeeks
     var proposal: ReleaseAssessment?
     if let release {
       proposal = try model.assess(
@@ -85,10 +74,6 @@ public struct ShareFlexibly: Sendable {
     ).advice
   }
 
-  private var longestNotice: Int {
-    basket.compactMap { home.catalogue.service($0.service)?.noticeWeeks }.max() ?? 0
-  }
-
   /// The resident's fee, what its main payer pays of it, and what the band costs, where all are
   /// known.
   private func position() throws(Faults) -> FeeToday? {
@@ -99,14 +84,5 @@ public struct ShareFlexibly: Sendable {
     else { return nil }
     return FeeToday(
       fee: stay.grossFee, payerPays: Rate(main.weekly.rounded(.halfAwayFromZero)), unitCost: cost)
-  }
-}
-
-extension Fault {
-  fileprivate static func notResident(_ resident: ResidentID, on day: Day) -> Fault {
-    Fault(
-      .notResident, at: SourceLocation(file: "placements.csv"),
-      "\(resident) does not live in the home on \(day.words).",
-      remedy: "Give a day of the resident's stay with --as-of.")
   }
 }

@@ -19,7 +19,9 @@ struct HearthBinary {
 
   static func sample(_ home: String) -> String { root.appending(path: "samples/\(home)").path }
 
-  static func run(_ arguments: String...) throws -> Outcome {
+  static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  static func run(_ arguments: [String]) throws -> Outcome {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments

@@ -79,7 +79,9 @@ struct ReportCommandTests {
     for (account, closing) in before { #expect(after[account] == closing, "\(account)") }
   }
 
-  @Test("every command's help has an example", arguments: ["cost", "flex", "bill", "statement"])
+  @Test(
+    "every command's help has an example",
+    arguments: ["cost", "explain", "flex", "bill", "statement"])
   func help(command: String) throws {
     let outcome = try HearthBinary.run(command, "--help")
     #expect(outcome.status == 0)

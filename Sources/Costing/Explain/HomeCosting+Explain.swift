@@ -4,14 +4,17 @@ import CareHome
 public import Evidence
 
 extension HomeCosting {
-  /// The tree behind a headline figure, down to the rows it was read from; nil for a band that
-  /// the budget lacks, or a break-even where no fee was given.
+  /// The tree behind a figure, down to the rows it was read from; nil for a band that the budget
+  /// lacks, a break-even or margin where no fee was given, or a resident beyond the beds.
   public func explain(_ figure: CostFigure) -> Explanation? {
     switch figure {
     case .total: explainTotal
     case .unitCost(let part, band: nil): explainUnitCost(part)
     case .unitCost(let part, band: let band?): explainUnitCost(part, band: band)
     case .breakEven: explainBreakEven
+    case .yearly(let part, let band): explainYearly(part, band: band)
+    case .nextResident: explainNextResident
+    case .at(let residents, let figure): explain(at: residents, figure)
     }
   }
 
@@ -30,6 +33,17 @@ extension HomeCosting {
       working: "\(budget.residentDays) resident-days ÷ \(budget.year.count) days",
       rule: "costing.md, Definitions: n0",
       sources: [budget.sources.residentDays, budget.sources.year].compactMap { $0 })
+  }
+
+  /// £ a year of a part: the first step below its unit cost, by itself.
+  private func explainYearly(_ part: CostPart, band: BandID?) -> Explanation? {
+    let tree = band.map { explainUnitCost(part, band: $0) } ?? explainUnitCost(part)
+    guard let yearly = tree?.parts.first, yearly.figure.hasSuffix("a year") else { return nil }
+    let place = band.flatMap { id in budget.bands.first { $0.band.id == id } }
+    let label = "Cost of \(part.words)" + (place.map { ", \($0.band.name)" } ?? "")
+    return Explanation(
+      label, yearly.figure, working: yearly.working, rule: "costing.md rule 3",
+      parts: yearly.parts)
   }
 
   private func explainUnitCost(_ part: CostPart) -> Explanation {
@@ -78,7 +92,8 @@ extension HomeCosting {
         """,
       rule: "costing.md, Definitions: weekly, unit cost",
       parts: [
-        Explanation("Cost in a year", "\(yearly)", working: "the sum of its lines", parts: parts),
+        Explanation(
+          "Cost in a year", "\(yearly) a year", working: "the sum of its lines", parts: parts),
         residents,
       ])
   }

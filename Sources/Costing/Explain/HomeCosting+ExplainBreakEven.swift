@@ -20,7 +20,7 @@ extension HomeCosting {
       rule: rule, parts: around)
   }
 
-  private func explainMargin(at residents: Int, fee: ExactMoney) -> Explanation? {
+  func explainMargin(at residents: Int, fee: ExactMoney) -> Explanation? {
     guard let point = curve.point(residents), let margin = point.margin,
       let income = point.income
     else { return nil }
@@ -34,12 +34,7 @@ extension HomeCosting {
         Explanation(
           "Income at \(residents) residents", "\(shownIncome) a year",
           working: "\(residents) × \(fee.perWeek) on average × \(weeks.plain) weeks"),
-        Explanation(
-          "Cost at \(residents) residents", "\(shownCost) a year",
-          working: "the sum of its lines",
-          parts: model.lines.map {
-            $0.explanation(units: $0.units(residents: Ratio(residents)))
-          }),
+        explainCost(at: point),
       ])
   }
 }

@@ -25,6 +25,45 @@ struct ExplainTests {
     #expect(figure("nursing.unitcost") == nil)
     #expect(figure("care") == nil)
     #expect(figure("") == nil)
+    #expect(figure("home.total") == .total)
+    #expect(figure("home.care.unitcost") == .unitCost(.element(.care), band: nil))
+    #expect(figure("dementia.total") == .yearly(.whole, band: "dementia"))
+    #expect(figure("at.31.margin") == .at(31, .margin))
+    #expect(figure("at.x.margin") == nil)
+    #expect(figure("nextresident") == .nextResident)
+  }
+
+  @Test("every figure is found again by its own name, and each has a tree that ends in rows")
+  func everyFigure() throws {
+    let costing = try HomeCosting(BrightonMedians.budget(), averageFee: pounds(850).exact)
+    let figures = CostFigure.all(bands: bands) + CostFigure.CurveFigure.allCases.map { .at(30, $0) }
+    #expect(Set(figures.map(\.name)).count == figures.count)
+    for figure in figures {
+      #expect(CostFigure(named: figure.name, bands: bands) == figure)
+      let tree = try #require(costing.explain(figure), "\(figure.name)")
+      #expect(leaves(tree).contains { !$0.sources.isEmpty }, "\(figure.name)")
+    }
+    #expect(costing.explain(.at(0, .unitCost)) == nil)
+    #expect(costing.explain(.at(41, .cost)) == nil)
+    #expect(try HomeCosting(BrightonMedians.budget()).explain(.at(30, .margin)) == nil)
+  }
+
+  @Test("the parts of a yearly cost sum to it, and those of the next resident to the lowest fee")
+  func sums() throws {
+    let costing = try HomeCosting(BrightonMedians.budget())
+    let care = try #require(costing.explain(.yearly(.element(.care), band: nil)))
+    let parts = try care.parts.map { part in
+      try Money(parsing: part.figure.replacing(" a year", with: ""))
+    }
+    #expect(care.figure == "\(parts.sum()) a year")
+    let next = try #require(costing.explain(.nextResident))
+    let lines = try next.parts.map { part in
+      try Money(parsing: part.figure.replacing(" a week", with: ""))
+    }
+    let fee = try Money(parsing: next.figure.replacing(" a week", with: ""))
+    // Each line is rounded for show by itself.
+    #expect((lines.sum() - fee).magnitude.pence <= lines.count)
+    #expect(lines.count > 3)
   }
 
   @Test("the total goes down to every row of the budget")
