@@ -36,7 +36,13 @@ struct StatementMaker {
       home: home, payer: payer, subject: Subject(resident, for: payer), account: account,
       period: period, asOf: asOf, opening: opening, entries: entries, closing: balance,
       ageing: Ageing(open, unallocated: unallocated, asOf: asOf), open: open,
-      paymentReference: "\(home.series)-\(resident.reference)")
+      paymentReference: paymentReference)
+  }
+
+  /// The resident's reference, with the home's series ahead of it where it does not begin so.
+  private var paymentReference: String {
+    resident.reference.hasPrefix(home.series + "-")
+      ? resident.reference : "\(home.series)-\(resident.reference)"
   }
 
   /// In order of day; on one day a balance taken over, then invoices, then receipts.
