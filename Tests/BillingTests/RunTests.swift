@@ -25,7 +25,7 @@ struct RunTests {
   }
 
   /// £425 a week, of it £18.40 released for a session of pottery.
-  private func partDirectPayment() throws -> SmallHome {
+  private func partDirectPayment(holder: String = "Shore Friends") throws -> SmallHome {
     var home = try SmallHome(vatNumber: "GB123456789", fee: "425.00")
     try home.add("council", .councilFee, .balance)
     home.add(payer: "resident", .resident)
@@ -35,7 +35,7 @@ struct RunTests {
         id: "A1", placement: "P1",
         basket: [BasketItem(service: "pottery", quantity: Quantity(1))],
         release: Rate(try money("18.40")), payer: "council", holding: .individualServiceFund,
-        holder: "Shore Friends", from: try day("2026-09-01"), through: nil,
+        holder: holder, from: try day("2026-09-01"), through: nil,
         review: try day("2027-09-01"), noticeWeeks: 4, agreedBy: "Rose Pell"))
     home.releaseSplits = ["A1": .all(.activity)]
     home.releaseNotes = ["A1": "Barred as a direct payment in England."]
@@ -266,6 +266,18 @@ struct RunTests {
       for text in texts {
         for secret in secrets { #expect(!text.contains(secret), "\(invoice.payer.id)") }
       }
+    }
+  }
+
+  @Test("A council does not read its resident's name as the holder of a release either")
+  func holderIsNoName() throws {
+    for (holder, expected) in [
+      ("Rose Pell", "Held by the resident."), ("Shore Friends", "Held by Shore Friends."),
+    ] {
+      let notes = try partDirectPayment(holder: holder).bill("2026-10").lines(of: "council")
+        .flatMap(\.notes)
+      #expect(notes.contains(expected))
+      #expect(!notes.contains { $0.contains("Rose Pell") })
     }
   }
 

@@ -72,14 +72,14 @@ struct LineMaker {
   }
 
   /// - Returns: nil where it is not known what the release is taken out of.
-  func line(_ run: ReleaseRun) -> InvoiceLine? {
+  func line(_ run: ReleaseRun, of resident: Resident, for payer: Payer) -> InvoiceLine? {
     guard let split = input.releaseSplits[run.agreement.id] else { return nil }
     let agreement = run.agreement
     let net = run.net
     var notes = [
       "Agreement \(agreement.id), from \(agreement.from.words).",
       Wording.given(up: agreement.basket, services: services),
-      "Held by \(agreement.holder).",
+      Wording.holder(agreement, of: resident, for: payer),
     ]
     notes.append(input.releaseNotes[agreement.id] ?? "Held as \(agreement.holding.words).")
     return InvoiceLine(

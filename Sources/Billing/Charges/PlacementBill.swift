@@ -65,7 +65,7 @@ extension PlacementFile {
         // Without its fee a release would be a bill below zero.
         !bill.held.contains(where: {
           $0.account.payer == payer.id && $0.days.intersection(run.days) != nil
-        }), let line = maker.line(run)
+        }), let line = maker.line(run, of: resident, for: payer)
       else { continue }
       bill.charges.append(charge(line, payer, run.period))
     }

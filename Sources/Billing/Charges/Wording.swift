@@ -60,6 +60,12 @@ enum Wording {
     "The official notice of this rate has not been seen; \(person) confirmed it."
   }
 
+  /// A public body reads of its resident by reference only, also where they hold their own money.
+  static func holder(_ agreement: Agreement, of resident: Resident, for payer: Payer) -> String {
+    payer.kind.isPublicBody && agreement.holder == resident.name
+      ? "Held by the resident." : "Held by \(agreement.holder)."
+  }
+
   static func penny(_ difference: Money) -> String {
     let size = difference.magnitude.pence
     let pence = size == 1 ? "1 penny" : "\(size) pence"
