@@ -61,10 +61,12 @@ let package = Package(
     room("XMLKit", ["Evidence", "CLibXML2"]),
     room("EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"]),
     .target(name: "CTemplates"),
+    .target(name: "CSchemas"),
     room(
       "Documents",
       ground + [
-        "Costing", "Flexibility", "Funding", "Billing", "EInvoice", "CTemplates",
+        "Costing", "Flexibility", "Funding", "Billing", "EInvoice", "XMLKit", "CTemplates",
+        "CSchemas",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
 

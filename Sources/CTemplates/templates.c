@@ -27,6 +27,9 @@ static const unsigned char layout[] = {
 static const unsigned char letterhead[] = {
 #embed "../../templates/letterhead.mustache"
 };
+static const unsigned char negotiation_pack[] = {
+#embed "../../templates/negotiation-pack.mustache"
+};
 static const unsigned char statement[] = {
 #embed "../../templates/statement.mustache"
 };
@@ -46,6 +49,7 @@ static const struct hearth_template templates[] = {
     {"invoice.mustache", invoice, sizeof invoice},
     {"layout.mustache", layout, sizeof layout},
     {"letterhead.mustache", letterhead, sizeof letterhead},
+    {"negotiation-pack.mustache", negotiation_pack, sizeof negotiation_pack},
     {"statement.mustache", statement, sizeof statement},
     {"style.css", style, sizeof style},
     {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},

@@ -11,13 +11,30 @@ public final class XMLSchemaValidator: @unchecked Sendable {
   /// Compiles the schema file at `path` and those that it includes from its own folder.
   ///
   /// - Throws: a schema that can't be read or compiled.
-  public init(path: String) throws(Faults) {
+  public convenience init(path: String) throws(Faults) {
+    try self.init(named: path) { xmlSchemaNewParserCtxt(path) }
+  }
+
+  /// Compiles a schema that the program carries, which includes no other.
+  ///
+  /// - Throws: a schema that can't be read or compiled.
+  public convenience init(_ schema: [UInt8], named name: String) throws(Faults) {
+    // The parser reads the bytes only when it is run, so they must outlive it.
+    let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: schema.count)
+    defer { copy.deallocate() }
+    for (index, byte) in schema.enumerated() { copy[index] = CChar(bitPattern: byte) }
+    try self.init(named: name) { xmlSchemaNewMemParserCtxt(copy.baseAddress, Int32(schema.count)) }
+  }
+
+  private init(
+    named name: String, _ makeParser: () -> xmlSchemaParserCtxtPtr?
+  ) throws(Faults) {
     _ = LibXML.ready
-    let log = FaultLog(file: path, code: .xmlBadSchema)
+    let log = FaultLog(file: name, code: .xmlBadSchema)
     // A file that is missing or not well-formed is told to the thread, not to the schema parser.
     xmlSetStructuredErrorFunc(log.pointer, FaultLog.collect)
     defer { xmlSetStructuredErrorFunc(nil, nil) }
-    guard let parser = xmlSchemaNewParserCtxt(path) else { throw log.faults(or: "no memory") }
+    guard let parser = makeParser() else { throw log.faults(or: "no memory") }
     defer { xmlSchemaFreeParserCtxt(parser) }
     xmlSchemaSetParserStructuredErrors(parser, FaultLog.collect, log.pointer)
     guard let schema = withExtendedLifetime(log, { xmlSchemaParse(parser) }) else {

@@ -16,12 +16,14 @@ enum ImportTable {
     "Billing": ground,
     "XMLKit": ["CLibXML2", "Evidence"],
     "EInvoice": ground.union(["XMLKit"]),
-    "Documents": core.union(["EInvoice", "XMLKit", "Mustache", "CTemplates", "Foundation"]),
+    "Documents": core.union([
+      "EInvoice", "XMLKit", "Mustache", "CTemplates", "CSchemas", "Foundation",
+    ]),
     "Intake": core.union(["XMLKit", "Foundation"]),
     "Workflows": core.union(edges),
     "hearth": core.union(["Workflows", "Documents", "ArgumentParser", "Foundation"]),
   ]
 
   /// Targets in C have no imports of Swift modules.
-  static let inC: Set<String> = ["CLibXML2", "CTemplates"]
+  static let inC: Set<String> = ["CLibXML2", "CTemplates", "CSchemas"]
 }

@@ -6,10 +6,17 @@ import Flexibility
 enum ReleaseBar {
   /// Nil where nothing that costs anything is given up.
   static func markup(_ share: FlexibleShare, id: String) -> Markup? {
+    markup(
+      covered: share.covered, expected: share.expected, stranded: share.stranded, id: id)
+  }
+
+  static func markup(
+    covered: Money, expected: Money, stranded: Money, id: String
+  ) -> Markup? {
     let parts = [
-      (FlexibleWords.covered, share.covered, "care"),
-      (FlexibleWords.expected, max(.zero, share.expected - share.covered), "services"),
-      (FlexibleWords.stranded, share.stranded, "premises"),
+      (FlexibleWords.covered, covered, "care"),
+      (FlexibleWords.expected, max(.zero, expected - covered), "services"),
+      (FlexibleWords.stranded, stranded, "premises"),
     ]
     guard
       let widths = Apportionment.largestRemainder(
@@ -25,8 +32,8 @@ enum ReleaseBar {
       x += width
     }
     let description =
-      "\(FlexibleWords.covered) \(share.covered.words); \(FlexibleWords.expected) "
-      + "\(share.expected.words); \(FlexibleWords.stranded) \(share.stranded.words)."
+      "\(FlexibleWords.covered) \(covered.words); \(FlexibleWords.expected) "
+      + "\(expected.words); \(FlexibleWords.stranded) \(stranded.words)."
     return drawing.markup(
       id: id, width: 1_000, height: 56, title: FlexibleWords.ceiling, description: description)
   }

@@ -56,6 +56,7 @@ public struct TemplateSet: Sendable {
     schema(of: StatementPage.self),
     schema(of: CostReportPage.self),
     schema(of: FlexibleSharePage.self),
+    schema(of: NegotiationPackPage.self),
     schema(of: IndexPage.self),
   ]
 

@@ -1,0 +1,16 @@
+#include "CSchemas.h"
+
+// #embed is of C23; the compiler takes it in every C and says so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char pack_1[] = {
+#embed "../../schemas/pack-1.xsd"
+};
+
+static const struct hearth_schema schemas[] = {
+    {"pack-1.xsd", pack_1, sizeof pack_1},
+};
+
+size_t hearth_schema_count(void) { return sizeof schemas / sizeof schemas[0]; }
+
+struct hearth_schema hearth_schema_at(size_t index) { return schemas[index]; }

@@ -1,0 +1,30 @@
+import CSchemas
+public import Evidence
+import XMLKit
+
+/// The project's own schemas, as the program carries them.
+public enum OwnSchema: String, CaseIterable, Sendable {
+  case pack = "pack-1.xsd"
+
+  /// The namespace of its documents.
+  public var namespace: String {
+    switch self {
+    case .pack: "urn:hearth:pack:1"
+    }
+  }
+
+  /// The schema itself, to give to whoever wants to check a document.
+  public var bytes: [UInt8] {
+    let all = (0..<hearth_schema_count()).map(hearth_schema_at)
+    // A test holds the cases against the files that are embedded.
+    guard let file = all.first(where: { String(cString: $0.name) == rawValue }) else { return [] }
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
+  }
+
+  /// Holds a document against the schema.
+  ///
+  /// - Throws: all that breaks it, each with its line.
+  public func validate(_ document: [UInt8], named name: String) throws(Faults) {
+    try XMLSchemaValidator(bytes, named: rawValue).validate(document, named: name)
+  }
+}

@@ -1,0 +1,53 @@
+import Amounts
+public import Evidence
+public import Flexibility
+import XMLKit
+
+extension Fault.Code {
+  /// A figure of a pack that can't be read.
+  public static let packBadFigure: Fault.Code = "pack.bad-figure"
+  /// A figure of a pack that does not follow from the rest of it.
+  public static let packDisagrees: Fault.Code = "pack.disagrees"
+}
+
+/// A negotiation pack that somebody sends: read, held against its schema, and worked out again
+/// without the home's files.
+public struct PackFile: Sendable {
+  public let audience: String
+  public let home: String
+  public let reference: String
+  public let figures: PackFigures
+
+  /// - Throws: what is not well-formed or breaks the schema, each with its line; figures that are
+  ///   too large to hold.
+  public init(_ document: [UInt8], named name: String) throws(Faults) {
+    try OwnSchema.pack.validate(document, named: name)
+    let reader = PackReader(file: name)
+    let root = try XMLReader.read(document, named: name)
+    audience = root.attribute("audience") ?? ""
+    home = root.children("Home").first?.text ?? ""
+    reference = root.children("Resident").first?.attribute("reference") ?? ""
+    figures = reader.figures(root)
+    if let faults = Faults(reader.faults) { throw faults }
+  }
+
+  /// Whether a document claims to be a pack, whatever else is wrong with it.
+  public static func isPack(_ document: [UInt8]) -> Bool {
+    let root = try? XMLReader.read(document, named: "document")
+    return root?.namespace == OwnSchema.pack.namespace
+  }
+
+  /// Every figure that does not follow from the others, by name; empty where all of them hold.
+  public func disagreements() -> [Fault] {
+    figures.disagreements().map {
+      Fault(
+        .packDisagrees,
+        "\($0.figure) is stated as \($0.stated), but comes to \($0.recomputed).",
+        remedy: "Ask whoever made the pack for it again, and do not agree on this one.")
+    }
+  }
+}
+
+extension XMLNode {
+  func children(_ name: String) -> [XMLNode] { children.filter { $0.name == name } }
+}

@@ -1,0 +1,92 @@
+import Amounts
+import Flexibility
+import XMLKit
+
+extension PackShare {
+  func write(to xml: XMLWriter) {
+    xml.element(
+      "Share",
+      attributes: [
+        "id": id, "noticeWeeks": "\(noticeWeeks)", "organising": organising.decimal,
+        "covered": covered.decimal, "expected": expected.decimal, "ceiling": ceiling.decimal,
+        "stranded": stranded.decimal,
+      ]
+    ) {
+      for item in basket {
+        xml.element(
+          "Gives", item.words,
+          attributes: ["service": item.service, "quantity": item.quantity.description])
+      }
+      for line in lines { line.write(to: xml) }
+    }
+  }
+}
+
+extension PackLine {
+  fileprivate func write(to xml: XMLWriter) {
+    xml.element(
+      "Line",
+      attributes: [
+        "line": id, "merged": isMerged ? "true" : "false", "average": average.exactText,
+        "expected": expected.exactText, "lowest": lowest.exactText,
+      ]
+    ) {
+      xml.element("Description", description)
+      xml.element("Stays", stays)
+      if let units, let unit {
+        xml.element("GivenUp", attributes: ["units": units.description, "unit": unit]) {}
+      }
+      switch working {
+      case .cost(let cost): cost.write(to: xml)
+      case .savings(let savings):
+        xml.element("Savings") {
+          for saving in savings {
+            xml.element(
+              "Each",
+              attributes: [
+                "residents": "\(saving.residents)", "residentsOut": "\(saving.residentsOut)",
+                "amount": saving.each.exactText,
+              ]
+            ) {}
+          }
+        }
+      }
+    }
+  }
+}
+
+extension PackLine.CostOfUse {
+  fileprivate func write(to xml: XMLWriter) {
+    xml.element(
+      "CostOfUse",
+      attributes: [
+        "usePerResident": usePerResident.description, "fixed": fixed.exactText,
+        "perUnit": perUnit.exactText, "saved": isSaved ? "true" : "false",
+      ]
+    ) {
+      if let step {
+        xml.element(
+          "Step",
+          attributes: [
+            "size": step.size.description, "minimum": "\(step.minimum)",
+            "cost": step.cost.exactText,
+          ]
+        ) {}
+      }
+      if let agreed {
+        xml.element(
+          "Agreed",
+          attributes: [
+            "units": agreed.units.description, "smallest": agreed.smallest.description,
+            "measure": agreed.measure.description, "held": agreed.held.exactText,
+          ]
+        ) {}
+      }
+    }
+  }
+}
+
+extension ExactMoney {
+  /// Exact pence: `7`, `22/7`.
+  fileprivate var exactText: String { pence.description }
+}
