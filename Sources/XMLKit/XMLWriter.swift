@@ -24,6 +24,10 @@ public final class XMLWriter {
   private let emptyElements: EmptyElements
   /// Whether the innermost open element holds nothing yet.
   private var isEmpty = true
+  /// Whether the innermost open element holds elements, so that it ends on a line of its own.
+  private var holdsElements = false
+  /// What is next handed to libxml2 in one piece; kept, so that its room is.
+  private var piece: [UInt8] = []
 
   private init?(prefixes: [StaticString], emptyElements: EmptyElements) {
     _ = LibXML.ready
@@ -70,8 +74,6 @@ public final class XMLWriter {
     guard let xml = XMLWriter(prefixes: prefixes, emptyElements: emptyElements) else {
       throw Faults(.noMemory)
     }
-    xmlTextWriterSetIndent(xml.writer, 1)
-    xmlTextWriterSetIndentString(xml.writer, "  ")
     xmlTextWriterStartDocument(xml.writer, nil, "UTF-8", nil)
     xml.element(root, attributes: attributes, namespaces: namespaces) { content(xml) }
     // The count of bytes that this put out, or −1 when the buffer could not grow.
@@ -88,7 +90,7 @@ public final class XMLWriter {
   public func element(
     _ name: StaticString, _ text: String?, attributes: KeyValuePairs<StaticString, String> = [:]
   ) {
-    guard let text else { return }
+    guard let text, !writesWhole(name, text, attributes) else { return }
     element(name, attributes: attributes, namespaces: []) {
       write(text)
       isEmpty = text.utf8.allSatisfy { $0 <= 0x20 }
@@ -107,6 +109,7 @@ public final class XMLWriter {
     _ name: StaticString, attributes: KeyValuePairs<StaticString, String>,
     namespaces: [Namespace], _ content: () -> Void
   ) {
+    if !path.isEmpty { startLine(depth: path.count) }
     path.append(name)
     check(name)
     xmlTextWriterStartElement(writer, name.utf8Start)
@@ -121,7 +124,9 @@ public final class XMLWriter {
       writeAttribute(attribute.key, attribute.value)
     }
     isEmpty = true
+    holdsElements = false
     content()
+    if holdsElements { startLine(depth: path.count - 1) }
     xmlTextWriterEndElement(writer)
     if isEmpty, emptyElements == .refused {
       refuse(
@@ -130,6 +135,82 @@ public final class XMLWriter {
     }
     path.removeLast()
     isEmpty = false
+    holdsElements = true
+  }
+}
+
+// MARK: - In one piece
+
+extension XMLWriter {
+  /// An element of text with its line, where nothing in it has to be escaped or refused; false, and
+  /// nothing written, where something has. libxml2 would take a dozen steps for it.
+  private func writesWhole(
+    _ name: StaticString, _ text: String, _ attributes: KeyValuePairs<StaticString, String>
+  ) -> Bool {
+    guard isSound(name), !path.isEmpty, text.utf8.contains(where: { $0 > 0x20 }) else {
+      return false
+    }
+    // Held here while it grows: an object's own property is guarded at each step.
+    var bytes: [UInt8] = []
+    swap(&bytes, &piece)
+    defer { swap(&bytes, &piece) }
+    bytes.beginLine(depth: path.count)
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: name.bytes)
+    for (index, attribute) in attributes.enumerated() {
+      // Two might be the same.
+      guard index == 0, isSound(attribute.key) else { return false }
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(contentsOf: attribute.key.bytes)
+      bytes.append(UInt8(ascii: "="))
+      bytes.append(UInt8(ascii: "\""))
+      guard bytes.appendPlain(attribute.value) else { return false }
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes.append(UInt8(ascii: ">"))
+    guard bytes.appendPlain(text) else { return false }
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
+    bytes.append(contentsOf: name.bytes)
+    bytes.append(UInt8(ascii: ">"))
+    guard bytes.count < Int(Int32.max) else { return false }
+    writeRaw(bytes)
+    isEmpty = false
+    holdsElements = true
+    return true
+  }
+
+  private func startLine(depth: Int) {
+    var bytes: [UInt8] = []
+    swap(&bytes, &piece)
+    defer { swap(&bytes, &piece) }
+    bytes.beginLine(depth: depth)
+    writeRaw(bytes)
+  }
+
+  private func writeRaw(_ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBufferPointer {
+      xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count))
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Starts anew with a line, indented by two spaces for each element around it.
+  fileprivate mutating func beginLine(depth: Int) {
+    removeAll(keepingCapacity: true)
+    append(UInt8(ascii: "\n"))
+    for _ in 0..<(2 * depth) { append(UInt8(ascii: " ")) }
+  }
+
+  /// False, and nothing appended, where something would have to be escaped or refused.
+  fileprivate mutating func appendPlain(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard TextContent(bytes) == .plain else { return false }
+      append(contentsOf: bytes)
+      return true
+    }
   }
 }
 
@@ -178,10 +259,14 @@ extension XMLWriter {
   }
 
   private func check(_ name: StaticString) {
-    guard !name.isQualifiedName || !isDeclared(name) else { return }
+    guard !isSound(name) else { return }
     refuse(
       .xmlBadName, "\(name) is not a name that XML allows here.",
       remedy: "This is a mistake in the program: please report it.")
+  }
+
+  private func isSound(_ name: StaticString) -> Bool {
+    name.isQualifiedName && isDeclared(name)
   }
 
   private func isDeclared(_ name: StaticString) -> Bool {
