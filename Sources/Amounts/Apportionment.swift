@@ -10,13 +10,13 @@ public enum Apportionment {
   public static func largestRemainder(_ whole: Money, by weights: [Ratio]) -> [Money]? {
     let total = weights.reduce(.zero, +)
     guard total > .zero, weights.allSatisfy({ !$0.isNegative }) else { return nil }
-    let size = Ratio(whole.magnitude.pence)
+    let each = Ratio(whole.magnitude.pence) / total
     var shares: [Int] = []
     var remainders: [Ratio] = []
     shares.reserveCapacity(weights.count)
     remainders.reserveCapacity(weights.count)
     for weight in weights {
-      let exact = size * weight / total
+      let exact = each * weight
       // Never nil: a share of an amount that fits is no larger than it.
       let floor = exact.rounded(.down) ?? 0
       shares.append(floor)

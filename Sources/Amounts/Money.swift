@@ -54,14 +54,17 @@ extension Money {
 extension Money: CustomStringConvertible {
   /// `£1,234.50`, `-£18.40`: for people.
   public var description: String {
-    var pounds = String(pence.magnitude / 100)
-    var place = pounds.count - 3
-    while place > 0 {
-      pounds.insert(",", at: pounds.index(pounds.startIndex, offsetBy: place))
-      place -= 3
-    }
     let rest = pence.magnitude % 100
+    let pounds = Self.grouped(pence.magnitude / 100)
     return "\(pence < 0 ? "-" : "")£\(pounds).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// `1,234`: thousands set apart.
+  private static func grouped(_ number: UInt) -> String {
+    guard number >= 1_000 else { return String(number) }
+    let rest = number % 1_000
+    let zeros = rest < 10 ? "00" : (rest < 100 ? "0" : "")
+    return "\(grouped(number / 1_000)),\(zeros)\(rest)"
   }
 }
 

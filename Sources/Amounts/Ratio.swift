@@ -166,6 +166,11 @@ extension Ratio: AdditiveArithmetic {
   public static func / (left: Ratio, right: Int) -> Ratio { left / Ratio(right) }
 
   public var isZero: Bool { self == .zero }
+  /// The value where it is a whole number of 128 bits; nil else.
+  var whole: Int128? {
+    guard case .small(let top, 1) = storage else { return nil }
+    return top
+  }
   public var isNegative: Bool { self < .zero }
   public var magnitude: Ratio { isNegative ? -self : self }
 }
