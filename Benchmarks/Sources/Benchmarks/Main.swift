@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// Runs every benchmark beside its peer and prints the table. Started by `make bench`, which
@@ -16,6 +17,12 @@ struct Main {
     try FileManager.default.createDirectory(
       at: workshop.folder, withIntermediateDirectories: true)
     let chosen = arguments.dropFirst(4)
+    if let rendering = chosen.first.flatMap(InvoiceWork.Rendering.init(profiled:)) {
+      // Nothing but our own work, for a profiler to look at.
+      let inputs = BillingPlan.make(homes: 10, residents: 100, seed: 3).inputs
+      print(InvoiceWork(inputs: inputs, templates: try .standard()).oneCore(rendering))
+      return
+    }
     func isWanted(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
     var figures: [Figure] = []
     if isWanted("costing") { figures += try CostingBenchmarks(workshop: workshop).figures() }
@@ -24,6 +31,7 @@ struct Main {
     }
     if isWanted("invoices") { figures += try InvoiceBenchmarks(workshop: workshop).figures() }
     print(Figure.table(figures))
+    if isWanted("invoices") { print("\n" + (try InvoiceBenchmarks.memory())) }
     // A missed target is a figure; a wrong result is a failure.
     if !figures.allSatisfy(\.isSound) {
       print("\nA peer came to another result: compare the files in \(workshop.folder.path).")

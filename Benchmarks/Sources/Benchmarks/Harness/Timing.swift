@@ -1,16 +1,31 @@
+import Foundation
+
 /// How long something takes: the median of several runs, so that one interruption by the machine
-/// does not count, and the fastest beside it.
+/// does not count.
 struct Timing {
   let median: Duration
-  let fastest: Duration
-  let runs: Int
 
   /// Of runs already timed; at least one.
-  init(_ times: [Duration]) {
+  private init(_ times: [Duration]) {
     let sorted = times.sorted()
     median = sorted.isEmpty ? .zero : sorted[sorted.count / 2]
-    fastest = sorted.first ?? .zero
-    runs = sorted.count
+  }
+
+  enum Clock {
+    /// What this process took of a processor: for work on one core, whatever else the machine does.
+    case processor
+    /// What a person waits: for work on several cores.
+    case wall
+
+    fileprivate var now: Duration {
+      switch self {
+      // In millionths of a second, on every POSIX system.
+      case .processor: .microseconds(Foundation.clock())
+      case .wall: Self.origin.duration(to: .now)
+      }
+    }
+
+    private static let origin = ContinuousClock.now
   }
 
   /// Times `work` after one run that is not counted, which fills caches and allocates.
@@ -21,16 +36,14 @@ struct Timing {
   ///     the times are of one.
   ///   - work: its result is kept from being optimised away.
   static func of(
-    runs: Int = 7, repeats: Int = 1, _ work: () throws -> some Any
+    runs: Int = 7, repeats: Int = 1, clock: Clock = .processor, _ work: () throws -> some Any
   ) rethrows -> Timing {
-    let clock = ContinuousClock()
     blackHole(try work())
     var times: [Duration] = []
     for _ in 0..<runs {
-      let time = try clock.measure {
-        for _ in 0..<repeats { blackHole(try work()) }
-      }
-      times.append(time / repeats)
+      let start = clock.now
+      for _ in 0..<repeats { blackHole(try work()) }
+      times.append((clock.now - start) / repeats)
     }
     return Timing(times)
   }

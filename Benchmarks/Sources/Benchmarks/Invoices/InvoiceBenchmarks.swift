@@ -22,6 +22,23 @@ struct InvoiceBenchmarks {
     return try calculation(work) + xml(plan, few, work, sample) + pages(plan, few, work, sample)
   }
 
+  /// What the process holds after a tenth of the homes and after all: it may not grow with them.
+  static func memory() throws -> String {
+    let plan = BillingPlan.make(homes: homes, residents: residents, seed: 3)
+    let all = InvoiceWork(inputs: plan.inputs, templates: try TemplateSet.standard())
+    let tenth = InvoiceWork(inputs: Array(all.inputs.prefix(homes / 10)), templates: all.templates)
+    func resident(after work: InvoiceWork) -> Int {
+      blackHole(work.oneCore(.xml) + work.oneCore(.page))
+      let status = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
+      return status?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 / 256 }
+        ?? 0
+    }
+    let (first, last) = (resident(after: tenth), resident(after: all))
+    return
+      "Memory, registers of 10,000 residents included: \(first) MB after 1,000 invoices as XML "
+      + "and pages, \(last) MB after 10,000."
+  }
+
   private func calculation(_ work: InvoiceWork) throws -> [Figure] {
     [
       Figure(
@@ -34,7 +51,7 @@ struct InvoiceBenchmarks {
     _ plan: BillingPlan, _ few: BillingPlan, _ work: InvoiceWork, _ sample: InvoiceWork
   ) throws -> [Figure] {
     let one = Timing.of(runs: 3) { work.oneCore(.xml) }.median
-    let two = Timing.of(runs: 3) { work.twoCores(.xml) }.median
+    let two = Timing.of(runs: 3, clock: .wall) { work.twoCores(.xml) }.median
     let ours = try sample.text(.xml)
     let string = try peer("Python, string templates", "xml-string", plan, few, ours)
     let twice = try peer("Python, string templates, two cores", "xml-string-two", plan, few, ours)
@@ -56,7 +73,7 @@ struct InvoiceBenchmarks {
     _ plan: BillingPlan, _ few: BillingPlan, _ work: InvoiceWork, _ sample: InvoiceWork
   ) throws -> [Figure] {
     let one = Timing.of(runs: 3) { work.oneCore(.page) }.median
-    let two = Timing.of(runs: 3) { work.twoCores(.page) }.median
+    let two = Timing.of(runs: 3, clock: .wall) { work.twoCores(.page) }.median
     // Spaces and line ends in a page say nothing.
     let ours = try sample.text(.page).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let jinja = try peer("Jinja2", "pages", plan, few, ours)
@@ -85,6 +102,16 @@ struct InvoiceBenchmarks {
 struct InvoiceWork: Sendable {
   enum Rendering: Sendable {
     case nothing, xml, page
+
+    /// `profile-bills`, `profile-xml`, `profile-pages`.
+    init?(profiled word: String) {
+      switch word {
+      case "profile-bills": self = .nothing
+      case "profile-xml": self = .xml
+      case "profile-pages": self = .page
+      default: return nil
+      }
+    }
   }
 
   let inputs: [BillingInput]
