@@ -34,18 +34,25 @@ func split(_ premises: Int, _ services: Int, _ care: Int, _ activity: Int) -> Co
 
 func line(
   _ id: String, _ amount: Money, _ behaviour: Behaviour, split: ComponentSplit = .all(.care),
-  flexibility: Flexibility = .rigid, driver: Driver = .residentDays, usage: Usage = .residents,
-  row: Int = 2
+  flexibility: Flexibility = .rigid, driver: Driver = .residentDays,
+  namedResidents: [NamedResident] = [],
+  usage: Usage = .residents, row: Int = 2
 ) -> CostLine {
   CostLine(
     id: CostLineID(id), description: id, category: CostCategory.all[0], amount: amount,
     split: split, basis: .estimate, behaviour: behaviour, flexibility: flexibility,
-    driver: driver, usage: usage, source: SourceLocation(file: "budget.csv", row: row))
+    driver: driver, namedResidents: namedResidents, usage: usage,
+    source: SourceLocation(file: "budget.csv", row: row))
 }
 
-func band(_ id: String, residents: Ratio, careHours: Int = 20) -> BandShare {
+func band(
+  _ id: String, residents: Ratio, careHours: Int = 20, sessions: Ratio = .zero,
+  floorArea: Ratio = .zero
+) -> BandShare {
   BandShare(
-    band: Band(id: BandID(id), name: id, careHours: Quantity(careHours)), residents: residents,
+    band: Band(
+      id: BandID(id), name: id, careHours: Quantity(careHours), sessions: sessions,
+      floorArea: floorArea), residents: residents,
     source: SourceLocation(file: "bands.csv", row: 2))
 }
 

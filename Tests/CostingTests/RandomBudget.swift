@@ -5,7 +5,7 @@ import Costing
 import TestSupport
 
 /// Budgets of every shape that a sheet can hold: fractions of residents, all behaviours, all
-/// splits, both drivers, amounts of nothing.
+/// splits, all drivers, amounts of nothing.
 enum RandomBudget {
   static func make(
     lines: ClosedRange<Int> = 1...20, using random: inout SeededGenerator
@@ -23,7 +23,9 @@ enum RandomBudget {
     let bands = weights.enumerated().map { index, weight in
       band(
         "band-\(index)", residents: residents * weight / weights.reduce(0, +),
-        careHours: index == 0 ? 10 : Int.random(in: 0...40, using: &random))
+        careHours: index == 0 ? 10 : Int.random(in: 0...40, using: &random),
+        sessions: Ratio(index == 0 ? 1 : Int.random(in: 0...9, using: &random), over: 2),
+        floorArea: Ratio(index == 0 ? 50 : Int.random(in: 0...90, using: &random), over: 3))
     }
     let count = Int.random(in: lines, using: &random)
     let lines = (0..<count).map { line(index: $0, using: &random) }
@@ -37,6 +39,7 @@ enum RandomBudget {
     let usage = Usage(unit: "units", perResident: usages.randomElement(using: &random) ?? 1)
     // The first line costs something, so that the budget does.
     let small = Int.random(in: (index == 0 ? 1 : 0)...9, using: &random)
+    let driver = Driver.allCases.randomElement(using: &random) ?? .residentDays
     let amount = Bool.random(using: &random) ? small : small * 1_234_567 + 1
     return CostingTests.line(
       "line-\(index)", Money(pence: amount), behaviour(using: &random),
@@ -44,8 +47,15 @@ enum RandomBudget {
         Int.random(in: 0...3, using: &random), Int.random(in: 0...3, using: &random),
         Int.random(in: 0...3, using: &random), Int.random(in: 1...3, using: &random)),
       flexibility: Bool.random(using: &random) ? .rigid : .avoidable(noticeWeeks: 4),
-      driver: Bool.random(using: &random) ? .residentDays : .careHours, usage: usage,
-      row: index + 2)
+      driver: driver, namedResidents: driver == .namedResidents ? named(using: &random) : [],
+      usage: usage, row: index + 2)
+  }
+
+  /// One to four residents of the first band, which is never empty.
+  private static func named(using random: inout SeededGenerator) -> [NamedResident] {
+    (0..<Int.random(in: 1...4, using: &random)).map {
+      NamedResident(ResidentID("resident-\($0)"), in: "band-0")
+    }
   }
 
   private static func behaviour(using random: inout SeededGenerator) -> Behaviour {

@@ -14,6 +14,10 @@ extension Fault.Code {
   public static let budgetNegativeBand: Fault.Code = "budget.negative-band"
   public static let budgetRepeatedBand: Fault.Code = "budget.repeated-band"
   public static let budgetWithoutCareHours: Fault.Code = "budget.no-care-hours"
+  public static let budgetWithoutSessions: Fault.Code = "budget.no-sessions"
+  public static let budgetWithoutFloorArea: Fault.Code = "budget.no-floor-area"
+  /// A line goes to named residents, but they are nobody, unknown, or named twice.
+  public static let budgetNamedResidents: Fault.Code = "budget.bad-named-residents"
   public static let budgetRepeatedLine: Fault.Code = "budget.repeated-line"
   public static let budgetNegativeAmount: Fault.Code = "budget.negative-amount"
   public static let budgetStepSize: Fault.Code = "budget.bad-step-size"

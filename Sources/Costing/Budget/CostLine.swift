@@ -17,6 +17,8 @@ public struct CostLine: Hashable, Sendable {
   public let flexibility: Flexibility
   /// How the line is carried to bands and residents.
   public let driver: Driver
+  /// Whom the line is for, where it is carried by ``Driver/namedResidents``; else empty.
+  public let namedResidents: [NamedResident]
   /// What its use is counted in, and how many units one resident uses in a week of the standard
   /// package; one resident is one unit where nothing else is said.
   public let usage: Usage
@@ -28,8 +30,8 @@ public struct CostLine: Hashable, Sendable {
   public init(
     id: CostLineID, description: String, category: CostCategory, amount: Money,
     split: ComponentSplit, basis: SplitBasis, behaviour: Behaviour, flexibility: Flexibility,
-    driver: Driver = .residentDays, usage: Usage = .residents, posts: Quantity? = nil,
-    source: SourceLocation
+    driver: Driver = .residentDays, namedResidents: [NamedResident] = [],
+    usage: Usage = .residents, posts: Quantity? = nil, source: SourceLocation
   ) {
     self.id = id
     self.description = description
@@ -40,6 +42,7 @@ public struct CostLine: Hashable, Sendable {
     self.behaviour = behaviour
     self.flexibility = flexibility
     self.driver = driver
+    self.namedResidents = namedResidents
     self.usage = usage
     self.posts = posts
     self.source = source
@@ -59,14 +62,6 @@ public enum Flexibility: Hashable, Sendable {
   case rigid
   /// Saved once this many weeks of notice have passed.
   case avoidable(noticeWeeks: Int)
-}
-
-/// How an element's cost is carried to residents (costing.md, Words).
-public enum Driver: String, Hashable, Sendable, CaseIterable {
-  /// Equally per resident-day.
-  case residentDays = "resident-days"
-  /// By hours of care, so that a band with more hours bears more.
-  case careHours = "care-hours"
 }
 
 /// What a line's use is counted in.

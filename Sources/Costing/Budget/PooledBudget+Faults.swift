@@ -9,7 +9,8 @@ extension PooledBudget {
   /// What one cell alone shows (a word where a number belongs, percentages that do not sum to
   /// 100) has been refused before there is a budget.
   public func faults() -> [Fault] {
-    settingFaults + bandFaults + repeatedLines + lines.flatMap { $0.faults(in: self) }
+    settingFaults + bandFaults + driverFaults + repeatedLines
+      + lines.flatMap { $0.faults(in: self) }
   }
 
   /// Far above the largest care home, and low enough that a slip of the pen costs no time.
@@ -88,13 +89,7 @@ extension PooledBudget {
             "Band \"\(share.band.id)\" has \(share.residents.plain) residents.",
             remedy: "Write 0 or more."))
       }
-      if share.band.careHours.isNegative {
-        faults.append(
-          Fault(
-            .budgetNegativeBand, at: share.source?.column("care hours"),
-            "Band \"\(share.band.id)\" has \(share.band.careHours) hours of care a week.",
-            remedy: "Write 0 or more."))
-      }
+      faults += negativeFacts(of: share)
     }
     let sum = bands.map(\.residents).reduce(.zero, +)
     if residents > .zero, sum != residents {
@@ -106,14 +101,6 @@ extension PooledBudget {
           (\(residentDays) resident-days ÷ \(year.count) days).
           """,
           remedy: "Make the bands sum to the budget's residents, or correct the resident-days."))
-    }
-    let hours = bands.map { $0.residents * $0.band.careHours.ratio }.reduce(.zero, +)
-    if hours.isZero, let line = lines.first(where: { $0.driver == .careHours }) {
-      faults.append(
-        Fault(
-          .budgetWithoutCareHours, at: line.source.column("driver"),
-          "Line \"\(line.id)\" is carried by care hours, but no band has any.",
-          remedy: "Write each band's care hours, or carry the line by resident-days."))
     }
     return faults
   }

@@ -15,6 +15,7 @@ extension CostLine {
     CostLine(
       id: id, description: description, category: category, amount: amount,
       split: split ?? self.split, basis: basis, behaviour: behaviour ?? self.behaviour,
-      flexibility: flexibility, driver: driver, usage: usage, posts: posts, source: source)
+      flexibility: flexibility, driver: driver, namedResidents: namedResidents, usage: usage,
+      posts: posts, source: source)
   }
 }

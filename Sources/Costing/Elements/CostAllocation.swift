@@ -26,9 +26,9 @@ public struct CostAllocation: Hashable, Sendable {
     let bands = model.budget.bands
     lines = model.lines.map { cost in
       let components = cost.line.split.apportion(cost.line.amount)
-      let weights = bands.map { $0.weight(by: cost.line.driver) }
+      let weights = bands.map { $0.weight(in: cost.line) }
       let shares = components.map {
-        // Never nil: a checked budget's bands have residents, and care hours where they carry.
+        // Never nil: a checked budget's bands have of everything that carries a line.
         Apportionment.largestRemainder($0, by: weights) ?? []
       }
       let byBand = bands.indices.map { band in
@@ -46,18 +46,5 @@ public struct CostAllocation: Hashable, Sendable {
   /// One band's yearly cost of each component.
   func components(ofBand index: Int) -> ByComponent<Money> {
     lines.map { $0.bands[index] }.reduce(.zero, +)
-  }
-}
-
-extension BandShare {
-  /// The band's weight in a line that is carried by `driver`.
-  func weight(by driver: Driver) -> Ratio { residents * weightOfOneResident(by: driver) }
-
-  /// One resident's weight in a line that is carried by `driver`.
-  func weightOfOneResident(by driver: Driver) -> Ratio {
-    switch driver {
-    case .residentDays: .one
-    case .careHours: band.careHours.ratio
-    }
   }
 }

@@ -43,9 +43,8 @@ extension CostAllocation {
   /// What the drivers would carry in a year to one resident of a band that has none.
   private func costOfFirstResident(of share: BandShare) -> ByComponent<ExactMoney> {
     lines.map { line in
-      let driver = line.line.driver
-      let whole = budget.bands.map { $0.weight(by: driver) }.reduce(.zero, +)
-      let weight = share.weightOfOneResident(by: driver)
+      let whole = budget.bands.map { $0.weight(in: line.line) }.reduce(.zero, +)
+      let weight = share.weightOfOneResident(in: line.line)
       return line.components.map { $0.exact * weight / whole }
     }.reduce(.zero, +)
   }

@@ -73,7 +73,7 @@ extension HomeCosting {
     let parts = allocation.lines.compactMap { line in
       explainShare(
         of: line, part, amount: line.bands[index][part],
-        bandWorking: bandWorking(share, driver: line.line.driver))
+        bandWorking: bandWorking(share, line.line))
     }
     return unitCost(
       label, cost, yearly: allocation.components(ofBand: index)[part], residents: residents,
@@ -122,12 +122,15 @@ extension HomeCosting {
     return "carried for \(department.department.name) by the method: \(overheads.method.words)"
   }
 
-  private func bandWorking(_ share: BandShare, driver: Driver) -> String {
-    let weight = share.weight(by: driver).plain
-    let whole = budget.bands.map { $0.weight(by: driver) }.reduce(.zero, +).plain
-    return switch driver {
+  private func bandWorking(_ share: BandShare, _ line: CostLine) -> String {
+    let weight = share.weight(in: line).plain
+    let whole = budget.bands.map { $0.weight(in: line) }.reduce(.zero, +).plain
+    return switch line.driver {
     case .residentDays: "carried by resident-days, \(weight) of \(whole) residents"
     case .careHours: "carried by care hours, \(weight) of \(whole) hours a week"
+    case .sessions: "carried by sessions attended, \(weight) of \(whole) a week"
+    case .floorArea: "carried by floor area, \(weight) of \(whole) square metres"
+    case .namedResidents: "carried to the residents it names, \(weight) of \(whole)"
     }
   }
 }
