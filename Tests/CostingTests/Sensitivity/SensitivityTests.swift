@@ -119,8 +119,8 @@ struct SensitivityTests {
             id: line.id, description: line.description, category: line.category,
             amount: line.amount, split: line.split, basis: line.basis,
             behaviour: .mixed(variable: ends.randomElement(using: &random) ?? judgement.low),
-            flexibility: line.flexibility, driver: line.driver, usage: line.usage,
-            source: line.source)
+            flexibility: line.flexibility, driver: line.driver,
+            namedResidents: line.namedResidents, usage: line.usage, source: line.source)
         }
         let budget = PooledBudget(
           year: model.budget.year, residentDays: model.budget.residentDays, registeredBeds: beds,
