@@ -23,8 +23,8 @@ extension HomeSheets {
     home.map { settings in
       PooledBudget(
         year: settings.budgetYear, residentDays: settings.budgetResidentDays,
-        registeredBeds: settings.home.registeredBeds, bands: bands.values, lines: budget.values,
-        sources: settings.budgetSources)
+        registeredBeds: settings.home.registeredBeds, bands: bands.values,
+        lines: costLines(in: settings.budgetYear), sources: settings.budgetSources)
     }
   }
 

@@ -22,6 +22,18 @@ public struct HomeFolder: Sendable {
   public let largestOptOut: Int
   /// The share of registered beds at which results are tested.
   public let stressOccupancy: Percentage
+  /// How shared departments reach the elements; its report names the method.
+  public let overheadMethod: OverheadMethod
+  /// The departments, checked against the budget; nil where the home names none.
+  public let overheads: OverheadPlan?
+  /// The budget's estimates with the ranges that the home itself holds possible.
+  public let judgements: [Judgement]
+  /// The months of the home's past, in order; nil where none were given.
+  public let occupancyHistory: OccupancyHistory?
+  /// The rota with what its hours cost; nil where there is none.
+  public let staffing: StaffingPlan?
+  /// The surplus asked for, apart from cost.
+  public let returns: ReturnsAsked
   /// What a person should look at though the work goes on.
   public let warnings: [Fault]
 
@@ -43,6 +55,10 @@ public struct HomeFolder: Sendable {
     let budget = sheets.checkedBudget(log)
     let catalogue = sheets.catalogue
     if let budget { sheets.checkCatalogue(catalogue, against: budget, log) }
+    let overheads = budget.flatMap { sheets.checkedOverheads(in: $0, log) }
+    let staffing = budget.flatMap { sheets.checkedStaffing(in: $0, log) }
+    if let budget { sheets.checkJudgements(in: budget, log) }
+    sheets.checkOccupancyHistory(log)
     let policies = sheets.policyBook(log)
     if let faults = log.refusals { throw faults }
     guard let home = sheets.home, let budget, let policies else {
@@ -56,6 +72,12 @@ public struct HomeFolder: Sendable {
     occupancyBand = home.occupancyBand
     largestOptOut = home.largestOptOut
     stressOccupancy = home.stressOccupancy
+    overheadMethod = home.overheadMethod
+    self.overheads = overheads
+    judgements = sheets.judgements.values
+    occupancyHistory = sheets.history
+    self.staffing = staffing
+    returns = home.returns
     warnings = log.warnings
   }
 }

@@ -24,6 +24,13 @@ struct HomeSheets {
   var receipts = SheetRows<ReceiptsSheet>()
   var rates = SheetRows<RatesSheet>()
   var policies = SheetRows<PoliciesSheet>()
+  var departments = SheetRows<DepartmentsSheet>()
+  var servicesBetween = SheetRows<ServicesBetweenSheet>()
+  var judgements = SheetRows<JudgementsSheet>()
+  var occupancyHistory = SheetRows<OccupancyHistorySheet>()
+  var rota = SheetRows<RotaSheet>()
+  var grades = SheetRows<GradesSheet>()
+  var onCosts = SheetRows<OnCostsSheet>()
 
   /// Every sheet there is, in the order in which `samples/README.md` tells of them.
   static var all: [any Sheet.Type] {
@@ -33,6 +40,8 @@ struct HomeSheets {
       StaysSheet.self, FundingSheet.self, AgreementsSheet.self, BasketsSheet.self,
       AbsencesSheet.self, ServicesSheet.self, PricesSheet.self, DrawsSheet.self, ExtrasSheet.self,
       OpeningBalancesSheet.self, ReceiptsSheet.self, RatesSheet.self, PoliciesSheet.self,
+      DepartmentsSheet.self, ServicesBetweenSheet.self, JudgementsSheet.self,
+      OccupancyHistorySheet.self, RotaSheet.self, GradesSheet.self, OnCostsSheet.self,
     ]
   }
 
@@ -53,6 +62,8 @@ struct HomeSheets {
     let services = folder.openNamed(ServicesSheet.self)
     let extras = folder.openNamed(ExtrasSheet.self)
     let receipts = folder.openNamed(ReceiptsSheet.self)
+    let departments = folder.openNamed(DepartmentsSheet.self)
+    let grades = folder.openNamed(GradesSheet.self)
 
     home = folder.open(HomeSheet.self).flatMap { HomeSettings($0, log) }
     self.budget = folder.rows(budget)
@@ -76,6 +87,13 @@ struct HomeSheets {
     self.receipts = folder.rows(receipts)
     rates = folder.rows(folder.open(RatesSheet.self))
     policies = folder.rows(folder.open(PoliciesSheet.self))
+    self.departments = folder.rows(departments)
+    servicesBetween = folder.rows(folder.open(ServicesBetweenSheet.self))
+    judgements = folder.rows(folder.open(JudgementsSheet.self))
+    occupancyHistory = folder.rows(folder.open(OccupancyHistorySheet.self))
+    rota = folder.rows(folder.open(RotaSheet.self))
+    self.grades = folder.rows(grades)
+    onCosts = folder.rows(folder.open(OnCostsSheet.self))
   }
 }
 

@@ -20,8 +20,7 @@ struct OpenedHome {
   init(folder path: String) throws(Faults) {
     folder = try HomeFolder.read(path)
     name = FolderName.of(path)
-    costing = try HomeCosting(
-      folder.budget,
+    costing = try folder.costing(
       averageFee: folder.register.averageGrossFee(on: folder.budget.year.first))
     catalogue = try Catalogue(folder.catalogue, costs: costing.model)
   }

@@ -34,3 +34,14 @@ extension CellFormat<Day> {
       remedy: "If it means \(day.words), write \(day.iso).")
   }
 }
+
+extension CellFormat<Month> {
+  static let month = CellFormat("Write year and month, such as 2026-10.") {
+    (text) throws(CellRefusal) in
+    guard let month = Month(iso: text) else { throw CellRefusal(.badDate, "is not a month.") }
+    guard (1900...2199).contains(month.year) else {
+      throw CellRefusal(.badDate, "does not lie in the years 1900 to 2199.")
+    }
+    return month
+  }
+}

@@ -66,6 +66,18 @@ extension CellFormat<String> {
   }
 }
 
+extension CellFormat<[String]> {
+  /// Ids set apart by commas, semicolons or spaces, in order.
+  static let identifiers = CellFormat("Write ids set apart by spaces, such as laundry kitchen.") {
+    (text) throws(CellRefusal) in
+    var ids: [String] = []
+    for part in text.split(whereSeparator: { ",; ".contains($0) }) {
+      ids.append(try CellFormat<String>.identifier.read(String(part)))
+    }
+    return ids
+  }
+}
+
 extension CellFormat {
   /// An id, typed by what it names.
   static func id<Subject>() -> CellFormat where Value == Identifier<Subject> {

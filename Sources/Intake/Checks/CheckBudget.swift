@@ -14,7 +14,14 @@ extension HomeSheets {
     var untold: Set<Fault.Code> = [.budgetRepeatedLine, .budgetRepeatedBand]
     if budget.lines.isEmpty { untold.insert(.budgetWithoutLines) }
     if !self.budget.isWhole { untold.insert(.budgetWithoutCost) }
-    if !bands.isWhole { untold.formUnion([.budgetBandSum, .budgetWithoutCareHours]) }
+    if !bands.isWhole {
+      untold.formUnion([
+        .budgetBandSum, .budgetWithoutCareHours, .budgetWithoutSessions, .budgetWithoutFloorArea,
+        .budgetNamedResidents,
+      ])
+    }
+    // Whose band is not known is not named.
+    if !checkNamedResidents(in: budget.year, log) { untold.insert(.budgetNamedResidents) }
     for fault in budget.faults() where !untold.contains(fault.code) { log.add(fault) }
     return budget
   }

@@ -19,6 +19,18 @@ extension Row {
       remedy: "Clear the cell, or correct the row.")
   }
 
+  /// Whether the official notice of a rate was seen, or who took it on themselves.
+  mutating func standing(
+    verified: S.Column, confirmedBy: S.Column
+  ) -> RatesBook.Standing? {
+    let isVerified = required(verified, .yesOrNo)
+    let person = optional(confirmedBy, .text)
+    if isVerified == true {
+      refuseIfFilled(confirmedBy, because: "a verified rate needs nobody to confirm it")
+    }
+    return isVerified.map { $0 ? .verified : person.map { .confirmed(by: $0) } ?? .unverified }
+  }
+
   /// Percentages that sum to exactly 100 (costing.md C3).
   mutating func percentageSplit(_ columns: ByComponent<S.Column>) -> ComponentSplit? {
     let parts = columns.values.map { required($0, .percentage) }

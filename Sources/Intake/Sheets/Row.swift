@@ -44,6 +44,29 @@ struct Row<S: Sheet> {
     return resolve(text, column, target)
   }
 
+  /// The same where a few other words may stand there too, which a message then names.
+  mutating func reference<Target: NamedSheet>(
+    _ column: S.Column, to target: Target.Type, or words: [String]
+  ) -> Identifier<Target.Subject>? {
+    guard let text = required(column, .identifier) else { return nil }
+    return resolve(text, column, target, or: words)
+  }
+
+  /// The ids of a list, which must all be there; commas, semicolons or spaces set them apart.
+  mutating func references<Target: NamedSheet>(
+    _ column: S.Column, to target: Target.Type
+  ) -> [Identifier<Target.Subject>] {
+    let texts = optional(column, CellFormat<[String]>.identifiers) ?? []
+    return texts.compactMap { resolve($0, column, target) }
+  }
+
+  /// The cell's text, of which nothing is told; nil where it is empty or at fault.
+  func quiet(_ column: S.Column) -> String? {
+    guard let cell = sheet.cell(column, of: row), !cell.isFaulty else { return nil }
+    let text = sheet.table.text(cell)
+    return text.isEmpty ? nil : text
+  }
+
   /// The same where the cell may be empty.
   mutating func optionalReference<Target: NamedSheet>(
     _ column: S.Column, to target: Target.Type
@@ -67,7 +90,7 @@ struct Row<S: Sheet> {
   }
 
   private mutating func resolve<Target: NamedSheet>(
-    _ text: String, _ column: S.Column, _ target: Target.Type
+    _ text: String, _ column: S.Column, _ target: Target.Type, or words: [String] = []
   ) -> Identifier<Target.Subject>? {
     guard let known = names.known(in: target), !known.contains(text) else {
       return Identifier(text)
@@ -76,8 +99,9 @@ struct Row<S: Sheet> {
       column, .unknownReference,
       "\(text.quoted) is no \(Target.noun) of \(Target.file).",
       remedy: DidYouMean.question(
-        text, among: known.sorted(),
-        otherwise: "Write the id of a \(Target.noun) that \(Target.file) has, or add a row there."))
+        text, among: words + known.sorted(),
+        otherwise: "Write the id of a \(Target.noun) that \(Target.file) has, or add a row there"
+          + (words.isEmpty ? "." : "; or write \(words.joinedByOr).")))
     return nil
   }
 

@@ -7,7 +7,8 @@ enum BandsSheet: NamedSheet {
   enum Column: String, CaseIterable {
     case band, name
     case careHours = "care hours"
-    case residents
+    case residents, sessions
+    case floorArea = "floor area"
   }
 
   typealias Subject = Band
@@ -23,8 +24,12 @@ enum BandsSheet: NamedSheet {
     let name = row.required(.name, .text)
     let hours = row.required(.careHours, .quantity)
     let residents = row.required(.residents, .ratio)
+    let sessions = row.optional(.sessions, .ratio) ?? .zero
+    let floorArea = row.optional(.floorArea, .ratio) ?? .zero
     guard let id, let name, let hours, let residents else { return nil }
     return BandShare(
-      band: Band(id: id, name: name, careHours: hours), residents: residents, source: row.location)
+      band: Band(
+        id: id, name: name, careHours: hours, sessions: sessions, floorArea: floorArea),
+      residents: residents, source: row.location)
   }
 }

@@ -15,13 +15,21 @@ enum BudgetSheet: NamedSheet {
     case stepCost = "step cost"
     case flexibility
     case noticeWeeks = "notice weeks"
-    case driver
+    case driver, residents, department
     case usageUnit = "usage unit"
     case usagePerResident = "usage per resident"
     case posts, note
   }
 
   typealias Subject = CostLine
+
+  /// A line with what only other sheets can make whole.
+  struct Entry {
+    let line: CostLine
+    /// Whom it is for, by id; their bands stand in `stays.csv`.
+    let residents: [ResidentID]
+    let department: DepartmentID?
+  }
 
   static let file = "budget.csv"
   static let isNeeded = true
@@ -32,7 +40,7 @@ enum BudgetSheet: NamedSheet {
     .behaviour, .flexibility,
   ]
 
-  static func read(_ row: inout Row<BudgetSheet>) -> CostLine? {
+  static func read(_ row: inout Row<BudgetSheet>) -> Entry? {
     let id = row.required(.line, CellFormat<CostLineID>.id())
     let description = row.required(.description, .text)
     let category = row.required(.category, .costCategory)
@@ -42,16 +50,26 @@ enum BudgetSheet: NamedSheet {
     let behaviour = behaviour(&row)
     let flexibility = flexibility(&row)
     let driver = row.optional(.driver, CellFormat<Driver>.word) ?? .residentDays
+    let residents = row.references(.residents, to: ResidentsSheet.self)
+    if driver == .namedResidents {
+      row.refuseIfEmpty(.residents, "A line for named residents needs their ids.")
+    } else {
+      row.refuseIfFilled(
+        .residents, because: "the line is carried by \(driver.rawValue), not to named residents")
+    }
+    let department = row.optionalReference(.department, to: DepartmentsSheet.self)
     let unit = row.optional(.usageUnit, .text) ?? Usage.residents.unit
     let perResident = row.optional(.usagePerResident, .ratio) ?? Usage.residents.perResident
     let posts = row.optional(.posts, .quantity)
     guard let id, let description, let category, let amount, let split, let basis, let behaviour,
       let flexibility
     else { return nil }
-    return CostLine(
-      id: id, description: description, category: category, amount: amount, split: split,
-      basis: basis, behaviour: behaviour, flexibility: flexibility, driver: driver,
-      usage: Usage(unit: unit, perResident: perResident), posts: posts, source: row.location)
+    return Entry(
+      line: CostLine(
+        id: id, description: description, category: category, amount: amount, split: split,
+        basis: basis, behaviour: behaviour, flexibility: flexibility, driver: driver,
+        usage: Usage(unit: unit, perResident: perResident), posts: posts, source: row.location),
+      residents: residents, department: department)
   }
 
   /// What the four columns of a split hold.

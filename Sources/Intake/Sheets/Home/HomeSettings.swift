@@ -13,6 +13,9 @@ struct HomeSettings {
   let occupancyBand: ClosedRange<Int>
   let largestOptOut: Int
   let stressOccupancy: Percentage
+  let overheadMethod: OverheadMethod
+  let overheadSource: SourceLocation
+  let returns: ReturnsAsked
   let budgetSources: PooledBudget.Sources
   let taxReferenceLocation: SourceLocation
 
@@ -27,7 +30,13 @@ struct HomeSettings {
     let band = Self.occupancyBand(&reader, beds: home?.registeredBeds)
     let largest = reader.optional(.largestOptOut, .whole(1...1_000)) ?? 3
     let stress = reader.optional(.stressOccupancy, .percentage) ?? Percentage(75)
-    guard reader.isSound, let home, let billedFrom, let year, let days, let band else { return nil }
+    let method = Self.overheadMethod(&reader)
+    let returns = ReturnsAsked(
+      onOperations: reader.optional(.returnOnOperations, .returnAsked) ?? .perResidentWeek(.zero),
+      onCapital: reader.optional(.returnOnCapital, .returnAsked) ?? .perResidentWeek(.zero))
+    guard reader.isSound, let home, let billedFrom, let year, let days, let band,
+      let method
+    else { return nil }
     self.home = home
     self.billedFrom = billedFrom
     self.budgetYear = year
@@ -35,10 +44,47 @@ struct HomeSettings {
     self.occupancyBand = band
     self.largestOptOut = largest
     self.stressOccupancy = stress
+    self.overheadMethod = method
+    overheadSource = reader.location(
+      reader.isGiven(.stepDownOrder) ? .stepDownOrder : .overheadMethod)
+    self.returns = returns
     self.budgetSources = PooledBudget.Sources(
       year: reader.location(.budgetFrom), residentDays: reader.location(.budgetResidentDays),
       registeredBeds: reader.location(.registeredBeds))
     self.taxReferenceLocation = reader.location(.taxReference)
+  }
+
+  /// The methods by their words in the sheet.
+  private enum MethodWord: String, CaseIterable {
+    case direct
+    case inProportion = "in proportion"
+    case stepDown = "step-down"
+    case reciprocal
+  }
+
+  /// By default each line has its own split.
+  private static func overheadMethod(_ reader: inout SettingsReader) -> OverheadMethod? {
+    let word = reader.optional(.overheadMethod, CellFormat<MethodWord>.word) ?? .direct
+    let order = reader.optional(.stepDownOrder, CellFormat<[String]>.identifiers)
+    guard reader.isSound else { return nil }
+    switch (word, order) {
+    case (.stepDown, let order?):
+      return .stepDown(order: order.map { DepartmentID($0) })
+    case (.stepDown, nil):
+      reader.refuse(
+        .overheadMethod, .notTogether, "The method is step-down, but no order is given.",
+        remedy: "Add the setting \"step-down order\" with the departments' ids, first one first.")
+      return nil
+    case (_, .some):
+      reader.refuse(
+        .stepDownOrder, .notTogether,
+        "An order is given, but the overhead method is \(word.rawValue).",
+        remedy: "Set the overhead method to step-down, or clear the order.")
+      return nil
+    case (.direct, nil): return .directSplit
+    case (.inProportion, nil): return .inProportion
+    case (.reciprocal, nil): return .reciprocal
+    }
   }
 
   private static func budgetYear(_ reader: inout SettingsReader) -> DayRange? {

@@ -35,6 +35,10 @@ enum HomeSheet: Sheet {
     case occupancyHigh = "occupancy high"
     case largestOptOut = "largest opt-out"
     case stressOccupancy = "stress occupancy"
+    case overheadMethod = "overhead method"
+    case stepDownOrder = "step-down order"
+    case returnOnOperations = "return on operations"
+    case returnOnCapital = "return on capital"
   }
 
   /// The rows are read by ``SettingsReader``, each setting in its own format.

@@ -39,6 +39,8 @@ struct SettingsReader {
     rows[setting].map { sheet.location($0).column("value") } ?? SourceLocation(file: HomeSheet.file)
   }
 
+  func isGiven(_ setting: Setting) -> Bool { rows[setting] != nil }
+
   mutating func required<Value>(_ setting: Setting, _ format: CellFormat<Value>) -> Value? {
     guard rows[setting] != nil else {
       refuse(

@@ -18,17 +18,11 @@ enum RatesSheet: Sheet {
     let amount = row.required(.amount, .price)
     let unit = row.required(.unit, CellFormat<TimeUnit>.word)
     let source = row.required(.source, .text)
-    let verified = row.required(.verified, .yesOrNo)
-    let confirmedBy = row.optional(.confirmedBy, .text)
+    let standing = row.standing(verified: .verified, confirmedBy: .confirmedBy)
     row.refuseBackwards(from: from, through: through, in: .to)
-    if verified == true {
-      row.refuseIfFilled(.confirmedBy, because: "a verified rate needs nobody to confirm it")
-    }
-    guard let name, let nation, let from, let amount, let unit, let source, let verified else {
+    guard let name, let nation, let from, let amount, let unit, let source, let standing else {
       return nil
     }
-    let standing: RatesBook.Standing =
-      verified ? .verified : confirmedBy.map { .confirmed(by: $0) } ?? .unverified
     return RatesBook.Row(
       name: name, nation: nation, from: from, through: through, rate: unit.rate(amount),
       source: source, standing: standing)
