@@ -147,5 +147,5 @@ extension BadInput {
       "policy.overlap", value: "2026-04-01"),
   ]
 
-  static let all = cells + home
+  static let all = cells + home + costing
 }

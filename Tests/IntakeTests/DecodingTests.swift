@@ -34,7 +34,7 @@ struct DecodingTests {
   @Test("Cost lines, with their behaviour, split and source")
   func budget() throws {
     let budget = try home().budget
-    #expect(budget.total == Money(pence: 94_950_00))
+    #expect(budget.total == Money(pence: 95_850_00))
     #expect(budget.residents == 2)
     let carers = budget.lines[1]
     #expect(

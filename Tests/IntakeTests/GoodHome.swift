@@ -25,14 +25,19 @@ enum GoodHome {
     budget from,2026-04-01,
     budget to,2027-03-31,
     budget resident days,730,two residents
+    overhead method,step-down,
+    step-down order,kitchen plant,
+    return on operations,5 %,
+    return on capital,30.00,
 
     """,
     "budget.csv": """
-    line,description,category,amount,premises,services,care,activity,split by,basis,behaviour,variable share,step size,step minimum,step cost,flexibility,notice weeks,driver,usage unit,usage per resident,posts
-    rent,Rent,Other care home premises costs,24000.00,100,0,0,0,,contract,fixed,,,,,rigid,,,,,
-    carers,Care staff,Care staff,60000.00,0,10,85,5,percent,rota,stepped,,1,1,30000.00,avoidable,12,care-hours,,,2
-    food,Food,Food supplies,"7,300.00",0,1,0,0,weights,estimate,variable,,,,,avoidable,4,,meals,21,
-    power,Power,"Electricity, gas and water",3650.00,80,20,0,0,,estimate,mixed,40,,,,rigid,,,,,
+    line,description,category,amount,premises,services,care,activity,split by,basis,behaviour,variable share,step size,step minimum,step cost,flexibility,notice weeks,driver,usage unit,usage per resident,posts,department,residents
+    rent,Rent,Other care home premises costs,24000.00,100,0,0,0,,contract,fixed,,,,,rigid,,,,,,,
+    carers,Care staff,Care staff,60000.00,0,10,85,5,percent,rota,stepped,,1,1,30000.00,avoidable,12,care-hours,,,2,,
+    food,Food,Food supplies,"7,300.00",0,1,0,0,weights,estimate,variable,,,,,avoidable,4,,meals,21,,kitchen,
+    power,Power,"Electricity, gas and water",3650.00,80,20,0,0,,estimate,mixed,40,,,,rigid,,,,,,plant,
+    taxi,Joan's taxi,Transport and activities,900.00,0,0,0,100,,contract,fixed,,,,,avoidable,4,named-residents,,,,,R1
 
     """,
     "bands.csv": """
@@ -145,6 +150,53 @@ enum GoodHome {
     "policies.csv": """
     nation,use,from,to,allowed,reason,source
     England,long-stay,2015-04-01,,no,Barred for accommodation,regulation 6
+
+    """,
+    "departments.csv": """
+    department,name
+    kitchen,Kitchen
+    plant,Boiler house
+
+    """,
+    "services-between.csv": """
+    from,to,weight
+    kitchen,services,9
+    kitchen,plant,1
+    plant,premises,3
+    plant,kitchen,1/2
+
+    """,
+    "judgements.csv": """
+    line,figure,low,high
+    power,variable share,20,60
+    carers,care,80,90
+
+    """,
+    "occupancy-history.csv": """
+    month,resident days
+    2026-02,56
+    2026-01,93
+
+    """,
+    "rota.csv": """
+    line,shift,grade,staff,hours,days,minimum,budgeted staff
+    carers,day,carer,1,8,7,,2
+    carers,night,carer,1,10,2,1,
+
+    """,
+    "grades.csv": """
+    grade,from,rate,hours per post,agency share,agency rate,budgeted rate,source
+    carer,2026-04-01,13.00,37.5,5,22.00,12.50,pay scale
+    carer,2026-10-01,13.40,37.5,5,22.00,12.50,pay award
+
+    """,
+    "on-costs.csv": """
+    on-cost,from,to,rate,threshold,limit,budgeted rate,source,verified,confirmed by
+    national insurance,2025-04-06,,15,5000,,,notice,yes,
+    pension,2025-04-06,,3,6240,50270,,notice,no,Asha Mistry
+    holiday,2026-04-01,,12.07,,,,contracts,yes,
+    sickness,2026-04-01,,3,,,2,records,yes,
+    training,2026-04-01,,1.5,,,,plan,yes,
 
     """,
   ]

@@ -21,6 +21,23 @@ public struct FlexibilityModel: Hashable, Sendable {
       circumstances.inForce, in: catalogue, residents: circumstances.residents)
   }
 
+  /// The same circumstances with estimates of the budget set otherwise. Agreements in force keep
+  /// what they hold of each line: they are not cut again because an estimate is doubted.
+  ///
+  /// - Throws: what the judged budget would be refused for.
+  func judged(_ settings: [(Judgement, Percentage)]) throws(Faults) -> FlexibilityModel {
+    try FlexibilityModel(judging: self, settings)
+  }
+
+  private init(
+    judging model: FlexibilityModel, _ settings: [(Judgement, Percentage)]
+  ) throws(Faults) {
+    catalogue = try Catalogue(
+      model.catalogue.services, costs: model.catalogue.costs.judged(settings))
+    circumstances = model.circumstances
+    standing = model.standing
+  }
+
   var lines: [LineCost] { catalogue.costs.lines }
   var weeksPerYear: Ratio { catalogue.costs.budget.weeksPerYear }
 
