@@ -1,5 +1,5 @@
 public import Amounts
-import CareHome
+public import CareHome
 public import Costing
 public import Evidence
 
