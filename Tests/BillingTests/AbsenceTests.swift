@@ -108,6 +108,21 @@ struct AbsenceTests {
     #expect(faults[0].message.contains("£200.00 too much"))
   }
 
+  @Test("What was taken out and what is left are together the fee of those days, to the penny")
+  func takenOutAddsUp() throws {
+    let terms = ContractTerms(id: "T", tiers: [tier(1, 60, 60, 60, 60)])
+    var home = try SmallHome(fee: "1128.00", terms: terms)
+    try home.add("council", .councilFee, .balance)
+    try home.add("own", .clientContribution, try weekly("176.80"), inHospital: .continues)
+    try home.add("fnc", .fundedNursing, try weekly("267.68"), inHospital: .stops)
+    try home.away(.hospital, left: "2026-10-08", returned: "2026-10-19")
+    // £1,128.00 − £176.80 − £267.68 = £683.52 a week; for ten days £976.46.
+    let away = try home.bill("2026-10").lines(of: "council")[1]
+    #expect(away.days.count == 10)
+    #expect("\(away.net)" == "£484.85")
+    #expect("\(away.takenOut.total)" == "£491.61")
+  }
+
   @Test("The balance never falls below zero; a person is asked to look")
   func balanceFloor() throws {
     let terms = ContractTerms(id: "T", tiers: [tier(1, 10, 10, 10, 10)])

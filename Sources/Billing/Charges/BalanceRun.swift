@@ -28,6 +28,8 @@ struct BalanceRun {
   private(set) var bearingClauses: [String]
   /// The gross fee of the days, not yet rounded.
   private(set) var gross: ExactMoney
+  /// What the line would have come to without any absence, not yet rounded.
+  private(set) var full: ExactMoney
 
   init(
     _ share: LineShare, _ segment: Segment, days: DayRange, period: DayRange,
@@ -43,6 +45,7 @@ struct BalanceRun {
     away = []
     bearingClauses = []
     gross = .zero
+    full = .zero
     gather(share, segment, days)
   }
 
@@ -66,7 +69,9 @@ struct BalanceRun {
   private mutating func gather(_ share: LineShare, _ segment: Segment, _ part: DayRange) {
     weights = weights + share.charged.map { $0 * part.count }
     reductions = reductions + (share.full - share.charged).map { $0 * part.count }
-    gross = gross + segment.reduced.total * Self.weeks(of: part, by: conversion)
+    let weeks = Self.weeks(of: part, by: conversion)
+    gross = gross + segment.reduced.total * weeks
+    full = full + share.full.total * weeks
     if let run = segment.away, run.tier != nil, !away.contains(run) { away.append(run) }
     for other in segment.priced where other.state == .stopped && segment.away != nil {
       if case .balance(let clause) = other.line.whenStopped, !bearingClauses.contains(clause) {

@@ -42,10 +42,7 @@ struct LineMaker {
 
   func line(_ run: BalanceRun, others: Money, for payer: Payer) -> InvoiceLine {
     let net = max(run.roundedGross - others, .zero)
-    let before = run.weights + run.reductions
-    let whole =
-      run.weights.total.isZero
-      ? net : (net.exact * (before.total / run.weights.total)).rounded(.halfAwayFromZero)
+    let whole = run.full.rounded(.halfAwayFromZero)
     let takenOut = run.reductions.apportion(max(whole - net, .zero))
     let pricing =
       run.conversion == .actualDays
