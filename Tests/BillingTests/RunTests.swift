@@ -273,6 +273,9 @@ struct RunTests {
   func holderIsNoName() throws {
     for (holder, expected) in [
       ("Rose Pell", "Held by the resident."), ("Shore Friends", "Held by Shore Friends."),
+      ("Mr A. PELL, deputy", "Held by the resident or somebody of their name."),
+      ("Rose’s card", "Held by the resident or somebody of their name."),
+      ("Rosemary Pellew", "Held by Rosemary Pellew."),
     ] {
       let notes = try partDirectPayment(holder: holder).bill("2026-10").lines(of: "council")
         .flatMap(\.notes)

@@ -43,6 +43,17 @@ struct StatementTests {
     #expect(statement.subject.name == "Rose Pell")
   }
 
+  @Test("A reference that the home gave itself is not headed by its series twice")
+  func ownReference() throws {
+    var home = try SmallHome(billedFrom: "2026-10-01")
+    try home.add("self", .selfFunded, .balance)
+    home.register.residents = [Resident(id: "R1", name: "Rose Pell", reference: "SM-R1")]
+    let october = try month("2026-10")
+    let statement = try #require(
+      try home.run.history(through: october).statement(for: account, period: october.range))
+    #expect(statement.paymentReference == "SM-R1")
+  }
+
   @Test("Ageing settles the oldest first, and counts from issue to the day asked for")
   func ageing() throws {
     let statement = try #require(

@@ -65,6 +65,40 @@ struct BillCommandTests {
     #expect(Set(numbers.map { $0.dropLast(3) }).count == 1)
   }
 
+  @Test("no document for a council or the NHS bears a resident's name", arguments: homes)
+  func unnamed(home: String) throws {
+    let folder = try october(home)
+    let stated = try HearthBinary.run(
+      "statement", HearthBinary.sample(home), "--all", "--month", "2026-10", "--as-of",
+      "2026-11-05", "--out", folder.path)
+    #expect(stated.status == 0)
+    func sheet(_ name: String) throws -> [[String]] {
+      let path = URL(filePath: HearthBinary.sample(home)).appending(path: name)
+      return try rows(try Data(contentsOf: path))
+    }
+    let names = try sheet("residents.csv").map { $0[1] }
+    let bodies = try sheet("payers.csv").filter { $0[1] == "council" || $0[1] == "nhs" }
+      .map { $0[2] }
+    // Who a document is for stands in its XML; its page has the same name.
+    let documents = try folder.files().filter { !$0.path.hasSuffix(".csv") }
+      .map { (path: $0.path, text: String(decoding: $0.bytes, as: UTF8.self)) }
+    let theirs = documents.filter { $0.path.hasSuffix(".xml") }.filter { document in
+      let customer = document.text.components(separatedBy: "Accounting").first {
+        $0.hasPrefix("CustomerParty>")
+      }
+      return bodies.contains { customer?.contains(">\($0)<") == true }
+    }
+    #expect(theirs.count > 3)
+    for document in documents
+    where theirs.contains(where: {
+      $0.path.dropLast(4) == document.path.dropLast(4)
+        || $0.path.dropLast(4) == document.path.dropLast(5)
+    }) {
+      let found = names.filter { document.text.contains($0) }
+      #expect(found.isEmpty, "\(document.path) names \(found)")
+    }
+  }
+
   @Test("B9: a second run changes nothing and says so; another folder gets the same bytes")
   func repeatable() throws {
     let folder = try october("larch-house")

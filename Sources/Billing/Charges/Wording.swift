@@ -60,10 +60,24 @@ enum Wording {
     "The official notice of this rate has not been seen; \(person) confirmed it."
   }
 
-  /// A public body reads of its resident by reference only, also where they hold their own money.
+  /// `Held by Shore Friends.` A public body reads of its resident by reference only, also where
+  /// they or their family hold the money.
   static func holder(_ agreement: Agreement, of resident: Resident, for payer: Payer) -> String {
-    payer.kind.isPublicBody && agreement.holder == resident.name
-      ? "Held by the resident." : "Held by \(agreement.holder)."
+    let holder = agreement.holder
+    guard payer.kind.isPublicBody, bearsName(holder, of: resident) else {
+      return "Held by \(holder)."
+    }
+    return holder == resident.name
+      ? "Held by the resident." : "Held by the resident or somebody of their name."
+  }
+
+  /// Whether any word of `text` is one of the resident's names.
+  private static func bearsName(_ text: String, of resident: Resident) -> Bool {
+    func words(_ text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+    }
+    let names = Set(words(resident.name))
+    return words(text).contains(where: names.contains)
   }
 
   static func penny(_ difference: Money) -> String {
