@@ -55,7 +55,7 @@ public struct ShareFlexibly: Sendable {
     let report = FlexibleShareReport(
       home: home.register.home, resident: resident, catalogue: home.catalogue, share: share,
       schedule: try model.schedule(of: basket, contractNotice: notice), proposal: proposal,
-      holdingNote: holdingAdvice)
+      holdingNote: holdingAdvice, warnings: model.guards(for: share))
     let page = try pages.file(
       FlexibleSharePage(report), "flexible-share-\(resident.id)", of: home.name, in: [])
     return Report(
@@ -64,7 +64,7 @@ public struct ShareFlexibly: Sendable {
         OutputIndex.Entry(
           home: home.register.home.name, kind: .flexibleShare,
           title: FlexibleSharePage(report).title, files: [page.path.description])
-      ], warnings: home.warnings + (proposal?.warnings ?? []))
+      ], warnings: home.warnings + report.warnings)
   }
 
   private var holdingAdvice: String {

@@ -8,6 +8,8 @@ import Intake
 extension Fault.Code {
   /// Nobody of that id lives or lived in the home.
   public static let unknownResident: Fault.Code = "home.unknown-resident"
+  /// A month that has not begun can't be stated.
+  public static let monthNotBegun: Fault.Code = "statement.month-not-begun"
 }
 
 /// States the accounts of one resident, or of all.
@@ -16,13 +18,14 @@ public struct StateAccounts: Sendable {
   private let pages: Pages
   private let resident: ResidentID?
   private let month: Month
+  private let period: DayRange
   private let asOf: Day
 
   /// - Parameters:
   ///   - resident: nil for everybody.
-  ///   - asOf: the day to which debts are aged.
+  ///   - asOf: the day to which debts are aged; nothing dated after it is stated.
   /// - Throws: everything that is wrong with the sheets or the templates; a resident who is not
-  ///   among them.
+  ///   among them; a month that begins after `asOf`.
   public init(
     folder: String, resident: ResidentID?, month: Month, asOf: Day, templates: String? = nil
   ) throws(Faults) {
@@ -31,6 +34,13 @@ public struct StateAccounts: Sendable {
     self.resident = resident
     self.month = month
     self.asOf = asOf
+    guard let period = DayRange(month.first, through: min(month.last, asOf)) else {
+      throw Faults(
+        Fault(
+          .monthNotBegun, "\(month.words) has not begun on \(asOf.words).",
+          remedy: "Give an earlier month with --month, or a later day with --as-of."))
+    }
+    self.period = period
     if let resident { try home.expect(resident) }
   }
 
@@ -38,7 +48,7 @@ public struct StateAccounts: Sendable {
     let history = try BillingRun(try home.billingInput()).history(through: month)
     let accounts = history.accounts.filter { resident == nil || $0.resident == resident }
     let statements = accounts.compactMap {
-      history.statement(for: $0, period: month.range, asOf: asOf)
+      history.statement(for: $0, period: period, asOf: asOf)
     }
     var files: [OutputFile] = []
     var entries: [OutputIndex.Entry] = []

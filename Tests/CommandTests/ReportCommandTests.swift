@@ -48,8 +48,8 @@ struct ReportCommandTests {
     #expect(beyond.contains("£11.43 more than the home would save"))
   }
 
-  @Test("a day without --as-of is today's, and says so only by its result")
-  func asOf() throws {
+  @Test("flex refuses a day on which the resident does not live here")
+  func notResident() throws {
     let outcome = try HearthBinary.run(
       "flex", HearthBinary.sample("seaview"), "--resident", "R07", "--without", "lunch=1",
       "--as-of", "2020-01-01")
@@ -77,6 +77,35 @@ struct ReportCommandTests {
     let after = try balances("2026-10", "opening")
     #expect(!before.isEmpty)
     for (account, closing) in before { #expect(after[account] == closing, "\(account)") }
+  }
+
+  @Test("flex warns of more than the package holds, with a proposal and without")
+  func moreThanPackage() throws {
+    let command = [
+      "flex", HearthBinary.sample("seaview"), "--resident", "R07", "--without", "lunch=400",
+      "--as-of", "2026-10-01",
+    ]
+    for arguments in [command, command + ["--release", "8.50"]] {
+      let outcome = try HearthBinary.run(arguments)
+      #expect(outcome.complained.contains("flex.more-than-package"))
+      #expect(outcome.said.contains("the standard package has 7 meals"))
+    }
+  }
+
+  @Test("a statement holds nothing dated after --as-of, and no month that has not begun")
+  func statedOn() throws {
+    func state(_ asOf: String) throws -> HearthBinary.Outcome {
+      try HearthBinary.run(
+        "statement", HearthBinary.sample("seaview"), "--resident", "R02", "--month", "2026-10",
+        "--as-of", asOf)
+    }
+    #expect(try state("2026-10-31").said.contains("SV-2610-"))
+    let early = try state("2026-10-30")
+    #expect(early.said.contains("1 October 2026 to 30 October 2026"))
+    #expect(!early.said.contains("SV-2610-"))
+    let before = try state("2026-09-30")
+    #expect(before.status == 1)
+    #expect(before.complained.contains("statement.month-not-begun"))
   }
 
   @Test(

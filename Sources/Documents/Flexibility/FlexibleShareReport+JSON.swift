@@ -45,6 +45,7 @@ extension FlexibleShareReport {
           ]
         }),
       "proposal": proposal.map(assessment) ?? .null,
+      "warnings": .array(warnings.map(JSON.fault)),
       "holding": .optional(holdingNote),
     ]
   }
@@ -85,7 +86,6 @@ extension FlexibleShareReport {
       "changePerOtherResident": whoPays.changePerOther.map(JSON.amount) ?? .null,
       "shortfallBefore": whoPays.payment.map { .amount($0.shortfallBefore) } ?? .null,
       "shortfallAfter": whoPays.payment.map { .amount($0.shortfallAfter) } ?? .null,
-      "warnings": .array(proposal.warnings.map(JSON.fault)),
     ]
   }
 }

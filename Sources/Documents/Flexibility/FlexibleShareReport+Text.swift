@@ -34,11 +34,9 @@ extension FlexibleShareReport {
       report.heading("Who pays the difference: \(proposal.verdict.name)")
       report.facts(
         FlexibleWords.whoPays(proposal.whoPays).map { ($0.label, $0.amount.words) })
-      if !proposal.warnings.isEmpty { report.heading("Look at") }
-      for warning in proposal.warnings {
-        report.paragraph("\(warning.message) \(warning.remedy)")
-      }
     }
+    if !warnings.isEmpty { report.heading("Look at") }
+    for warning in warnings { report.paragraph("\(warning.message) \(warning.remedy)") }
     return report.text
   }
 

@@ -1,6 +1,7 @@
 import Amounts
 public import CareHome
 import Costing
+public import Evidence
 public import Flexibility
 
 /// What a home can release when one resident gives up services, for home and council: one model
@@ -18,10 +19,13 @@ public struct FlexibleShareReport: Sendable {
   public let proposal: ReleaseAssessment?
   /// How the money would be held and why, in one sentence; nil where it was not asked.
   public let holdingNote: String?
+  /// Guards: what a person should look at, of the basket and of a proposal.
+  public let warnings: [Fault]
 
   public init(
     home: Home, resident: Resident, catalogue: Catalogue, share: FlexibleShare,
-    schedule: ReleaseSchedule, proposal: ReleaseAssessment? = nil, holdingNote: String? = nil
+    schedule: ReleaseSchedule, proposal: ReleaseAssessment? = nil, holdingNote: String? = nil,
+    warnings: [Fault] = []
   ) {
     self.home = home
     self.resident = resident
@@ -30,6 +34,7 @@ public struct FlexibleShareReport: Sendable {
     self.schedule = schedule
     self.proposal = proposal
     self.holdingNote = holdingNote
+    self.warnings = proposal?.warnings ?? warnings
   }
 }
 

@@ -34,7 +34,8 @@ struct Statement: ParsableCommand {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day to which debts are aged. Left out: today.", valueName: "date"),
+      "The day to which debts are aged; nothing dated later is stated. Left out: today.",
+      valueName: "date"),
     transform: Typed.day)
   var asOf: Day?
 

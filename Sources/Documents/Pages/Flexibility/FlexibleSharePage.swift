@@ -49,7 +49,7 @@ public struct FlexibleSharePage: Page {
         .map { LabelledAmountPart(label: $0.label, amount: $0.amount) } ?? []
     },
     .each("warnings") { page in
-      page.report.proposal?.warnings.map { TextLine(line: "\($0.message) \($0.remedy)") } ?? []
+      page.report.warnings.map { TextLine(line: "\($0.message) \($0.remedy)") }
     },
   ]
 
