@@ -66,7 +66,7 @@ public struct OutputFolder: Sendable {
       for (passing, _) in staged { try? FileManager.default.removeItem(at: passing) }
       throw Faults(
         Fault(
-          .cannotWrite, "Nothing could be written to \(root.path): \(Self.reason(error)).",
+          .cannotWrite, "Nothing could be written to \(root.path): \(reason(error)).",
           remedy: "Check that the folder may be written to and that the disk is not full."))
     }
     return Outcome(written: changed.count, unchanged: files.count - changed.count)
@@ -80,9 +80,28 @@ public struct OutputFolder: Sendable {
         + "or put the sheets back as they were.")
   }
 
-  /// What the system said, in its few words, without its class names.
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return (underlying ?? error as NSError).localizedDescription
+  /// Why the disk refused, in words that need no manual.
+  private func reason(_ error: any Error) -> String {
+    if let file = fileInTheWay { return "\(file) is a file, not a folder" }
+    return switch (error as? CocoaError)?.code {
+    case .fileWriteNoPermission?: "it may not be written to"
+    case .fileWriteOutOfSpace?: "the disk is full"
+    case .fileWriteVolumeReadOnly?: "the disk can only be read"
+    case .fileNoSuchFile?: "the system makes no folder there"
+    default: "the system gave no reason"
+    }
+  }
+
+  /// The root, or what it should lie in, where that is no folder.
+  private var fileInTheWay: String? {
+    var place = root.standardizedFileURL
+    while place.path.count > 1 {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) {
+        return isFolder.boolValue ? nil : place.path
+      }
+      place = place.deletingLastPathComponent()
+    }
+    return nil
   }
 }

@@ -55,9 +55,22 @@ struct OutputFolderTests {
       ])
     }
     #expect(faults.all.map(\.code) == [.cannotWrite])
+    #expect(faults.all.first?.message.contains("NSCocoa") == false)
     #expect(folder.bytes(at: try #require(OutputPath("seaview", "1.xml"))) == nil)
     let left = try FileManager.default.contentsOfDirectory(atPath: root.path + "/seaview")
     #expect(left.isEmpty)
+  }
+
+  @Test("says which file stands in the way of the folder")
+  func fileInTheWay() throws {
+    defer { try? FileManager.default.removeItem(at: root) }
+    try Data("x".utf8).write(to: root)
+    for path in [root.path, root.path + "/deeper"] {
+      let faults = try #require(throws: Faults.self) {
+        try OutputFolder(path: path).write([try file("1.xml", "<a/>")])
+      }
+      #expect(faults.all.first?.message.contains("\(root.path) is a file, not a folder") == true)
+    }
   }
 
   @Test(
