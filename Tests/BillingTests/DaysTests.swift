@@ -9,14 +9,15 @@ import Testing
 struct DaysTests {
   /// A self-funder in room 1 who died on 12 October 2026.
   private func death(
-    _ terms: ContractTerms, belongingsUntil: String? = nil, relet: String? = nil
+    _ terms: ContractTerms, belongingsUntil: String? = nil, relet: String? = nil,
+    room: String = "1"
   ) throws -> SmallHome {
     let ending = Ending(
       day: try day("2026-10-12"), reason: .death, belongingsUntil: try belongingsUntil.map(day))
     var home = try SmallHome(ending: ending, fee: "700.00", terms: terms)
     try home.add("self", .selfFunded, try weekly("700.00"))
     if let relet {
-      let stay = Stay(room: "1", band: "residential", grossFee: Rate(try money("700.00")))
+      let stay = Stay(room: room, band: "residential", grossFee: Rate(try money("700.00")))
       home.register.residents.append(Resident(id: "R2", name: "Next", reference: "REF-2"))
       home.register.placements.append(
         Placement(
@@ -43,6 +44,31 @@ struct DaysTests {
     let both = try death(terms, relet: "2026-10-14").bill("2026-10")
     #expect(both.nets(of: "self") == ["£1,300.00"])
     #expect(both.lines(of: "next").map(\.days.description) == ["2026-10-14 to 2026-10-31"])
+  }
+
+  @Test("A room is let again however its name is written")
+  func reletInCapitals() throws {
+    let terms = ContractTerms(id: "T", daysAfterDeath: 3)
+    var home = try death(terms, relet: "2026-10-14", room: "garden")
+    try home.stay(from: "2026-10-01", fee: "700.00", room: "Garden")
+    #expect(try lastDay(home) == "2026-10-13")
+  }
+
+  @Test("After a death nobody bears a line that an absence has stopped, whatever the clause")
+  func diedAway() throws {
+    var home = try SmallHome(
+      ending: Ending(day: try day("2026-10-12"), reason: .death),
+      terms: ContractTerms(id: "T", daysAfterDeath: 3))
+    try home.add("council", .councilFee, .balance)
+    try home.add(
+      "family", .topUp, try weekly("100.00"), inHospital: .stops,
+      whenStopped: .balance(clause: "Clause 9"))
+    try home.away(.hospital, left: "2026-10-09", returned: nil)
+    #expect(
+      try home.bill("2026-10").workings(of: "council") == [
+        "9 days × £900.00 ÷ 7 = £1,157.14", "3 days × £1,000.00 ÷ 7 = £428.57",
+        "3 days × £900.00 ÷ 7 = £385.71",
+      ])
   }
 
   @Test("A new price in a room that two share is no re-let")

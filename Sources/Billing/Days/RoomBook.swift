@@ -8,7 +8,7 @@ struct RoomBook {
     let placement: PlacementID
   }
 
-  /// Each room's moves in, in order of day.
+  /// Each room's moves in, in order of day. Capitals do not matter in a room's name.
   private let movesIn: [String: [MoveIn]]
 
   init(_ placements: [Placement]) {
@@ -18,10 +18,11 @@ struct RoomBook {
       for entry in placement.stays.entries {
         let day = max(entry.from, placement.admitted)
         // A new price in the same room is no move.
-        defer { room = entry.value.room }
+        let entered = entry.value.room.lowercased()
+        defer { room = entered }
         if let ending = placement.ending, day > ending.day { break }
-        guard entry.value.room != room else { continue }
-        moves[entry.value.room, default: []].append(MoveIn(day: day, placement: placement.id))
+        guard entered != room else { continue }
+        moves[entered, default: []].append(MoveIn(day: day, placement: placement.id))
       }
     }
     movesIn = moves.mapValues { $0.sorted { ($0.day, $0.placement) < ($1.day, $1.placement) } }
@@ -33,6 +34,8 @@ struct RoomBook {
     guard let ending = placement.ending, ending.reason == .death,
       let room = placement.stays.value(on: ending.day)?.room
     else { return nil }
-    return movesIn[room]?.first { $0.placement != placement.id && $0.day >= ending.day }?.day
+    return movesIn[room.lowercased()]?.first {
+      $0.placement != placement.id && $0.day >= ending.day
+    }?.day
   }
 }

@@ -38,7 +38,7 @@ extension PlacementFile {
         continue
       }
       priced.append(share)
-      if share.state == .stopped, nobodyBears(quote.line, entry) {
+      if share.state == .stopped, nobodyBears(quote.line, on: days.first) {
         // Its own part after the tiers, so that nobody else gains or loses by its stopping.
         reduced = reduced - share.full.taking(away?.charged ?? .full)
       }
@@ -102,10 +102,10 @@ extension PlacementFile {
       state: state, confirmedBy: quote.confirmedBy, hold: quote.hold)
   }
 
-  /// After a death nobody bears a line that has ended with it, whatever a clause says
-  /// (billing.md rule 4).
-  private func nobodyBears(_ line: FundingLine, _ entry: LineInForce) -> Bool {
-    entry.endedByDeath || line.whenStopped == .nobody
+  /// After a death nobody bears a line that has stopped, by the death or by an absence before it,
+  /// whatever a clause says (billing.md rule 4).
+  private func nobodyBears(_ line: FundingLine, on day: Day) -> Bool {
+    line.whenStopped == .nobody || death.map { day > $0 } ?? false
   }
 
   private func remainder(
