@@ -1,4 +1,3 @@
-public import Amounts
 public import CareHome
 
 /// How an element's cost is carried to residents (costing.md, Words).
