@@ -38,7 +38,7 @@ extension HomeSheets {
       return FlexibleService(
         service: service, standardQuantity: row.standardQuantity,
         minimumAttendance: row.minimumAttendance, organisingCost: Rate(row.organisingCost),
-        noticeWeeks: row.noticeWeeks, draws: drawn)
+        noticeWeeks: row.noticeWeeks, reentryCost: row.reentryCost, draws: drawn)
     }
   }
 

@@ -16,6 +16,10 @@ public struct HomeFolder: Sendable {
   public let catalogue: [FlexibleService]
   /// Where a direct payment is lawful.
   public let policies: PolicyBook
+  /// What has been said about part payments, in the order of the sheet.
+  public let negotiation: [NegotiationEntry]
+  /// Who may agree for a resident.
+  public let authorities: [Authority]
   /// The numbers of residents over which a covered share must hold.
   public let occupancyBand: ClosedRange<Int>
   /// The most residents who may give up the same basket at once.
@@ -69,6 +73,8 @@ public struct HomeFolder: Sendable {
     self.budget = budget
     self.catalogue = catalogue
     self.policies = policies
+    negotiation = sheets.proposals.values.entries
+    authorities = sheets.authorities.values
     occupancyBand = home.occupancyBand
     largestOptOut = home.largestOptOut
     stressOccupancy = home.stressOccupancy

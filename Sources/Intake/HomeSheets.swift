@@ -31,6 +31,8 @@ struct HomeSheets {
   var rota = SheetRows<RotaSheet>()
   var grades = SheetRows<GradesSheet>()
   var onCosts = SheetRows<OnCostsSheet>()
+  var authorities = SheetRows<AuthoritiesSheet>()
+  var proposals = SheetRows<ProposalsSheet>()
 
   /// Every sheet there is, in the order in which `samples/README.md` tells of them.
   static var all: [any Sheet.Type] {
@@ -42,6 +44,7 @@ struct HomeSheets {
       OpeningBalancesSheet.self, ReceiptsSheet.self, RatesSheet.self, PoliciesSheet.self,
       DepartmentsSheet.self, ServicesBetweenSheet.self, JudgementsSheet.self,
       OccupancyHistorySheet.self, RotaSheet.self, GradesSheet.self, OnCostsSheet.self,
+      ProposalsSheet.self, AuthoritiesSheet.self,
     ]
   }
 
@@ -64,6 +67,8 @@ struct HomeSheets {
     let receipts = folder.openNamed(ReceiptsSheet.self)
     let departments = folder.openNamed(DepartmentsSheet.self)
     let grades = folder.openNamed(GradesSheet.self)
+    let authorities = folder.openNamed(AuthoritiesSheet.self)
+    let proposals = folder.openNamed(ProposalsSheet.self)
 
     home = folder.open(HomeSheet.self).flatMap { HomeSettings($0, log) }
     self.budget = folder.rows(budget)
@@ -94,6 +99,8 @@ struct HomeSheets {
     rota = folder.rows(folder.open(RotaSheet.self))
     self.grades = folder.rows(grades)
     onCosts = folder.rows(folder.open(OnCostsSheet.self))
+    self.authorities = folder.rows(authorities)
+    self.proposals = folder.rows(proposals)
   }
 }
 

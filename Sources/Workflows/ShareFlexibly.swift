@@ -50,7 +50,8 @@ public struct ShareFlexibly: Sendable {
     var proposal: ReleaseAssessment?
     if let release {
       proposal = try model.assess(
-        Rate(release), for: basket, noticeWeeks: notice, position: try position())
+        Rate(release), for: basket, noticeWeeks: notice,
+        position: try home.feeToday(of: placement, on: asOf))
     }
     let report = FlexibleShareReport(
       home: home.register.home, resident: resident, catalogue: home.catalogue, share: share,
@@ -72,17 +73,5 @@ public struct ShareFlexibly: Sendable {
     return home.folder.policies.standing(
       of: DirectPaymentUse(replacing: components), in: home.register.home.nation, on: asOf
     ).advice
-  }
-
-  /// The resident's fee, what its main payer pays of it, and what the band costs, where all are
-  /// known.
-  private func position() throws(Faults) -> FeeToday? {
-    let shares = try home.billingInput().weeklyShares(of: placement.id, on: asOf)
-    guard let stay = placement.stays.value(on: asOf),
-      let cost = home.costing.unitCosts.band(stay.band)?.components.total,
-      let main = shares.first(where: { $0.kind == .councilFee }) ?? shares.last
-    else { return nil }
-    return FeeToday(
-      fee: stay.grossFee, payerPays: Rate(main.weekly.rounded(.halfAwayFromZero)), unitCost: cost)
   }
 }

@@ -12,5 +12,8 @@ struct Hearth: ParsableCommand {
         hearth cost samples/seaview
       """,
     version: "0.1.0",
-    subcommands: [Cost.self, Explain.self, Flex.self, Bill.self, Statement.self])
+    subcommands: [
+      Cost.self, Explain.self, Flex.self, Bill.self, Statement.self, Negotiate.self, Review.self,
+      Check.self,
+    ])
 }

@@ -145,6 +145,28 @@ extension BadInput {
       "two policies for one day", "policies.csv", "regulation 6\n",
       "regulation 6\nEngland,long-stay,2026-04-01,,yes,Allowed,invented\n", row: 3, "from",
       "policy.overlap", value: "2026-04-01"),
+    // Negotiation
+    BadInput(
+      "a basket of an unknown service", "proposals.csv", "lunch=2", "lunches=2", row: 2, "basket",
+      "reference.unknown", value: "lunches"),
+    BadInput(
+      "a basket that can't be read", "proposals.csv", "lunch=2", "two lunches", row: 2, "basket",
+      "cell.bad-text", value: "two lunches"),
+    BadInput(
+      "a proposal without a release", "proposals.csv", "propose,,9.00", "propose,,", row: 2,
+      "release", "cell.empty", value: "propose"),
+    BadInput(
+      "an agreement without an authority", "proposals.csv", "agree,N2,,,,Y1", "agree,N2,,,,",
+      row: 4, "authority", "cell.empty", value: "agree"),
+    BadInput(
+      "a release where none is offered", "proposals.csv", "agree,N2,,,,Y1", "agree,N2,5.00,,,Y1",
+      row: 4, "release", "row.not-together", value: "agree"),
+    BadInput(
+      "an answer to an unknown entry", "proposals.csv", "counter,N1", "counter,N9", row: 3,
+      "answers", "reference.unknown", value: "N9"),
+    BadInput(
+      "an authority that ends before it begins", "authorities.csv", "2027-06-30", "2025-06-30",
+      row: 2, "expires", "dates.ends-before-it-begins", value: "2025-06-30"),
   ]
 
   static let all = cells + home + costing

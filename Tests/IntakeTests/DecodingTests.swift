@@ -90,6 +90,11 @@ struct DecodingTests {
     #expect(home.register.services.map(\.id) == ["lunch", "hair"])
     #expect(home.register.agreements[0].basket.map(\.service) == ["lunch"])
     #expect(home.policies.policies.map(\.allowed) == [false])
+    // A counter-offer that names no basket keeps that of the offer it answers.
+    #expect(home.negotiation.map(\.act.kind) == [.propose, .counter, .agree])
+    #expect(home.negotiation[0].act.offer?.basket == home.negotiation[1].act.offer?.basket)
+    #expect(home.negotiation[1].act.offer?.noticeWeeks == 4)
+    #expect(home.authorities.map(\.kind) == [.resident])
   }
 
   @Test(

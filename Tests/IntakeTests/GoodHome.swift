@@ -199,6 +199,18 @@ enum GoodHome {
     training,2026-04-01,,1.5,,,,plan,yes,
 
     """,
+    "proposals.csv": """
+    entry,placement,date,party,name,act,answers,release,basket,notice weeks,authority,why
+    N1,P1,2026-08-01,council,Ann Lee,propose,,9.00,lunch=2,4,,A first offer
+    N2,P1,2026-08-08,home,Asha Mistry,counter,N1,4.00,,,,The cook stays
+    N3,P1,2026-08-15,resident,Joan Pell,agree,N2,,,,Y1,Agreed
+
+    """,
+    "authorities.csv": """
+    authority,resident,name,kind,evidence,from,expires
+    Y1,R1,Joan Pell,resident,Capacity recorded,2026-07-01,2027-06-30
+
+    """,
   ]
 
   /// The home, with one sheet's text or bytes in place of its own; nil leaves the sheet out.

@@ -8,6 +8,7 @@ public struct OutputIndex: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case costReport = "cost report"
     case flexibleShare = "flexible share"
+    case negotiationPack = "negotiation pack"
     case invoice
     case statement
     /// A CSV sheet: the journal, the run's register.
@@ -66,6 +67,7 @@ extension OutputIndex.Kind {
     switch self {
     case .costReport: "What it costs"
     case .flexibleShare: "What can be released"
+    case .negotiationPack: "Negotiation packs"
     case .invoice: "Invoices"
     case .statement: "Statements"
     case .sheet: "Sheets for other programs"

@@ -9,6 +9,7 @@ enum ServicesSheet: NamedSheet {
     case minimumAttendance = "minimum attendance"
     case organisingCost = "organising cost"
     case noticeWeeks = "notice weeks"
+    case reentryCost = "re-entry cost"
     case note
   }
 
@@ -23,6 +24,7 @@ enum ServicesSheet: NamedSheet {
     let minimumAttendance: Int?
     let organisingCost: Money
     let noticeWeeks: Int
+    let reentryCost: Money
   }
 
   typealias Subject = Service
@@ -42,9 +44,11 @@ enum ServicesSheet: NamedSheet {
     let attendance = row.optional(.minimumAttendance, .whole(1...10_000))
     let organising = row.optional(.organisingCost, .price) ?? .zero
     let notice = row.optional(.noticeWeeks, .whole(0...520)) ?? 0
+    let reentry = row.optional(.reentryCost, .price) ?? .zero
     guard let id, let name, let component, let unit, let vat else { return nil }
     return Entry(
       id: id, name: name, component: component, unit: unit, vat: vat, standardQuantity: standard,
-      minimumAttendance: attendance, organisingCost: organising, noticeWeeks: notice)
+      minimumAttendance: attendance, organisingCost: organising, noticeWeeks: notice,
+      reentryCost: reentry)
   }
 }

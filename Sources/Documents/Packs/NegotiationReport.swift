@@ -1,0 +1,104 @@
+import Amounts
+import CareCalendar
+import CareHome
+public import Flexibility
+
+/// What has been said about a part payment, for the terminal and for programs.
+public struct NegotiationReport: Sendable {
+  let pack: NegotiationPack
+
+  public init(_ pack: NegotiationPack) { self.pack = pack }
+
+  public var text: String {
+    var report = TextReport()
+    report.title("\(pack.home.name): part payment for \(pack.reference)")
+    report.paragraph(PackWords.standing(pack) + ".")
+    report.paragraph(PackWords.answer(pack))
+    report.paragraph(PackWords.circumstances(pack.figures.circumstances))
+    report.heading("What has been said")
+    for round in pack.rounds {
+      report.paragraph("\(round.entry), \(round.day.words). \(PackWords.said(round)).")
+      report.paragraph(round.why)
+      if let offer = round.offer {
+        report.paragraph(
+          "Verdict: \(PackWords.verdict(offer.verdict)). The offer is "
+            + "\(PackWords.standing(offer.standing)).")
+        for warning in offer.warnings { report.paragraph(warning) }
+      }
+      report.blank()
+    }
+    for share in pack.figures.shares {
+      report.heading(
+        "\(share.basket.map(\.words).joined(separator: ", ")), with "
+          + "\(FlexibleWords.weeks(share.noticeWeeks)) of notice, in pounds a week")
+      report.facts([
+        (FlexibleWords.covered, share.covered.words),
+        (FlexibleWords.expected, share.expected.words),
+        (FlexibleWords.ceiling, share.ceiling.words),
+        (FlexibleWords.stranded, share.stranded.words),
+      ])
+    }
+    return report.text
+  }
+
+  public var json: JSON {
+    [
+      "home": .string(pack.home.name), "reference": .string(pack.reference),
+      "prepared": .day(pack.prepared),
+      "entries": .array(
+        pack.rounds.map { round in
+          [
+            "entry": .string(round.entry), "date": .day(round.day),
+            "party": .string(round.party.rawValue), "act": .string(round.act.rawValue),
+            "answers": .optional(round.answers), "why": .string(round.why),
+            "release": round.offer.map { .amount($0.verdict.release) } ?? .null,
+            "verdict": .optional(round.offer?.verdict.name),
+            "atRiskOrUncovered": round.offer.map { .amount($0.verdict.amount) } ?? .null,
+            "standing": .optional(round.offer?.standing.rawValue),
+          ]
+        }),
+      "shares": .array(
+        pack.figures.shares.map { share in
+          [
+            "share": .string(share.id), "noticeWeeks": .integer(share.noticeWeeks),
+            "coveredAWeek": .amount(share.covered), "expectedAWeek": .amount(share.expected),
+            "ceilingAWeek": .amount(share.ceiling),
+          ]
+        }),
+    ]
+  }
+}
+
+/// What came of working a pack out again, where all of it holds.
+public struct PackCheckReport: Sendable {
+  let file: PackFile
+
+  public init(_ file: PackFile) { self.file = file }
+
+  public var text: String {
+    var report = TextReport()
+    report.title("Negotiation pack for \(file.reference), \(file.home)")
+    report.paragraph(
+      "The \(file.audience)'s view. Every figure was worked out again from the costs in the file: "
+        + "all of them hold.")
+    for offer in file.figures.offers {
+      report.paragraph(
+        "\(offer.entry): \(offer.release.words) a week is \(PackWords.verdict(offer)).")
+    }
+    return report.text
+  }
+
+  public var json: JSON {
+    [
+      "home": .string(file.home), "reference": .string(file.reference),
+      "audience": .string(file.audience), "holds": true,
+      "offers": .array(
+        file.figures.offers.map { offer in
+          [
+            "entry": .string(offer.entry), "release": .amount(offer.release),
+            "verdict": .string(offer.name), "atRiskOrUncovered": .amount(offer.amount),
+          ]
+        }),
+    ]
+  }
+}

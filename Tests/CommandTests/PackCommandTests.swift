@@ -1,0 +1,167 @@
+import Foundation
+import Testing
+
+@Suite("hearth negotiate, check and review")
+struct PackCommandTests {
+  /// Each sample's negotiation: home, resident, the council that pays.
+  static let packs = [
+    ("seaview", "R07", "mersey-sands"), ("larch-house", "L2", "severn-vale"),
+    ("harbour-court", "H01", "tyne-estuary"),
+  ]
+
+  private func made(_ home: String, _ resident: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let outcome = try HearthBinary.run(
+      "negotiate", HearthBinary.sample(home), "--resident", resident, "--as-of", "2026-10-31",
+      "--out", folder.path)
+    #expect(outcome.status == 0, "\(outcome.complained)")
+    return folder
+  }
+
+  private func text(_ folder: TemporaryFolder, _ path: String) throws -> String {
+    try String(contentsOf: folder.url.appending(path: path), encoding: .utf8)
+  }
+
+  @Test("packs of the samples hold when worked out again from their XML alone", arguments: packs)
+  func check(home: String, resident: String, council: String) throws {
+    let folder = try made(home, resident)
+    for view in ["home", council] {
+      let file = folder.url.appending(path: "\(home)/packs/\(resident)-\(view).xml")
+      let held = try HearthBinary.run("check", file.path)
+      #expect(held.status == 0, "\(held.complained)")
+      #expect(held.said.contains("all of them hold"))
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let changed = text.replacing(/covered="[0-9.]+"/, with: "covered=\"999.00\"")
+      try Data(changed.utf8).write(to: file)
+      let refused = try HearthBinary.run("check", file.path)
+      #expect(refused.status == 1)
+      #expect(refused.complained.contains("sure to be saved is stated as £999.00"))
+    }
+  }
+
+  @Test("F6: the council's files name nobody and tell no pay and no other fee", arguments: packs)
+  func redaction(home: String, resident: String, council: String) throws {
+    let folder = try made(home, resident)
+    let secrets = try Secrets(home: home, council: council)
+    #expect(secrets.names.count > 3 && secrets.amounts.count > 5)
+    let own = try text(folder, "\(home)/packs/\(resident)-home.xml")
+    // The home's own view has some of them: the search can find what it looks for.
+    #expect(secrets.names.contains { own.contains($0) })
+    #expect(secrets.amounts.contains { own.contains("\"\($0)\"") })
+    for ending in ["xml", "html"] {
+      let view = try text(folder, "\(home)/packs/\(resident)-\(council).\(ending)")
+      for name in secrets.names { #expect(!view.contains(name), "\(ending) names \(name)") }
+      for amount in secrets.amounts {
+        let shown = Secrets.forPeople(amount)
+        #expect(!view.contains("\"\(amount)\"") && !view.contains(">\(amount)<"), "\(amount)")
+        #expect(!view.contains("£\(shown)<"), "\(ending) tells £\(shown)")
+      }
+      #expect(!view.contains("Left of the fees") && !view.contains("<Margin>"))
+    }
+  }
+
+  @Test("review names the agreement whose verdict occupancy has changed, and why")
+  func review() throws {
+    let steady = try HearthBinary.run(
+      "review", HearthBinary.sample("seaview"), "--as-of", "2026-10-31")
+    #expect(steady.said.contains("1 agreement is in force; its verdict has not changed."))
+    let dearer = try CopiedHome("seaview")
+    try dearer.edit("budget.csv") { $0.replacing(",81880.97,", with: ",21880.97,") }
+    let changed = try HearthBinary.run(
+      "review", dearer.path, "--before", HearthBinary.sample("seaview"), "--as-of", "2026-10-31")
+    #expect(changed.status == 0, "\(changed.complained)")
+    #expect(changed.said.contains("It was covered when it began and is now uncovered."))
+    #expect(changed.said.contains("Food and drink cost £81,880.97 a year and now costs £21,880.97"))
+  }
+
+  @Test("what can't be read, is no pack, or nobody has offered is refused in words")
+  func refusals() throws {
+    #expect(try HearthBinary.run("check", "/nowhere/pack.xml").status != 0)
+    let sheet = HearthBinary.root.appending(path: "schemas/pack-1.xsd").path
+    #expect(try HearthBinary.run("check", sheet).complained.contains("xml.invalid"))
+    let nobody = try HearthBinary.run(
+      "negotiate", HearthBinary.sample("seaview"), "--resident", "R01", "--as-of", "2026-10-31")
+    #expect(nobody.status == 1)
+    #expect(nobody.complained.contains("pack.no-offer"))
+  }
+}
+
+/// What a home's sheets hold that a council must not see.
+private struct Secrets {
+  var names: [String] = []
+  var amounts: [String] = []
+
+  /// `12345.60` as people read it: `12,345.60`.
+  static func forPeople(_ amount: String) -> String {
+    let parts = amount.split(separator: ".")
+    var whole = Array(parts[0])
+    var place = whole.count - 3
+    while place > 0 {
+      whole.insert(",", at: place)
+      place -= 3
+    }
+    return String(whole) + "." + parts[1]
+  }
+
+  init(home: String, council: String) throws {
+    names = try Self.column("name", of: "residents.csv", in: home)
+    for payer in try Self.rows("payers.csv", in: home)
+    where payer["kind"] != "council" && payer["kind"] != "nhs" {
+      let name = payer["name", default: ""].split(separator: ",").first.map(String.init) ?? ""
+      if !names.contains(name) { names.append(name) }
+    }
+    names += try Self.column("name", of: "authorities.csv", in: home)
+    names += try Self.column("name", of: "proposals.csv", in: home)
+    // What lines without posts cost may be told, also where a line of a post costs as much.
+    var open: Set<String> = []
+    for line in try Self.rows("budget.csv", in: home) {
+      guard let posts = Double(line["posts", default: ""]),
+        let amount = Double(line["amount", default: ""])
+      else {
+        open.insert(line["amount", default: ""])
+        continue
+      }
+      // What one post costs in a year, in a week and in an hour of a week of 36.
+      for share in [posts, posts * 365 / 7, posts * 365 / 7 * 36] {
+        amounts.append(String(format: "%.2f", amount / share))
+      }
+      if posts < 2 { amounts.append(String(format: "%.2f", amount)) }
+    }
+    amounts += try Self.column("gross fee", of: "stays.csv", in: home)
+    amounts += try Self.rows("funding.csv", in: home)
+      .filter { $0["payer"] != council && Double($0["amount", default: ""]) != nil }
+      .compactMap { $0["amount"] }
+    // Whole pounds and pence only; an amount of a few pence could be anybody's.
+    amounts = Set(amounts).subtracting(open).filter { (Double($0) ?? 0) > 30 }.sorted()
+  }
+
+  private static func column(
+    _ name: String, of sheet: String, in home: String
+  ) throws -> [String] {
+    try rows(sheet, in: home).compactMap { $0[name] }
+  }
+
+  /// The samples quote a cell only where it holds a comma.
+  private static func rows(_ sheet: String, in home: String) throws -> [[String: String]] {
+    let path = HearthBinary.sample(home) + "/" + sheet
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      .map { cells(String($0)) }
+    let headings = lines.first ?? []
+    return lines.dropFirst().map { cells in
+      Dictionary(zip(headings, cells)) { first, _ in first }
+    }
+  }
+
+  private static func cells(_ line: String) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: cells.append("")
+      default: cells[cells.count - 1].append(character)
+      }
+    }
+    return cells
+  }
+}
