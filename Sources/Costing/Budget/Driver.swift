@@ -1,3 +1,4 @@
+import Amounts
 public import CareHome
 
 /// How an element's cost is carried to residents (costing.md, Words).
