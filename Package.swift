@@ -88,7 +88,8 @@ let package = Package(
       name: "TestSupport", dependencies: ground, path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["hearth", "XMLKit", "Evidence"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["hearth", "TestSupport", "XMLKit", "Evidence"],
+      exclude: ["Goldens"], swiftSettings: strict),
     tests("Amounts", ["Evidence"]),
     tests("Flexibility", ground + ["Costing"]),
     tests("Funding", ground + ["Costing", "Flexibility"]),

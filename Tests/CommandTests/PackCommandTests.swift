@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("hearth negotiate, check and review")
@@ -36,6 +37,15 @@ struct PackCommandTests {
       let refused = try HearthBinary.run("check", file.path)
       #expect(refused.status == 1)
       #expect(refused.complained.contains("sure to be saved is stated as £999.00"))
+    }
+  }
+
+  @Test("packs of the samples are as they were", arguments: packs)
+  func goldens(home: String, resident: String, council: String) throws {
+    let folder = try made(home, resident)
+    for view in ["home", council] {
+      let name = "\(resident)-\(view).xml"
+      expectGolden(try text(folder, "\(home)/packs/\(name)"), named: "\(home)-\(name)")
     }
   }
 

@@ -74,7 +74,7 @@ public struct NegotiationPackPage: Page {
     },
     .each("assumptions") { $0.pack.assumptions.map(PackAssumptionPart.init) },
     .each("withheld") { page in
-      page.pack.withheld.map { TextLine(line: "\($0.table) is not shown. \($0.reason)") }
+      page.pack.withheld.map { TextLine(line: "“\($0.table)” is not shown. \($0.reason)") }
     },
     .flag("isMerged") { page in
       page.pack.figures.shares.contains { $0.lines.contains(where: \.isMerged) }

@@ -14,7 +14,7 @@ struct PackRoundPart: PageModel {
     .text("why") { $0.round.why },
     .optionalText("sentence") { $0.round.offer?.sentence },
     .optionalText("verdict") { $0.round.offer.map { PackWords.verdict($0.verdict) } },
-    .optionalText("standing") { $0.round.offer.map { PackWords.standing($0.standing) } },
+    .optionalText("became") { $0.round.offer.map { PackWords.standing($0.standing) } },
     .each("warnings") { ($0.round.offer?.warnings ?? []).map(TextLine.init) },
   ]
 }
