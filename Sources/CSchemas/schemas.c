@@ -3,11 +3,15 @@
 // #embed is of C23; the compiler takes it in every C and says so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char cost_report_1[] = {
+#embed "../../schemas/cost-report-1.xsd"
+};
 static const unsigned char pack_1[] = {
 #embed "../../schemas/pack-1.xsd"
 };
 
 static const struct hearth_schema schemas[] = {
+    {"cost-report-1.xsd", cost_report_1, sizeof cost_report_1},
     {"pack-1.xsd", pack_1, sizeof pack_1},
 };
 

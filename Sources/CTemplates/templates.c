@@ -9,6 +9,9 @@ static const unsigned char colophon[] = {
 static const unsigned char cost_report[] = {
 #embed "../../templates/cost-report.mustache"
 };
+static const unsigned char element_table[] = {
+#embed "../../templates/element-table.mustache"
+};
 static const unsigned char flexible_share[] = {
 #embed "../../templates/flexible-share.mustache"
 };
@@ -43,6 +46,7 @@ static const unsigned char whom_to_ring[] = {
 static const struct hearth_template templates[] = {
     {"colophon.mustache", colophon, sizeof colophon},
     {"cost-report.mustache", cost_report, sizeof cost_report},
+    {"element-table.mustache", element_table, sizeof element_table},
     {"flexible-share.mustache", flexible_share, sizeof flexible_share},
     {"how-to-pay.mustache", how_to_pay, sizeof how_to_pay},
     {"index.mustache", index_page, sizeof index_page},

@@ -1,4 +1,5 @@
 import CareHome
+import Costing
 import Documents
 public import Evidence
 import Intake
@@ -14,16 +15,25 @@ public struct CostHome: Sendable {
     pages = try Pages(templates: templates)
   }
 
+  /// - Throws: bands of the register that the budget lacks; texts that XML can't carry.
   public func report() throws(Faults) -> Report {
-    let report = CostReport(
-      home: home.register.home, costing: home.costing, stress: home.folder.stressOccupancy)
+    let report = try costReport()
     let page = try pages.file(CostReportPage(report), "cost-report", of: home.name, in: [])
+    let xml = OutputFile(
+      try pages.path(home.name, [], "cost-report.xml"), try CostReportXML.bytes(report))
     return Report(
-      text: report.text, json: report.json.encoded, files: [page],
+      text: report.text, json: report.json.encoded, files: [page, xml],
       entries: [
         OutputIndex.Entry(
           home: home.register.home.name, kind: .costReport, title: CostReportPage(report).title,
-          files: [page.path.description])
+          files: [page, xml].map(\.path.description))
       ], warnings: home.warnings)
+  }
+
+  private func costReport() throws(Faults) -> CostReport {
+    let adequacy = try home.feeAdequacy()
+    return CostReport(
+      home: home.register.home, costing: home.costing, stress: home.folder.stressOccupancy,
+      fees: adequacy.map { CostReport.Fees(on: home.budgetDate, $0) })
   }
 }

@@ -14,6 +14,6 @@ struct Hearth: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Cost.self, Explain.self, Flex.self, Bill.self, Statement.self, Negotiate.self, Review.self,
-      Check.self,
+      Check.self, Schema.self,
     ])
 }

@@ -8,7 +8,7 @@ import Evidence
 
 extension Fixtures {
   /// A home of 40 beds and 36 residents in two bands, with a line of every behaviour.
-  static func costReport() throws -> CostReport {
+  static func budget() throws -> PooledBudget {
     let rows:
       [(
         id: String, category: String, amount: Int, split: (Int, Int, Int, Int),
@@ -54,7 +54,7 @@ extension Fixtures {
         source: SourceLocation(file: "budget.csv", row: index + 2))
     }
     let year = try unwrap(DayRange(day(2026, 4, 1), through: day(2027, 3, 31)))
-    let budget = PooledBudget(
+    return PooledBudget(
       year: year, residentDays: Quantity(36 * 365), registeredBeds: 40,
       bands: [
         BandShare(
@@ -63,9 +63,65 @@ extension Fixtures {
         BandShare(
           band: Band(id: "dementia", name: "Dementia", careHours: Quantity(26)), residents: 12),
       ], lines: lines)
-    return CostReport(
-      home: home(), costing: try HomeCosting(budget, averageFee: pounds(795).exact),
+  }
+
+  /// With nothing but a budget and an average fee.
+  static func costReport() throws -> CostReport {
+    CostReport(
+      home: home(), costing: try HomeCosting(budget(), averageFee: pounds(795).exact),
       stress: Percentage(75))
+  }
+
+  /// With all that a home's sheets can give: departments, fees, returns, estimates with their
+  /// ranges, and a year of occupancy.
+  static func wholeCostReport() throws -> CostReport {
+    let plan = try OverheadPlan(
+      budget(),
+      departments: [
+        Department(
+          id: "kitchen", name: "Kitchen", lines: ["kitchen"],
+          serves: [
+            .init(.component(.services), weight: 80), .init(.component(.activity), weight: 5),
+            .init(.department("office"), weight: 15),
+          ]),
+        Department(
+          id: "office", name: "Office", lines: ["manager"],
+          serves: [
+            .init(.component(.care), weight: 60), .init(.component(.premises), weight: 20),
+            .init(.department("kitchen"), weight: 20),
+          ]),
+      ])
+    let costing = try HomeCosting(try plan.carry(by: .reciprocal), averageFee: pounds(795).exact)
+    let returns = ReturnsAsked(
+      onOperations: .percentOfCost(Percentage(5)), onCapital: .perResidentWeek(pounds(40)))
+    func position(_ payer: String, _ band: BandID, _ residents: Int, _ fee: Int) -> FeePosition {
+      FeePosition(
+        payer: payer, isSelfFunded: payer == "self-funders", band: band, residents: residents,
+        fee: Rate(pounds(fee)))
+    }
+    let fees = try FeeAdequacy(
+      [
+        position("Northshire Council", "residential", 14, 690),
+        position("Northshire Council", "dementia", 7, 760),
+        position("self-funders", "residential", 10, 940),
+        position("self-funders", "dementia", 5, 1_050),
+      ], unitCosts: costing.unitCosts, returns: returns)
+    let judgements = [
+      Judgement(
+        line: "care-staff", figure: .share(.care), low: Percentage(88), high: Percentage(97)),
+      Judgement(
+        line: "utilities", figure: .share(.premises), low: Percentage(60), high: Percentage(90)),
+      Judgement(
+        line: "utilities", figure: .variableShare, low: Percentage(20), high: Percentage(50)),
+    ]
+    let months = OccupancyHistory([36, 35, 36, 37, 38, 38, 37, 34, 33, 33, 35, 36])
+    return CostReport(
+      home: home(), costing: costing, stress: Percentage(75),
+      fees: CostReport.Fees(on: day(2026, 4, 1), fees), returns: returns,
+      sensitivity: try costing.model.sensitivity(
+        to: judgements, averageFee: costing.curve.averageFee),
+      history: months.unitCosts(costing.model),
+      comparison: try plan.compare(stepDownOrder: ["kitchen", "office"]))
   }
 }
 

@@ -10,18 +10,99 @@ import Testing
 
 @Suite("Cost report")
 struct CostReportTests {
-  @Test("the text, the JSON and the page, as they are")
+  @Test("the text, the JSON, the XML and the page, as they are")
   func goldens() throws {
-    let report = try Fixtures.costReport()
-    expectGolden(report.text, named: "cost-report.txt")
-    expectGolden(report.json.encoded, named: "cost-report.json")
-    expectGolden(try Fixtures.unstyled(CostReportPage(report)), named: "cost-report.html")
+    try expectGoldens(Fixtures.costReport(), named: "cost-report")
+  }
+
+  @Test("the same with all that a home's sheets can give")
+  func wholeGoldens() throws {
+    try expectGoldens(Fixtures.wholeCostReport(), named: "cost-report-whole")
+  }
+
+  private func expectGoldens(_ report: CostReport, named name: String) throws {
+    expectGolden(report.text, named: "\(name).txt")
+    expectGolden(report.json.encoded, named: "\(name).json")
+    expectGolden(try CostReportXML.bytes(report), named: "\(name).xml")
+    expectGolden(try Fixtures.unstyled(CostReportPage(report)), named: "\(name).html")
     PageShape(try TemplateSet.standard().render(CostReportPage(report))).expectSound()
+  }
+
+  @Test("the XML keeps the schema that is shipped, with little and with all")
+  func schema() throws {
+    for report in [try Fixtures.costReport(), try Fixtures.wholeCostReport()] {
+      try OwnSchema.costReport.validate(CostReportXML.bytes(report), named: "cost-report.xml")
+    }
+  }
+
+  @Test(
+    "a report that breaks its schema is found out",
+    arguments: [
+      ("behaviour=\"fixed\"", "behaviour=\"sometimes\""), ("total=\"", "total=\"£"),
+      ("currency=\"GBP\"", "currency=\"EUR\""), ("<Step line=\"", "<Step line=\"no-such-"),
+      ("<Source>", "<Origin/><Source>"),
+    ])
+  func brokenSchema(good: String, bad: String) throws {
+    let xml = String(
+      decoding: try CostReportXML.bytes(Fixtures.wholeCostReport()), as: UTF8.self)
+    let broken = xml.replacing(good, with: bad, maxReplacements: 1)
+    #expect(broken != xml)
+    #expect(throws: Faults.self) {
+      try OwnSchema.costReport.validate(Array(broken.utf8), named: "cost-report.xml")
+    }
+  }
+
+  @Test("text, JSON, XML and page say the same of fees, the next resident and the estimates")
+  func renderings() throws {
+    let report = try Fixtures.wholeCostReport()
+    let text = report.text
+    let page = PageShape(try Fixtures.unstyled(CostReportPage(report))).html
+    let json = report.json.encoded
+    let xml = String(decoding: try CostReportXML.bytes(report), as: UTF8.self)
+    let next = try #require(report.nextResident)
+    let adequacy = try #require(report.fees?.adequacy)
+    let subsidy = try #require(adequacy.crossSubsidyPerSelfFunder).shown
+    for amount in [next.lowestFeeShown, subsidy, adequacy.shortfall.shown] {
+      #expect(text.contains(amount.words) && page.contains(amount.words), "\(amount)")
+      #expect(
+        json.contains("\"\(amount.decimal)\"") && xml.contains("\"\(amount.decimal)\"")
+          || xml.contains(">\(amount.decimal)<"), "\(amount)")
+    }
+    let sensitivity = try #require(report.sensitivity)
+    for element in sensitivity.elements {
+      #expect(text.contains(element.least.words) && page.contains(element.most.words))
+      #expect(xml.contains("least=\"\(element.least.shown.decimal)\""))
+    }
+    for rendering in [text, page, json, xml] {
+      #expect(rendering.contains("reciprocal"))
+      #expect(rendering.contains(Sensitivity.method.prefix(40)))
+    }
+    #expect(page.contains("5 % of cost") && text.contains("5 % of cost"))
+  }
+
+  @Test("what a home's sheets do not give is not shown")
+  func nothingEmpty() throws {
+    let report = try Fixtures.costReport()
+    let page = PageShape(try Fixtures.unstyled(CostReportPage(report))).html
+    for words in [SensitivityWords.title, OverheadWords.title, OverheadWords.comparisonTitle] {
+      #expect(!report.text.contains(words) && !page.contains(words), "\(words)")
+    }
+    #expect(!page.contains("Who pays what it costs") && !page.contains("self-funder"))
+    #expect(!page.contains("<p></p>") && !page.contains("<td class=\"figure\"></td><td>"))
+  }
+
+  @Test("the trees of the page end in the rows of the sheets")
+  func trees() throws {
+    let page = PageShape(try Fixtures.unstyled(CostReportPage(Fixtures.wholeCostReport()))).html
+    #expect(page.contains("<summary>Unit cost of care: <b>"))
+    #expect(page.contains("from budget.csv, row 2"))
+    #expect(page.contains("<summary>Cross-subsidy of each self-funder: <b>"))
   }
 
   @Test("the text stays within 100 columns")
   func width() throws {
-    let lines = try Fixtures.costReport().text.split(separator: "\n")
+    let lines = try [Fixtures.costReport(), Fixtures.wholeCostReport()]
+      .flatMap { $0.text.split(separator: "\n") }
     #expect(lines.allSatisfy { $0.count <= 100 })
   }
 
@@ -46,6 +127,9 @@ struct CostReportTests {
     let shape = PageShape(try Fixtures.unstyled(CostReportPage(Fixtures.costReport())))
     let charts = shape.tags.filter { $0.name == "svg" && !$0.isEnd }
     #expect(charts.count == 2)
+    let whole = PageShape(try Fixtures.unstyled(CostReportPage(Fixtures.wholeCostReport())))
+    #expect(whole.tags.count { $0.name == "svg" && !$0.isEnd } == 3)
+    #expect(whole.html.contains("All of them together, the least and the most of every"))
     #expect(charts.allSatisfy { $0.attributes["role"] == "img" })
     #expect(shape.html.contains("Cost per resident a week, 16 residents:"))
     #expect(shape.html.contains("Dementia, £"))
@@ -53,7 +137,7 @@ struct CostReportTests {
 
   @Test("charts hold whole coordinates alone, whatever the figures")
   func coordinates() throws {
-    let html = PageShape(try Fixtures.unstyled(CostReportPage(Fixtures.costReport()))).html
+    let html = PageShape(try Fixtures.unstyled(CostReportPage(Fixtures.wholeCostReport()))).html
     let attributes = html.matches(of: /\s(?:x|y|x1|x2|y1|y2|cx|cy|r|width|height|d)="([^"]*)"/)
     #expect(attributes.count > 50)
     for attribute in attributes {

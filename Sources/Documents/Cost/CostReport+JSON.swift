@@ -23,6 +23,12 @@ extension CostReport {
       "unitCostAWeek": unitCost(costing.unitCosts.home),
       "breakEven": breakEven,
       "oneResidentFewer": oneResidentFewer,
+      "history": history.map(Self.json) ?? .null,
+      "fees": fees.map(Self.json) ?? .null,
+      "nextResident": nextResident.map(Self.json) ?? .null,
+      "sensitivity": sensitivity.map(Self.json) ?? .null,
+      "overheads": overheads,
+      "overheadComparison": comparison.map(Self.json) ?? .null,
       "scenarios": .array(
         scenarios.map { entry in
           ["name": .string(entry.scenario.name), "at": point(entry.point)]
@@ -55,11 +61,7 @@ extension CostReport {
     ]
   }
 
-  private func unitCost(_ amounts: ByComponent<ExactMoney>) -> JSON {
-    .object(
-      Component.allCases.map { .init(name: $0.rawValue, value: .amount(amounts[$0])) }
-        + [.init(name: "together", value: .amount(amounts.total))])
-  }
+  private func unitCost(_ amounts: ByComponent<ExactMoney>) -> JSON { Self.json(amounts) }
 
   private var breakEven: JSON {
     guard let breakEven = costing.breakEven else { return .null }
@@ -75,6 +77,10 @@ extension CostReport {
     return [
       "before": .amount(change.before), "after": .amount(change.after),
       "percent": change.share.map { .string(($0 * 100).decimal(places: 2)) } ?? .null,
+      "movedMostBy": .array(
+        change.drivers.prefix(3).map { driver in
+          ["line": .string(driver.line.id.text), "change": .amount(driver.change)]
+        }),
     ]
   }
 

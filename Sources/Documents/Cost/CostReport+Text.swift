@@ -4,115 +4,96 @@ import CareHome
 import Costing
 
 extension CostReport {
-  /// The report for the terminal, at most 100 columns wide.
+  /// The report for the terminal, at most 100 columns wide: the answers first, every number of
+  /// residents last.
   public var text: String {
     var report = TextReport()
     report.title(CostWords.title(home))
-    report.facts(
-      [
-        ("Budget year", budget.year.words),
-        ("Pooled budget", "\(budget.total.words) a year"),
-        (
-          "Residents", CostWords.occupancy(residents: budget.residents, beds: budget.registeredBeds)
-        ),
-      ] + (costing.curve.averageFee.map { [("Average fee", "\($0.words) a week")] } ?? []))
+    report.facts(facts)
     report.heading("What each resident costs in a week")
     report.table(unitCostTable)
-    report.heading("What the money is for, and how it behaves")
-    report.table(elementTable)
-    report.blank()
-    if let perResident = costing.home.perResidentWeekColumn {
-      report.paragraph(
-        CostWords.rounding(
-          weekly: costing.home.weeklyColumn.roundingDifference,
-          perResident: perResident.roundingDifference))
-    }
-    report.paragraph(CostWords.reconciliation(costing.reconciliation))
+    writeFees(to: &report)
     report.heading("When fewer or more live here")
     report.table(scenarioTable)
     report.blank()
-    for sentence in breakEvenSentences + [oneFewerSentence].compactMap({ $0 }) {
-      report.paragraph(sentence)
+    report.paragraphs(occupancySentences)
+    report.heading("If one more came")
+    report.paragraphs(nextResidentSentences)
+    report.heading("What the money is for, and how it behaves")
+    writeElements(costing.home, to: &report)
+    report.paragraph(CostWords.reconciliation(costing.reconciliation))
+    for table in bandTables {
+      report.heading(CostWords.bandTitle(table))
+      writeElements(table, to: &report)
     }
+    writeSensitivity(to: &report)
+    writeOverheads(to: &report)
     report.heading("Every number of residents")
     report.table(curveTable)
     return report.text
   }
 
-  private var unitCostTable: TextTable {
-    let bands = costing.unitCosts.bands
-    var table = TextTable(
-      [.words("Part"), .figures("Home")] + bands.map { .figures($0.band.name) })
-    for part in Self.parts {
-      if part == .whole { table.addRule() }
-      table.add(
-        [Self.label(part), costing.unitCosts.home[part].words]
-          + bands.map { $0.components[part].words })
-    }
-    return table
+  private var facts: [(label: String, value: String)] {
+    var facts = [
+      ("Budget year", budget.year.words),
+      ("Pooled budget", "\(budget.total.words) a year"),
+      ("Residents", CostWords.occupancy(residents: budget.residents, beds: budget.registeredBeds)),
+      ("Shared costs", "by \(OverheadWords.method(costing.overheads))"),
+    ]
+    if let fee = costing.curve.averageFee { facts.append(("Average fee", "\(fee.words) a week")) }
+    return facts
   }
 
-  private var elementTable: TextTable {
-    var table = TextTable([
-      .words("Part"), .words("Behaviour"), .words("If bought elsewhere"), .figures("£ a year"),
-      .figures("£ a week"), .figures("per resident"),
-    ])
-    for row in costing.home.rows {
-      table.add([
-        Words.shortLabel(row.component), CostWords.behaviour(row.behaviour),
-        CostWords.flexibility(isAvoidable: row.isAvoidable), row.yearly.words,
-        costing.home.weekly(row.yearly).words,
-        costing.home.perResidentWeek(row.yearly)?.words ?? "",
-      ])
-    }
-    table.addRule()
-    let total = costing.home.total
-    table.add([
-      "Together", "", "", total.words, costing.home.weekly(total).words,
-      costing.home.perResidentWeek(total)?.words ?? "",
-    ])
-    return table
+  private func writeFees(to report: inout TextReport) {
+    guard let fees else { return }
+    report.heading(FeeWords.title(on: fees.day))
+    report.table(feeTable)
+    report.blank()
+    report.paragraphs(feeSentences)
   }
 
-  private var scenarioTable: TextTable {
-    var table = TextTable([
-      .words("Scenario"), .figures("Residents"), .figures("Cost a week"),
-      .figures("per resident"), .figures("Left a week"),
-    ])
-    for entry in scenarios {
-      table.add([
-        entry.scenario.name, String(entry.scenario.residents), entry.point.weeklyCost.words,
-        entry.point.unitCost()?.words ?? "", entry.point.weeklyMargin?.words ?? "",
-      ])
+  private func writeElements(_ table: ElementTable, to report: inout TextReport) {
+    report.table(elementTable(table))
+    report.blank()
+    if let perResident = table.perResidentWeekColumn {
+      report.paragraph(
+        CostWords.rounding(
+          weekly: table.weeklyColumn.roundingDifference,
+          perResident: perResident.roundingDifference))
     }
-    return table
   }
 
-  private var curveTable: TextTable {
-    var table = TextTable([
-      .figures("Residents"), .figures("Hotel"), .figures("Care"), .figures("Activity"),
-      .figures("per resident"), .figures("Left a week"), .words("Remarks"),
-    ])
-    for point in costing.curve.points {
-      table.add(
-        [String(point.residents)]
-          + Element.allCases.map { point.unitCost(of: .element($0))?.words ?? "" }
-          + [
-            point.unitCost()?.words ?? "none", point.weeklyMargin?.words ?? "",
-            remarks(at: point).joined(separator: "; "),
-          ])
+  private func writeSensitivity(to report: inout TextReport) {
+    guard let sensitivity else { return }
+    report.heading(SensitivityWords.title)
+    report.table(boundsTable(sensitivity))
+    report.blank()
+    report.table(swingTable(sensitivity))
+    report.blank()
+    if let breakEven = sensitivity.breakEven {
+      report.paragraph(SensitivityWords.breakEven(breakEven))
     }
-    return table
+    report.paragraph(SensitivityWords.method)
   }
 
-  /// In the order in which unit costs are shown: each component, then the whole.
-  static var parts: [CostPart] { Component.allCases.map { .component($0) } + [.whole] }
-
-  static func label(_ part: CostPart) -> String {
-    switch part {
-    case .whole: "Together"
-    case .element(let element): Words.label(element)
-    case .component(let component): Words.label(component)
+  private func writeOverheads(to report: inout TextReport) {
+    if let overheads = costing.overheads {
+      report.heading(OverheadWords.title)
+      report.table(departmentTable(overheads))
+      report.blank()
+      report.paragraph(OverheadWords.gross(overheads.method))
+      report.paragraph(OverheadWords.reconciliation(overheads))
     }
+    if let comparison {
+      report.heading(OverheadWords.comparisonTitle)
+      report.table(comparisonTable(comparison))
+    }
+  }
+}
+
+extension TextReport {
+  /// Each sentence on a line of its own.
+  mutating func paragraphs(_ sentences: [String]) {
+    for sentence in sentences { paragraph(sentence) }
   }
 }

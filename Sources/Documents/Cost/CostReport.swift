@@ -1,23 +1,61 @@
 public import Amounts
+public import CareCalendar
 public import CareHome
 public import Costing
 
-/// What a home costs, for people and programs: one model behind the text, the page and the JSON.
+/// What a home costs, for people and programs: one model behind the text, the page, the JSON and
+/// the XML.
+///
+/// What the home's sheets do not give is nil, and no report shows it.
 public struct CostReport: Sendable {
   public let home: Home
   public let costing: HomeCosting
   /// The share of registered beds that the stress scenario fills.
   public let stress: Percentage
+  /// Who pays what beside what it costs.
+  public let fees: Fees?
+  public let returns: ReturnsAsked
+  /// How far the estimates behind the budget move its figures.
+  public let sensitivity: Sensitivity?
+  public let history: OccupancyHistory.Percentiles?
+  /// Every method of carrying shared departments, where somebody asked to compare them.
+  public let comparison: OverheadComparison?
 
-  public init(home: Home, costing: HomeCosting, stress: Percentage) {
+  public struct Fees: Sendable {
+    /// The day whose fees they are.
+    public let day: Day
+    public let adequacy: FeeAdequacy
+
+    public init(on day: Day, _ adequacy: FeeAdequacy) {
+      self.day = day
+      self.adequacy = adequacy
+    }
+  }
+
+  public init(
+    home: Home, costing: HomeCosting, stress: Percentage, fees: Fees? = nil,
+    returns: ReturnsAsked = .none, sensitivity: Sensitivity? = nil,
+    history: OccupancyHistory.Percentiles? = nil, comparison: OverheadComparison? = nil
+  ) {
     self.home = home
     self.costing = costing
     self.stress = stress
+    self.fees = fees
+    self.returns = returns
+    self.sensitivity = sensitivity
+    self.history = history
+    self.comparison = comparison
   }
 }
 
 extension CostReport {
   var budget: PooledBudget { costing.budget }
+
+  /// In the order in which unit costs are shown: each component, then the whole.
+  static var parts: [CostPart] { Component.allCases.map { .component($0) } + [.whole] }
+
+  /// The tables of the bands; none where a single band's would be the home's over again.
+  var bandTables: [ElementTable] { costing.bands.count > 1 ? costing.bands : [] }
 
   /// A scenario with the home's state in it.
   struct Scenario {
@@ -29,6 +67,11 @@ extension CostReport {
     budget.scenarios(stress: stress).compactMap { scenario in
       costing.curve.point(scenario.residents).map { Scenario(scenario: scenario, point: $0) }
     }
+  }
+
+  /// What one more resident than budgeted costs; nil where every bed is taken.
+  var nextResident: NextResident? {
+    budget.residents.rounded(.down).flatMap { costing.curve.nextResident(after: $0) }
   }
 
   /// What is to be said of one number of residents: steps taken, a loss, and where it is worse
@@ -45,7 +88,7 @@ extension CostReport {
     return remarks
   }
 
-  private func description(of line: CostLineID) -> String {
+  func description(of line: CostLineID) -> String {
     budget.lines.first { $0.id == line }?.description ?? line.text
   }
 
@@ -61,8 +104,10 @@ extension CostReport {
     return sentences
   }
 
-  /// What one resident fewer does to the others' unit cost.
-  var oneFewerSentence: String? {
-    costing.model.oneResidentFewer.map(CostWords.oneFewer)
+  /// What other numbers of residents do: one fewer, and those of the home's own past.
+  var occupancySentences: [String] {
+    breakEvenSentences
+      + [costing.model.oneResidentFewer.map(CostWords.oneFewer), history.map(CostWords.history)]
+      .compactMap { $0 }
   }
 }

@@ -44,11 +44,32 @@ enum CostWords {
     let difference = change.difference.rounded(.halfAwayFromZero)
     let direction = difference.isNegative ? "falls" : "rises"
     let percent = change.share.map { ", \(($0.magnitude * 100).decimal(places: 2)) %" } ?? ""
-    let driver = change.drivers.first.map { " \($0.line.description) moves most." } ?? ""
     return "With one resident fewer (\(change.residentsAfter.plain) in place of "
       + "\(change.residentsBefore.plain)) the cost of each of the others \(direction) by "
       + "\(difference.magnitude.words) a week\(percent): from \(change.before.words) to "
-      + "\(change.after.words).\(driver)"
+      + "\(change.after.words). \(drivers(of: change))"
+  }
+
+  /// The three lines that move the unit cost most.
+  private static func drivers(of change: UnitCostChange) -> String {
+    let parts = change.drivers.prefix(3).filter { !$0.change.isZero }.map { driver in
+      "\(driver.line.description) (\(more(driver.change)))"
+    }
+    guard !parts.isEmpty else { return "No line moves it." }
+    return "It is moved most by \(list(parts))."
+  }
+
+  /// `£2.49 more`, `£0.31 less`.
+  private static func more(_ amount: ExactMoney) -> String {
+    let shown = amount.shown
+    return "\(shown.magnitude.words) \(shown.isNegative ? "less" : "more")"
+  }
+
+  static func history(_ percentiles: OccupancyHistory.Percentiles) -> String {
+    "At the occupancy of its last \(percentiles.months) months the unit cost would have been "
+      + "\(percentiles.median.words) in the middle, and between \(percentiles.tenth.words) and "
+      + "\(percentiles.ninetieth.words) in four months of five (10th to 90th percentile, "
+      + "\(Quantile.method))."
   }
 
   static func reconciliation(_ reconciliation: Reconciliation) -> String {
@@ -78,9 +99,18 @@ enum CostWords {
 
   /// `7`, `7 and 13`, `7, 13 and 19`.
   static func list(_ numbers: [Int]) -> String {
-    let texts = numbers.map(String.init)
+    list(numbers.map(String.init))
+  }
+
+  static func list(_ texts: [String]) -> String {
     guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
     return "\(texts.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
+  /// What a table of a part, a behaviour and a band is headed by.
+  static func bandTitle(_ table: ElementTable) -> String {
+    let residents = table.residents == 1 ? "1 resident" : "\(table.residents.plain) residents"
+    return "\(table.band?.name ?? "The home"): \(residents)"
   }
 }
 

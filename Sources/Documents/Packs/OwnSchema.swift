@@ -4,11 +4,13 @@ import XMLKit
 
 /// The project's own schemas, as the program carries them.
 public enum OwnSchema: String, CaseIterable, Sendable {
+  case costReport = "cost-report-1.xsd"
   case pack = "pack-1.xsd"
 
   /// The namespace of its documents.
   public var namespace: String {
     switch self {
+    case .costReport: "urn:hearth:cost-report:1"
     case .pack: "urn:hearth:pack:1"
     }
   }
@@ -19,6 +21,18 @@ public enum OwnSchema: String, CaseIterable, Sendable {
     // A test holds the cases against the files that are embedded.
     guard let file = all.first(where: { String(cString: $0.name) == rawValue }) else { return [] }
     return Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
+  }
+
+  /// The schema of that name, with or without its version and ending: `cost-report`,
+  /// `cost-report-1`, `cost-report-1.xsd`. Nil where there is none.
+  public init?(named name: String) {
+    let match = Self.allCases.last { schema in
+      let stem = schema.rawValue.prefix { $0 != "." }
+      return [schema.rawValue, String(stem), String(stem.prefix { !$0.isNumber }.dropLast())]
+        .contains(name)
+    }
+    guard let match else { return nil }
+    self = match
   }
 
   /// Holds a document against the schema.

@@ -2,9 +2,10 @@ import Amounts
 import CareCalendar
 import CareHome
 import Costing
+import Evidence
 
-/// The cost report for people: unit costs, what moves and what stays, the occupancy curve, and
-/// the proof that it all adds up to the pooled budget.
+/// The cost report for people: unit costs, who pays them, what moves and what stays, the occupancy
+/// curve, and the proof that it all adds up to the pooled budget.
 public struct CostReportPage: Page {
   let report: CostReport
 
@@ -18,19 +19,8 @@ public struct CostReportPage: Page {
     .part("letterhead") { Letterhead($0.report.home) },
     .text("homeName") { $0.report.home.name },
     .text("year") { $0.report.budget.year.words },
-    .text("budget") { $0.report.budget.total.words },
-    .text("occupancy") {
-      CostWords.occupancy(
-        residents: $0.report.budget.residents, beds: $0.report.budget.registeredBeds)
-    },
-    .optionalText("averageFee") { $0.report.costing.curve.averageFee?.words },
-    .text("unitCost") { $0.costing.unitCosts.home.total.words },
-    .text("breakEven") { $0.breakEvenTile },
-    .text("canBeSaved") { $0.shareAvoidable },
+    .each("tiles") { $0.tiles },
     .optionalPart("stack") { page in page.stack.map(ChartPart.init) },
-    .optionalPart("curveChart") {
-      OccupancyChart.markup($0.costing.curve, id: "occupancy").map(ChartPart.init)
-    },
     .each("columns") { page in
       [page.report.home.name].map(HeadingPart.init)
         + page.costing.unitCosts.bands.map { HeadingPart(label: $0.band.name) }
@@ -39,44 +29,42 @@ public struct CostReportPage: Page {
       CostReport.parts.filter { $0 != .whole }.map { page.unitCostRow($0) }
     },
     .part("unitCostTotal") { $0.unitCostRow(.whole) },
-    .each("elements") { page in
-      page.costing.home.rows.map { ElementRowPart(table: page.costing.home, row: $0) }
+    .optionalPart("fees") { page in page.report.fees.map { FeesPart(page.report, $0) } },
+    .each("sentences") { $0.report.occupancySentences.map(TextLine.init) },
+    .optionalPart("curveChart") {
+      OccupancyChart.markup($0.costing.curve, id: "occupancy").map(ChartPart.init)
     },
-    .text("yearlyTotal") { $0.costing.home.total.words },
-    .text("weeklyTotal") { $0.costing.home.weeklyColumn.total.words },
-    .text("perResidentTotal") { $0.costing.home.perResidentWeekColumn?.total.words ?? "" },
-    .text("rounding") { $0.rounding },
-    .text("reconciliation") { CostWords.reconciliation($0.costing.reconciliation) },
     .each("scenarios") { page in
       page.report.scenarios.map {
         CurveRowPart(name: $0.scenario.name, point: $0.point, report: page.report)
       }
     },
-    .each("sentences") { page in
-      (page.report.breakEvenSentences + [page.report.oneFewerSentence].compactMap { $0 })
-        .map(TextLine.init)
+    .each("nextResident") { $0.report.nextResidentSentences.map(TextLine.init) },
+    .part("elements") { ElementTablePart(table: $0.costing.home, number: 0) },
+    .text("reconciliation") { CostWords.reconciliation($0.costing.reconciliation) },
+    .each("bands") { page in
+      page.report.bandTables.enumerated().map {
+        ElementTablePart(table: $0.element, number: $0.offset + 1)
+      }
     },
+    .optionalPart("estimates") { page in
+      page.report.sensitivity.map { EstimatesPart(page.report, $0) }
+    },
+    .text("method") { OverheadWords.method($0.costing.overheads) },
+    .optionalPart("overheads") { $0.costing.overheads.map(OverheadsPart.init) },
+    .optionalPart("comparison") { $0.report.comparison.map(ComparisonPart.init) },
+    .each("trees") { page in
+      page.report.trees.map { ChartPart(chart: ExplanationTree.markup($0)) }
+    },
+    .each("lines") { page in page.costing.allocation.lines.map { CostLinePart(allocated: $0) } },
     .each("curve") { page in
       page.costing.curve.points.map {
         CurveRowPart(name: String($0.residents), point: $0, report: page.report)
       }
     },
-    .each("lines") { page in page.costing.allocation.lines.map { CostLinePart(allocated: $0) } },
   ]
 
   var costing: HomeCosting { report.costing }
-
-  private var breakEvenTile: String {
-    guard let breakEven = costing.breakEven else { return "no fees given" }
-    return breakEven.residents.map(CostWords.people) ?? "never"
-  }
-
-  private var shareAvoidable: String {
-    let total = costing.home.total
-    guard !total.isZero else { return "0 %" }
-    let share = costing.home.total(avoidable: true).exact / total.exact
-    return "\((share * 100).decimal(places: 1)) %"
-  }
 
   private var stack: Markup? {
     ElementStack.markup(
@@ -91,10 +79,15 @@ public struct CostReportPage: Page {
       amounts: [costing.unitCosts.home[part]]
         + costing.unitCosts.bands.map { $0.components[part] })
   }
+}
 
-  private var rounding: String {
-    CostWords.rounding(
-      weekly: costing.home.weeklyColumn.roundingDifference,
-      perResident: costing.home.perResidentWeekColumn?.roundingDifference ?? .zero)
+extension CostReport {
+  /// Where the headline figures come from, each as a tree.
+  var trees: [Explanation] {
+    let figures: [CostFigure] =
+      [.total, .unitCost(.whole, band: nil)]
+      + Element.allCases.map { .unitCost(.element($0), band: nil) } + [.breakEven, .nextResident]
+    return figures.compactMap(costing.explain)
+      + [fees?.adequacy.explainCrossSubsidy].compactMap { $0 }
   }
 }

@@ -58,10 +58,19 @@ struct CurveRowPart: PageModel {
     .text("care") { $0.point.unitCost(of: .element(.care))?.words ?? "" },
     .text("activity") { $0.point.unitCost(of: .element(.activity))?.words ?? "" },
     .text("unitCost") { $0.point.unitCost()?.words ?? "none" },
+    .text("adds") { $0.adds },
     .text("margin") { $0.point.weeklyMargin?.words ?? "" },
     .text("remarks") { $0.report.remarks(at: $0.point).joined(separator: "; ") },
     .flag("isBreakEven") { $0.point.residents == $0.report.costing.breakEven?.residents },
   ]
+}
+
+extension CurveRowPart {
+  /// £ a week that this resident adds to the cost of one fewer.
+  fileprivate var adds: String {
+    guard let before = report.costing.curve.point(point.residents - 1) else { return "" }
+    return (point.weeklyCost - before.weeklyCost).words
+  }
 }
 
 /// A line of the budget: where every figure above begins.

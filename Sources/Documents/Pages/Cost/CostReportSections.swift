@@ -1,0 +1,177 @@
+import Amounts
+import CareHome
+import Costing
+
+/// An element × behaviour × flexibility table, of the home or of a band.
+struct ElementTablePart: PageModel {
+  let table: ElementTable
+  /// Tells its ids from those of the other tables.
+  let number: Int
+
+  static let fields: PageFields<Self> = [
+    .text("number") { String($0.number) },
+    .text("title") { CostWords.bandTitle($0.table) },
+    .each("rows") { part in
+      part.table.rows.map { ElementRowPart(table: part.table, row: $0) }
+    },
+    .text("yearlyTotal") { $0.table.total.words },
+    .text("weeklyTotal") { $0.table.weeklyColumn.total.words },
+    .text("perResidentTotal") { $0.table.perResidentWeekColumn?.total.words ?? "" },
+    .optionalText("rounding") { part in
+      part.table.perResidentWeekColumn.map {
+        CostWords.rounding(
+          weekly: part.table.weeklyColumn.roundingDifference, perResident: $0.roundingDifference)
+      }
+    },
+  ]
+}
+
+/// Fees beside costs.
+struct FeesPart: PageModel {
+  let report: CostReport
+  let fees: CostReport.Fees
+
+  init(_ report: CostReport, _ fees: CostReport.Fees) {
+    self.report = report
+    self.fees = fees
+  }
+
+  static let fields: PageFields<Self> = [
+    .text("title") { FeeWords.title(on: $0.fees.day) },
+    .each("sentences") { $0.report.feeSentences.map(TextLine.init) },
+    .flag("asksReturns") { $0.report.asksReturns },
+    .flag("hasNext") { $0.report.nextResident != nil },
+    .each("groups") { part in
+      part.report.feeGroups.map {
+        FeeGroupPart(
+          group: $0, next: part.report.nextResident, asksReturns: part.report.asksReturns)
+      }
+    },
+    .text("residents") { String($0.report.feeGroups.map(\.residents).reduce(0, +)) },
+    .text("together") { $0.fees.adequacy.weekly.words },
+  ]
+}
+
+struct FeeGroupPart: PageModel {
+  let group: FeeGroup
+  let next: NextResident?
+  let asksReturns: Bool
+
+  static let fields: PageFields<Self> = [
+    .text("payer") { $0.group.payer.firstCapital },
+    .text("band") { $0.group.band.name },
+    .text("residents") { String($0.group.residents) },
+    .text("fee") { $0.group.averageFee.words },
+    .text("cost") { $0.group.unitCost.words },
+    .text("difference") { $0.group.difference.words },
+    .flag("isShort") { $0.group.difference.isNegative },
+    .flag("asksReturns") { $0.asksReturns },
+    .text("afterReturns") { ($0.group.difference - $0.group.returns).words },
+    .text("weekly") { $0.group.weekly.words },
+    .optionalText("next") { part in
+      part.next.map { (part.group.averageFee - $0.lowestFee).words }
+    },
+  ]
+}
+
+/// How far estimates move the figures.
+struct EstimatesPart: PageModel {
+  let report: CostReport
+  let sensitivity: Sensitivity
+
+  init(_ report: CostReport, _ sensitivity: Sensitivity) {
+    self.report = report
+    self.sensitivity = sensitivity
+  }
+
+  static let fields: PageFields<Self> = [
+    .text("title") { _ in SensitivityWords.title },
+    .optionalPart("tornado") { part in
+      Tornado.markup(part.sensitivity, id: "tornado") { part.report.description(of: $0) }
+        .map(ChartPart.init)
+    },
+    .each("bounds") { $0.sensitivity.elements.map(BoundsPart.init) },
+    .each("swings") { part in
+      part.sensitivity.elements.flatMap { element in
+        element.swings.map {
+          SwingPart(
+            element: element.element, swing: $0, estimate: part.report.words(for: $0.judgement))
+        }
+      }
+    },
+    .optionalText("breakEven") { $0.sensitivity.breakEven.map(SensitivityWords.breakEven) },
+    .text("method") { _ in SensitivityWords.method },
+  ]
+}
+
+struct BoundsPart: PageModel {
+  let element: Sensitivity.ElementSensitivity
+
+  static let fields: PageFields<Self> = [
+    .text("label") { Words.label($0.element.element) },
+    .text("least") { $0.element.least.words },
+    .text("budgeted") { $0.element.budgeted.words },
+    .text("most") { $0.element.most.words },
+  ]
+}
+
+struct SwingPart: PageModel {
+  let element: Element
+  let swing: Sensitivity.Swing
+  let estimate: String
+
+  static let fields: PageFields<Self> = [
+    .text("element") { Words.label($0.element) },
+    .text("estimate") { $0.estimate },
+    .text("atLow") { $0.swing.atLow.words },
+    .text("atHigh") { $0.swing.atHigh.words },
+    .text("width") { $0.swing.width.words },
+  ]
+}
+
+/// How shared departments are carried.
+struct OverheadsPart: PageModel {
+  let overheads: OverheadAllocation
+
+  static let fields: PageFields<Self> = [
+    .text("title") { _ in OverheadWords.title },
+    .text("gross") { OverheadWords.gross($0.overheads.method) },
+    .text("reconciliation") { OverheadWords.reconciliation($0.overheads) },
+    .each("departments") { $0.overheads.departments.map(DepartmentPart.init) },
+  ]
+}
+
+struct DepartmentPart: PageModel {
+  let department: OverheadAllocation.DepartmentCost
+
+  static let fields: PageFields<Self> = [
+    .text("name") { $0.department.department.name },
+    .text("own") { $0.department.own.words },
+    .text("whole") { $0.department.gross.words },
+    .each("elements") { part in
+      Element.allCases.map { AmountPart(amount: part.department.toComponents[$0]) }
+    },
+  ]
+}
+
+/// Every method side by side.
+struct ComparisonPart: PageModel {
+  let comparison: OverheadComparison
+
+  static let fields: PageFields<Self> = [
+    .text("title") { _ in OverheadWords.comparisonTitle },
+    .each("methods") { $0.comparison.rows.map(MethodPart.init) },
+  ]
+}
+
+struct MethodPart: PageModel {
+  let row: OverheadComparison.Row
+
+  static let fields: PageFields<Self> = [
+    .text("name") { $0.row.method.words },
+    .each("elements") { part in
+      Element.allCases.map { AmountPart(amount: part.row.unitCosts[$0]) }
+    },
+    .text("together") { $0.row.unitCosts.total.words },
+  ]
+}

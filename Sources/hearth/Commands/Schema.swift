@@ -1,0 +1,31 @@
+import ArgumentParser
+import Documents
+import Foundation
+
+struct Schema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the XML schema of one of Hearth's own documents.",
+    discussion: """
+      Whoever receives such a document can check it with any validator. A schema's version is in \
+      its name and in its namespace, and never changes. Invoices and statements are UBL 2.1, whose \
+      schemas OASIS publishes. Without a name it lists them.
+
+      Example:
+        hearth schema cost-report > cost-report-1.xsd
+      """)
+
+  @Argument(help: "The schema, such as cost-report.")
+  var name: String?
+
+  func run() throws {
+    guard let name else {
+      for schema in OwnSchema.allCases { Console.say("\(schema.rawValue)  \(schema.namespace)") }
+      return
+    }
+    guard let schema = OwnSchema(named: name) else {
+      let known = OwnSchema.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("There is no schema \"\(name)\". There are: \(known).")
+    }
+    Console.say(String(decoding: schema.bytes, as: UTF8.self))
+  }
+}
