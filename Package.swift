@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "hearth",
       dependencies: ground + [
-        "Workflows", "Documents", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workflows", "Documents",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -8,9 +8,14 @@ import Intake
 public struct CostHome: Sendable {
   private let home: OpenedHome
   private let pages: Pages
+  private let comparingOverheads: Bool
 
+  /// - Parameter comparingOverheads: whether to show every method of carrying shared departments.
   /// - Throws: everything that is wrong with the sheets or the templates.
-  public init(folder: String, templates: String? = nil) throws(Faults) {
+  public init(
+    folder: String, comparingOverheads: Bool = false, templates: String? = nil
+  ) throws(Faults) {
+    self.comparingOverheads = comparingOverheads
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)
   }
@@ -31,9 +36,40 @@ public struct CostHome: Sendable {
   }
 
   private func costReport() throws(Faults) -> CostReport {
+    let folder = home.folder
+    let model = home.costing.model
     let adequacy = try home.feeAdequacy()
+    var sensitivity: Sensitivity?
+    if !folder.judgements.isEmpty {
+      sensitivity = try model.sensitivity(
+        to: folder.judgements, averageFee: home.costing.curve.averageFee)
+    }
     return CostReport(
-      home: home.register.home, costing: home.costing, stress: home.folder.stressOccupancy,
-      fees: adequacy.map { CostReport.Fees(on: home.budgetDate, $0) })
+      home: home.register.home, costing: home.costing, stress: folder.stressOccupancy,
+      fees: adequacy.map { CostReport.Fees(on: home.budgetDate, $0) }, returns: folder.returns,
+      sensitivity: sensitivity, history: folder.occupancyHistory?.unitCosts(model),
+      comparison: comparingOverheads ? try comparison() : nil,
+      staffing: folder.staffing?.buildUp() ?? [])
   }
+
+  /// - Throws: `cost.no-departments` where there is nothing to carry.
+  private func comparison() throws(Faults) -> OverheadComparison {
+    guard let plan = home.folder.overheads else {
+      throw Faults(
+        Fault(
+          .noDepartments, at: SourceLocation(file: "departments.csv"),
+          "The home names no shared departments, so there is nothing to compare.",
+          remedy: "Add departments.csv (samples/README.md says how), or leave the option out."))
+    }
+    // In the home's own order, else in that of the sheet.
+    if case .stepDown(let order) = home.folder.overheadMethod {
+      return try plan.compare(stepDownOrder: order)
+    }
+    return try plan.compare(stepDownOrder: plan.departments.map(\.id))
+  }
+}
+
+extension Fault.Code {
+  /// Methods of carrying departments were to be compared, and there are no departments.
+  public static let noDepartments: Fault.Code = "cost.no-departments"
 }

@@ -73,6 +73,7 @@ public struct ExplainFigure: Sendable {
       }
       return tree
     }
+    if let tree = staffing.first(where: { $0.name.lowercased() == name })?.tree() { return tree }
     let bands = home.folder.budget.bands.map(\.band.id)
     guard let known = CostFigure(named: figure, bands: bands) else { throw unknown(bands) }
     guard let tree = home.costing.explain(known) else {
@@ -92,9 +93,19 @@ public struct ExplainFigure: Sendable {
     ).share
   }
 
+  /// The lines that a rota builds up, and what each differs by from the budget.
+  private var staffing: [(name: String, tree: () -> Explanation)] {
+    (home.folder.staffing?.buildUp() ?? []).flatMap { line in
+      [
+        ("staffing.\(line.line.id)", line.explanation),
+        ("staffing.\(line.line.id).difference", line.explainDifference),
+      ]
+    }
+  }
+
   private func unknown(_ bands: [BandID]) -> Faults {
     let names =
-      CostFigure.all(bands: bands).map(\.name) + [Self.crossSubsidy]
+      CostFigure.all(bands: bands).map(\.name) + [Self.crossSubsidy] + staffing.map(\.name)
       + CostFigure.CurveFigure.allCases.map { "at.N.\($0.rawValue)" } + Self.shares.map(\.name)
     return Faults(
       Fault(

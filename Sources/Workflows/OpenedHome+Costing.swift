@@ -16,6 +16,6 @@ extension OpenedHome {
   func feeAdequacy() throws(Faults) -> FeeAdequacy? {
     let positions = register.feePositions(on: budgetDate)
     guard !positions.isEmpty else { return nil }
-    return try FeeAdequacy(positions, unitCosts: costing.unitCosts)
+    return try FeeAdequacy(positions, unitCosts: costing.unitCosts, returns: folder.returns)
   }
 }

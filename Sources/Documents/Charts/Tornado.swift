@@ -57,7 +57,7 @@ struct Tornado {
       panel.swings.map { swing in
         Bar(
           label: name(swing.judgement.line),
-          detail: "\(swing.judgement.figure.words), \(SensitivityWords.range(swing.judgement))",
+          detail: SensitivityWords.estimate(swing.judgement),
           ends: [swing.atLow, swing.atHigh], style: "swing")
       } + [
         Bar(

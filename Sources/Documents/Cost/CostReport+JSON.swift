@@ -28,6 +28,7 @@ extension CostReport {
       "nextResident": nextResident.map(Self.json) ?? .null,
       "sensitivity": sensitivity.map(Self.json) ?? .null,
       "overheads": overheads,
+      "staffing": .array(staffing.map(Self.json)),
       "overheadComparison": comparison.map(Self.json) ?? .null,
       "scenarios": .array(
         scenarios.map { entry in

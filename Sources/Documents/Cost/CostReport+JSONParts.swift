@@ -94,6 +94,19 @@ extension CostReport {
     ]
   }
 
+  static func json(_ line: LineStaffing) -> JSON {
+    [
+      "line": .string(line.line.id.text), "hoursAWeek": .decimal(line.weeklyHours),
+      "posts": .decimal(line.posts), "byRota": .amount(line.amount),
+      "inBudget": .amount(line.line.amount), "difference": .amount(line.difference),
+      "causes": .array(
+        line.causes.map {
+          ["cause": .string($0.cause.rawValue), "amount": .amount($0.amount)]
+        }),
+      "unexplained": .amount(line.unexplained),
+    ]
+  }
+
   static func json(_ comparison: OverheadComparison) -> JSON {
     .array(
       comparison.rows.map { row in

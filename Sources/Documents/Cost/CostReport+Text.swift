@@ -28,6 +28,7 @@ extension CostReport {
     }
     writeSensitivity(to: &report)
     writeOverheads(to: &report)
+    writeStaffing(to: &report)
     report.heading("Every number of residents")
     report.table(curveTable)
     return report.text
@@ -76,12 +77,21 @@ extension CostReport {
     report.paragraph(SensitivityWords.method)
   }
 
+  private func writeStaffing(to report: inout TextReport) {
+    guard !staffing.isEmpty else { return }
+    report.heading(StaffingWords.title)
+    report.table(staffingTable)
+    report.blank()
+    report.paragraphs(staffing.map(StaffingWords.difference))
+    report.paragraph(StaffingWords.method)
+  }
+
   private func writeOverheads(to report: inout TextReport) {
     if let overheads = costing.overheads {
       report.heading(OverheadWords.title)
       report.table(departmentTable(overheads))
       report.blank()
-      report.paragraph(OverheadWords.gross(overheads.method))
+      report.paragraph(OverheadWords.gross(overheads))
       report.paragraph(OverheadWords.reconciliation(overheads))
     }
     if let comparison {

@@ -50,7 +50,7 @@ extension CostReport {
       [
         .words("Payer"), .words("Band"), .figures("Residents"), .figures("Average fee"),
         .figures("Cost"), .figures("Fee − cost"),
-      ] + (asksReturns ? [.figures("and returns")] : []) + [.figures("Together")])
+      ] + (asksReturns ? [.figures("less returns")] : []) + [.figures("Together")])
     for group in feeGroups {
       table.add(
         [
@@ -116,13 +116,15 @@ extension CostReport {
   /// One estimate at a time, the widest swing first.
   func swingTable(_ sensitivity: Sensitivity) -> TextTable {
     var table = TextTable([
-      .words("Element"), .words("Estimate"), .figures("At its low"), .figures("At its high"),
+      .words("Element"), .words("Line"), .words("Estimate"), .figures("At its low"),
+      .figures("At its high"),
       .figures("Swing"),
     ])
     for element in sensitivity.elements {
       for swing in element.swings {
         table.add([
-          Words.label(element.element), words(for: swing.judgement), swing.atLow.words,
+          Words.label(element.element), description(of: swing.judgement.line),
+          SensitivityWords.estimate(swing.judgement), swing.atLow.words,
           swing.atHigh.words, swing.width.words,
         ])
       }
@@ -143,6 +145,20 @@ extension CostReport {
       table.add(
         [department.department.name, department.own.words, department.gross.words]
           + Element.allCases.map { department.toComponents[$0].words })
+    }
+    return table
+  }
+
+  var staffingTable: TextTable {
+    var table = TextTable([
+      .words("Line"), .figures("Hours a week"), .figures("Posts"), .figures("By the rota"),
+      .figures("In the budget"), .figures("Difference"),
+    ])
+    for line in staffing {
+      table.add([
+        line.line.description, line.weeklyHours.plain, line.posts.decimal(places: 1),
+        line.amount.words, line.line.amount.words, line.difference.words,
+      ])
     }
     return table
   }

@@ -20,6 +20,8 @@ public struct CostReport: Sendable {
   public let history: OccupancyHistory.Percentiles?
   /// Every method of carrying shared departments, where somebody asked to compare them.
   public let comparison: OverheadComparison?
+  /// The lines that a rota builds up, beside the budget.
+  public let staffing: [LineStaffing]
 
   public struct Fees: Sendable {
     /// The day whose fees they are.
@@ -35,7 +37,8 @@ public struct CostReport: Sendable {
   public init(
     home: Home, costing: HomeCosting, stress: Percentage, fees: Fees? = nil,
     returns: ReturnsAsked = .none, sensitivity: Sensitivity? = nil,
-    history: OccupancyHistory.Percentiles? = nil, comparison: OverheadComparison? = nil
+    history: OccupancyHistory.Percentiles? = nil, comparison: OverheadComparison? = nil,
+    staffing: [LineStaffing] = []
   ) {
     self.home = home
     self.costing = costing
@@ -45,6 +48,7 @@ public struct CostReport: Sendable {
     self.sensitivity = sensitivity
     self.history = history
     self.comparison = comparison
+    self.staffing = staffing
   }
 }
 

@@ -19,8 +19,11 @@ enum OverheadWords {
       + "the elements (difference \((carried - own.exact).words))."
   }
 
-  static func gross(_ method: OverheadMethod) -> String {
-    "What other departments do for one is in its whole cost, so these add up to more than the "
-      + "departments' own. Method: \(method.words)."
+  /// The method, and why whole costs may add up to more than the departments' own.
+  static func gross(_ overheads: OverheadAllocation) -> String {
+    let method = "Method: \(overheads.method.words)."
+    guard overheads.departments.contains(where: { $0.gross > $0.own.exact }) else { return method }
+    return "\(method) What other departments do for one is in its whole cost, so these add up to "
+      + "more than the departments' own."
   }
 }

@@ -10,10 +10,17 @@ enum SensitivityWords {
 
   /// `Registered manager and deputy: share of care, 50 % to 70 %`.
   static func judgement(_ judgement: Judgement, line: String) -> String {
-    "\(line): \(judgement.figure.words), \(range(judgement))"
+    "\(line): \(estimate(judgement))"
   }
 
-  static func range(_ judgement: Judgement) -> String { "\(judgement.low) to \(judgement.high)" }
+  /// `share of care, 50 % to 70 %`.
+  static func estimate(_ judgement: Judgement) -> String {
+    "\(judgement.figure.words), \(range(judgement))"
+  }
+
+  private static func range(_ judgement: Judgement) -> String {
+    "\(judgement.low) to \(judgement.high)"
+  }
 
   static func breakEven(_ figures: Sensitivity.BreakEvenSensitivity) -> String {
     if figures.swings.isEmpty {

@@ -7,21 +7,28 @@ struct Cost: ParsableCommand {
     abstract: "Take a home's pooled budget apart: unit costs, occupancy curve, break-even.",
     discussion: """
       Prints the budget by element and behaviour, reconciled to the penny, the unit cost of each \
-      element and band, and what happens at every other number of residents.
+      element and band, who pays it, what one more resident adds, how far the estimates could move \
+      it, and what happens at every other number of residents.
 
       Example:
         hearth cost samples/seaview
-        hearth cost samples/seaview --out out     (with a page that shows the curve)
+        hearth cost samples/seaview --out out     (with a page that shows the curve, and XML)
+        hearth cost samples/harbour-court --compare-overheads
       """)
 
   @Argument(help: "The home's folder of sheets.")
   var home: String
 
+  @Flag(help: "Also show what each method of carrying shared departments would make of it.")
+  var compareOverheads = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
-      try CostHome(folder: home, templates: output.templates).report()
+      try CostHome(
+        folder: home, comparingOverheads: compareOverheads, templates: output.templates
+      ).report()
     }
     try output.deliver(report)
   }

@@ -38,6 +38,7 @@ extension XMLWriter {
     if let fees = report.fees { self.fees(fees) }
     if let next = report.nextResident { nextResident(next) }
     if let sensitivity = report.sensitivity { self.sensitivity(sensitivity) }
+    if !report.staffing.isEmpty { staffing(report.staffing) }
   }
 
   private func budget(_ report: CostReport) {
@@ -142,6 +143,29 @@ extension XMLWriter {
             "together": to.total.shown.decimal,
           ]
         ) {}
+      }
+    }
+  }
+
+  private func staffing(_ lines: [LineStaffing]) {
+    element("Staffing", attributes: ["method": StaffingCause.method]) {
+      for staffed in lines {
+        element(
+          "Line",
+          attributes: [
+            "id": staffed.line.id.text, "hoursAWeek": staffed.weeklyHours.plain,
+            "posts": staffed.posts.plain, "byRota": staffed.amount.decimal,
+            "inBudget": staffed.line.amount.decimal, "difference": staffed.difference.decimal,
+            "unexplained": staffed.unexplained.decimal,
+          ]
+        ) {
+          for effect in staffed.causes {
+            element(
+              "Cause",
+              attributes: ["name": effect.cause.rawValue, "amount": effect.amount.decimal]
+            ) {}
+          }
+        }
       }
     }
   }

@@ -53,6 +53,9 @@ public struct CostReportPage: Page {
     .text("method") { OverheadWords.method($0.costing.overheads) },
     .optionalPart("overheads") { $0.costing.overheads.map(OverheadsPart.init) },
     .optionalPart("comparison") { $0.report.comparison.map(ComparisonPart.init) },
+    .optionalPart("staffing") { page in
+      page.report.staffing.isEmpty ? nil : StaffingPart(lines: page.report.staffing)
+    },
     .each("trees") { page in
       page.report.trees.map { ChartPart(chart: ExplanationTree.markup($0)) }
     },
@@ -89,5 +92,6 @@ extension CostReport {
       + Element.allCases.map { .unitCost(.element($0), band: nil) } + [.breakEven, .nextResident]
     return figures.compactMap(costing.explain)
       + [fees?.adequacy.explainCrossSubsidy].compactMap { $0 }
+      + staffing.flatMap { [$0.explanation(), $0.explainDifference()] }
   }
 }

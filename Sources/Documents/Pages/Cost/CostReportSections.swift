@@ -135,7 +135,7 @@ struct OverheadsPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("title") { _ in OverheadWords.title },
-    .text("gross") { OverheadWords.gross($0.overheads.method) },
+    .text("gross") { OverheadWords.gross($0.overheads) },
     .text("reconciliation") { OverheadWords.reconciliation($0.overheads) },
     .each("departments") { $0.overheads.departments.map(DepartmentPart.init) },
   ]
