@@ -34,6 +34,19 @@ public struct DayRange: Hashable, Sendable {
     ].compactMap { $0 }
   }
 
+  /// The runs, in order, with those that follow each other without a gap made one.
+  public static func joined(_ runs: [DayRange]) -> [DayRange] {
+    runs.reduce(into: []) { result, run in
+      if let before = result.last, before.last + 1 == run.first,
+        let whole = DayRange(before.first, through: run.last)
+      {
+        result[result.count - 1] = whole
+      } else {
+        result.append(run)
+      }
+    }
+  }
+
   /// The parts that lie in each calendar month, in order.
   public var byMonth: [DayRange] {
     var parts: [DayRange] = []

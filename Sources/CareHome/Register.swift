@@ -21,6 +21,8 @@ public struct Register: Sendable {
   public var rates: RatesBook
   /// The first day that is billed from these sheets; earlier days were billed elsewhere.
   public var billedFrom: Day
+  /// The date of each month's documents, where it is not each period's own.
+  public var issueDates: [Month: Day]
 
   public init(
     home: Home, bands: [Band] = [], residents: [Resident] = [], payers: [Payer] = [],
@@ -28,7 +30,7 @@ public struct Register: Sendable {
     placements: [Placement] = [], fundingLines: [FundingLine] = [], agreements: [Agreement] = [],
     absences: [Absence] = [], services: [Service] = [], extras: [Extra] = [],
     openingBalances: [OpeningBalance] = [], receipts: [Receipt] = [],
-    rates: RatesBook = RatesBook([]), billedFrom: Day
+    rates: RatesBook = RatesBook([]), billedFrom: Day, issueDates: [Month: Day] = [:]
   ) {
     self.home = home
     self.bands = bands
@@ -46,5 +48,6 @@ public struct Register: Sendable {
     self.receipts = receipts
     self.rates = rates
     self.billedFrom = billedFrom
+    self.issueDates = issueDates
   }
 }

@@ -15,7 +15,8 @@ extension HomeSheets {
       placements: placementsWithStays, fundingLines: funding.values.map(\.line),
       agreements: agreementsWithBaskets, absences: absences.values, services: pricedServices,
       extras: extras.values, openingBalances: openingBalances.values, receipts: receipts.values,
-      rates: RatesBook(rates.values), billedFrom: settings.billedFrom)
+      rates: RatesBook(rates.values), billedFrom: settings.billedFrom,
+      issueDates: Dictionary(issued.values.map { ($0.month, $0.issued) }) { _, later in later })
   }
 
   /// The budget with what the settings say of it; nil where they could not be read.

@@ -31,6 +31,7 @@ struct HomeSheets {
   var rota = SheetRows<RotaSheet>()
   var grades = SheetRows<GradesSheet>()
   var onCosts = SheetRows<OnCostsSheet>()
+  var issued = SheetRows<IssuedSheet>()
   var authorities = SheetRows<AuthoritiesSheet>()
   var proposals = SheetRows<ProposalsSheet>()
 
@@ -41,7 +42,8 @@ struct HomeSheets {
       CouncilPaymentsSheet.self, TermsSheet.self, AbsenceTiersSheet.self, PlacementsSheet.self,
       StaysSheet.self, FundingSheet.self, AgreementsSheet.self, BasketsSheet.self,
       AbsencesSheet.self, ServicesSheet.self, PricesSheet.self, DrawsSheet.self, ExtrasSheet.self,
-      OpeningBalancesSheet.self, ReceiptsSheet.self, RatesSheet.self, PoliciesSheet.self,
+      IssuedSheet.self, OpeningBalancesSheet.self, ReceiptsSheet.self, RatesSheet.self,
+      PoliciesSheet.self,
       DepartmentsSheet.self, ServicesBetweenSheet.self, JudgementsSheet.self,
       OccupancyHistorySheet.self, RotaSheet.self, GradesSheet.self, OnCostsSheet.self,
       ProposalsSheet.self, AuthoritiesSheet.self,
@@ -88,6 +90,7 @@ struct HomeSheets {
     prices = folder.rows(folder.open(PricesSheet.self))
     draws = folder.rows(folder.open(DrawsSheet.self))
     self.extras = folder.rows(extras)
+    issued = folder.rows(folder.open(IssuedSheet.self))
     openingBalances = folder.rows(folder.open(OpeningBalancesSheet.self))
     self.receipts = folder.rows(receipts)
     rates = folder.rows(folder.open(RatesSheet.self))

@@ -43,6 +43,7 @@ public struct ShareFlexibly: Sendable {
 
   /// - Throws: everything that is wrong with the basket.
   public func report() throws(Faults) -> Report {
+    try home.expectWithinPackage(basket)
     let (share, model) = try home.flexibleShare(
       of: resident.id, without: basket, residentsOut: residentsOut, noticeWeeks: noticeWeeks,
       on: asOf)

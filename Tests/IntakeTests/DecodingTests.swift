@@ -70,6 +70,7 @@ struct DecodingTests {
     #expect(register.payers[1].cycle == .monthly && register.payers[1].timing == .arrears)
     #expect(register.payers[1].address.country == "GB")
     #expect(register.councilPayments["westmor"]?.value(on: try day("2026-10-01")) == .net)
+    #expect(register.issueDates == [try #require(Month(iso: "2026-09")): try day("2026-10-02")])
     #expect(
       register.fundingLines.map(\.amount) == [
         .balance, .rate(.weekly(Rate(Money(pence: 178_35)))), .published("FNC standard"), .balance,

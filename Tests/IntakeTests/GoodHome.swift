@@ -131,6 +131,11 @@ enum GoodHome {
     X1,2026-10-05,P1,hair,1,pell,confirmed
 
     """,
+    "issued.csv": """
+    month,issued,note
+    2026-09,2026-10-02,late for once
+
+    """,
     "opening-balances.csv": """
     payer,resident,date,amount
     pell,R1,2026-08-31,-12.50

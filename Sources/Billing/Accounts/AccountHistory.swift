@@ -46,6 +46,14 @@ public struct AccountHistory: Sendable {
       - money(of: account).map(\.amount).sum()
   }
 
+  /// Whether a placement of the resident ended with their death by `day`.
+  func hasDied(_ resident: ResidentID, by day: Day) -> Bool {
+    register.placements.contains { placement in
+      guard placement.resident == resident, let ending = placement.ending else { return false }
+      return ending.reason == .death && ending.day <= day
+    }
+  }
+
   func opening(of account: PayerAccount) -> OpeningBalance? { openings[account] }
 
   /// Invoices since the opening balance, in order of day, then of number.

@@ -23,13 +23,15 @@ public struct Statement: Hashable, Sendable {
   public let ageing: Ageing
   /// What is not yet paid, the oldest first; empty where nothing is owed.
   public let open: [OpenItem]
+  /// The resident has died: no word of being late, until a person says so (billing.md rule 13).
+  public let afterDeath: Bool
   /// What to write on a payment.
   public let paymentReference: String
 
   public init(
     home: Home, payer: Payer, subject: Subject, account: PayerAccount, period: DayRange, asOf: Day,
     opening: Money, entries: [StatementEntry], closing: Money, ageing: Ageing, open: [OpenItem],
-    paymentReference: String
+    paymentReference: String, afterDeath: Bool = false
   ) {
     self.home = home
     self.payer = payer
@@ -43,6 +45,7 @@ public struct Statement: Hashable, Sendable {
     self.ageing = ageing
     self.open = open
     self.paymentReference = paymentReference
+    self.afterDeath = afterDeath
   }
 
   /// What is to be paid now: the closing balance, or nothing where the account is in credit.

@@ -36,7 +36,8 @@ struct StatementMaker {
       home: home, payer: payer, subject: Subject(resident, for: payer), account: account,
       period: period, asOf: asOf, opening: opening, entries: entries, closing: balance,
       ageing: Ageing(open, unallocated: unallocated, asOf: asOf), open: open,
-      paymentReference: paymentReference)
+      paymentReference: paymentReference,
+      afterDeath: history.hasDied(account.resident, by: asOf))
   }
 
   /// The resident's reference, with the home's series ahead of it where it does not begin so.

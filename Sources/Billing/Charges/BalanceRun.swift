@@ -96,7 +96,9 @@ struct BalanceRun {
     let shown = key.weekly.rounded(.halfAwayFromZero)
     let words = TimeRate.weekly(Rate(shown)).proration(over: days, by: conversion).words
     guard shown.exact != key.weekly else { return words }
-    let exact = "£\((key.weekly.pence / 100).plain)"
+    let whole = Money(pence: (key.weekly.pence / 100).rounded(.down).map { $0 * 100 } ?? 0)
+    let places = (key.weekly.pence / 100).plain.split(separator: ".").last ?? ""
+    let exact = whole.description.dropLast(2) + places
     return words.replacing(shown.description, with: exact)
   }
 

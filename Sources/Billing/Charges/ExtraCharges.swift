@@ -39,7 +39,7 @@ extension LineMaker {
     if service?.vat == .standard, input.register.home.vatNumber == nil {
       faults.append(
         Fault(
-          .vatWithoutNumber,
+          .vatWithoutNumber, at: extra.source,
           "Extra \(extra.id): \(extra.service) bears VAT, but the home has no VAT number.",
           remedy: "Enter the VAT number in home.csv, or correct the service’s VAT in services.csv.")
       )
@@ -48,7 +48,7 @@ extension LineMaker {
     if extra.day < placement.admitted || extra.day > placement.ending?.day ?? extra.day {
       faults.append(
         Fault(
-          .extraOutsideStay,
+          .extraOutsideStay, at: extra.source,
           "Extra \(extra.id) is dated \(extra.day.words), outside placement \(placement.id).",
           remedy: "Correct the date or the placement in extras.csv."))
     }
@@ -63,7 +63,7 @@ extension LineMaker {
     }
     guard input.packageServices.contains(extra.service), !givenUp else { return nil }
     return Fault(
-      .extraInFee, severity: .warning,
+      .extraInFee, severity: .warning, at: extra.source,
       "Extra \(extra.id), \(extra.day.words): the weekly fee of placement \(file.placement.id) may already cover \(extra.service).",
       remedy: "Bill it only if it came beyond the standard package.")
   }
@@ -72,7 +72,7 @@ extension LineMaker {
 extension Fault {
   static func noPrice(_ extra: Extra) -> Fault {
     Fault(
-      .extraWithoutPrice,
+      .extraWithoutPrice, at: extra.source,
       "Extra \(extra.id): \(extra.service) has no price on \(extra.day.words).",
       remedy: "Add a row to prices.csv from that day or earlier.")
   }

@@ -68,16 +68,18 @@ enum AddsUp {
       let place = "Placement \(file.placement.id), \(days.words)"
       guard isAway else {
         return Fault(
-          .doesNotAddUp, "\(place): \(sums): \(difference).", remedy: remedy)
+          .doesNotAddUp, at: file.lines.first?.source ?? file.placement.source,
+          "\(place): \(sums): \(difference).", remedy: remedy)
       }
       if hasBalance {
         return Fault(
-          .exceedsReducedFee, severity: .warning,
+          .exceedsReducedFee, severity: .warning, at: file.lines.first?.source,
           "\(place): while the resident is away \(sums): \(difference). The balance line is £0.00.",
           remedy: "Check whether the other lines really go on in full.")
       }
       return Fault(
-        .absenceNotReduced, "\(place): while the resident is away \(sums): \(difference).",
+        .absenceNotReduced, at: file.lines.first?.source,
+        "\(place): while the resident is away \(sums): \(difference).",
         remedy: "Let a line take the balance, or let the lines follow the contract's tiers.")
     }
 

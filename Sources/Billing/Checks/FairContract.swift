@@ -31,14 +31,14 @@ enum FairContract {
     if terms.daysAfterDeath > DaysAfterDeath.limit {
       faults.append(
         Fault(
-          .daysAfterDeath, severity: .warning,
+          .daysAfterDeath, severity: .warning, at: file.placement.source,
           "Placement \(file.placement.id): terms \(terms.id) charge \(terms.daysAfterDeath) days after a death; at most \(DaysAfterDeath.limit) were charged.",
           remedy: "Change “days after death” in terms.csv to \(DaysAfterDeath.limit) or fewer."))
     }
     if terms.daysWithBelongings > DaysAfterDeath.limitWithBelongings {
       faults.append(
         Fault(
-          .daysAfterDeath, severity: .warning,
+          .daysAfterDeath, severity: .warning, at: file.placement.source,
           "Placement \(file.placement.id): terms \(terms.id) charge \(terms.daysWithBelongings) days while belongings remain; at most \(DaysAfterDeath.limitWithBelongings) were charged.",
           remedy:
             "Change “days with belongings” in terms.csv to \(DaysAfterDeath.limitWithBelongings) or fewer."
@@ -52,9 +52,10 @@ enum FairContract {
       let kinds = segment.shares.filter { $0.state != .stopped }.map(\.line.kind)
       return kinds.contains(.topUp) && kinds.contains(.continuingHealthcare)
     }.map(\.days)
-    return joined(days).map {
+    return DayRange.joined(days).map {
       Fault(
         .topUpOnContinuingHealthcare,
+        at: file.lines.first { $0.kind == .topUp }?.source ?? file.placement.source,
         "Placement \(file.placement.id), \($0.words): a top-up beside NHS continuing healthcare, which pays for all that is needed.",
         remedy: "End the top-up in funding.csv, or correct the days of continuing healthcare.")
     }
@@ -69,9 +70,10 @@ enum FairContract {
         let paid = segment.shares.filter { $0.payer == payer }.map(\.weekly).sum()
         return !segment.isIncomplete && released > paid
       }.map(\.days)
-      return joined(days).map {
+      return DayRange.joined(days).map {
         Fault(
           .releaseExceedsLine,
+          at: file.agreements.first { $0.payer == payer }?.source ?? file.placement.source,
           "Placement \(file.placement.id), \($0.words): the release from \(payer)’s line is more than \(payer) pays.",
           remedy: "Lower the release, or name the payer whose line falls in agreements.csv.")
       }
@@ -86,21 +88,9 @@ enum FairContract {
         && segments.contains { $0.releases.contains(agreement) }
     }.map {
       Fault(
-        .noReleaseSplit,
+        .noReleaseSplit, at: $0.source,
         "Agreement \($0.id): it is not known whether its release is hotel, care or activity.",
         remedy: "List what is given up in baskets.csv, and those services in services.csv.")
-    }
-  }
-
-  private static func joined(_ days: [DayRange]) -> [DayRange] {
-    days.reduce(into: []) { result, run in
-      if let before = result.last, before.last + 1 == run.first,
-        let whole = DayRange(before.first, through: run.last)
-      {
-        result[result.count - 1] = whole
-      } else {
-        result.append(run)
-      }
     }
   }
 }

@@ -14,14 +14,15 @@ extension Fault {
   ) -> Fault {
     let names = lines.map(\.id.text).joined(separator: " and ")
     return Fault(
-      .twoBalances,
+      .twoBalances, at: lines.last?.source,
       "Placement \(placement): lines \(names) both take the balance on \(days.words).",
       remedy: "Give all but one of them an amount, or an end date.")
   }
 
-  static func noStay(placement: PlacementID, day: Day) -> Fault {
+  static func noStay(placement: Placement, day: Day) -> Fault {
     Fault(
-      .noStay, "Placement \(placement) has no room and gross fee on \(day.words).",
+      .noStay, at: placement.source,
+      "Placement \(placement.id) has no room and gross fee on \(day.words).",
       remedy: "Add a row to stays.csv from the day of admission on.")
   }
 

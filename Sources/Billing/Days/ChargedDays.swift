@@ -28,7 +28,7 @@ extension PlacementFile {
           max(first, ending.day + 1), through: min(ending.day + daysAfterDeath, end)),
       ]
     }
-    return joined(runs.compactMap { $0?.intersection(window) })
+    return DayRange.joined(runs.compactMap { $0?.intersection(window) })
   }
 
   /// Days charged after the day of death: the contract's, within the limits; more only while
@@ -40,18 +40,5 @@ extension PlacementFile {
     let kept = min(
       terms.daysWithBelongings, DaysAfterDeath.limitWithBelongings, belongings - ending.day)
     return max(0, plain, kept)
-  }
-
-  /// Runs that follow each other without a gap are one.
-  private func joined(_ runs: [DayRange]) -> [DayRange] {
-    runs.reduce(into: []) { result, run in
-      if let before = result.last, before.last + 1 == run.first,
-        let whole = DayRange(before.first, through: run.last)
-      {
-        result[result.count - 1] = whole
-      } else {
-        result.append(run)
-      }
-    }
   }
 }

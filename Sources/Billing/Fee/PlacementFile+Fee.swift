@@ -60,7 +60,7 @@ extension PlacementFile {
     on day: Day, for input: BillingInput
   ) throws(Fault) -> (Stay, ComponentSplit) {
     guard let stay = placement.stays.value(on: day) else {
-      throw .noStay(placement: placement.id, day: day)
+      throw .noStay(placement: placement, day: day)
     }
     guard let split = stay.contractSplit ?? input.bandSplits[stay.band] else {
       throw .noSplit(band: stay.band, placement: placement.id)

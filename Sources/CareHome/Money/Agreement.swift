@@ -1,5 +1,6 @@
 public import Amounts
 public import CareCalendar
+public import Evidence
 
 /// A dated agreement that a resident gives up services, for which the home releases part of the
 /// fee (flexible-share.md, The negotiation pack).
@@ -28,11 +29,14 @@ public struct Agreement: Hashable, Sendable {
   public let continuesInAbsence: Bool
   /// Who agreed, and by which authority.
   public let agreedBy: String
+  /// The row that it was read from; nil where it came from elsewhere.
+  public let source: SourceLocation?
 
   public init(
     id: AgreementID, placement: PlacementID, basket: [BasketItem], release: Rate<PerWeek>,
     payer: PayerID, holding: HoldingArrangement, holder: String, from: Day, through: Day?,
-    review: Day, noticeWeeks: Int, continuesInAbsence: Bool = false, agreedBy: String
+    review: Day, noticeWeeks: Int, continuesInAbsence: Bool = false, agreedBy: String,
+    source: SourceLocation? = nil
   ) {
     self.id = id
     self.placement = placement
@@ -47,6 +51,7 @@ public struct Agreement: Hashable, Sendable {
     self.noticeWeeks = noticeWeeks
     self.continuesInAbsence = continuesInAbsence
     self.agreedBy = agreedBy
+    self.source = source
   }
 }
 

@@ -1,5 +1,6 @@
 public import Amounts
 public import CareCalendar
+public import Evidence
 
 /// A flexible service or sundry that was delivered, to be billed to whoever is liable for it.
 public struct Extra: Hashable, Sendable {
@@ -16,10 +17,12 @@ public struct Extra: Hashable, Sendable {
   public let quantity: Quantity
   public let payer: PayerID
   public let status: Status
+  /// The row that it was read from; nil where it came from elsewhere.
+  public let source: SourceLocation?
 
   public init(
     id: Identifier<Extra>, day: Day, placement: PlacementID, service: ServiceID,
-    quantity: Quantity, payer: PayerID, status: Status
+    quantity: Quantity, payer: PayerID, status: Status, source: SourceLocation? = nil
   ) {
     self.id = id
     self.day = day
@@ -28,5 +31,6 @@ public struct Extra: Hashable, Sendable {
     self.quantity = quantity
     self.payer = payer
     self.status = status
+    self.source = source
   }
 }

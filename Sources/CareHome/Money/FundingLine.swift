@@ -1,5 +1,6 @@
 public import Amounts
 public import CareCalendar
+public import Evidence
 
 /// A dated promise to pay towards a placement.
 public struct FundingLine: Hashable, Sendable {
@@ -21,12 +22,14 @@ public struct FundingLine: Hashable, Sendable {
   /// What it covers, where it was promised for something of its own, such as day services; nil
   /// where it shares in the whole fee. NHS-funded nursing care is all care in any case.
   public let split: ComponentSplit?
+  /// The row that it was read from; nil where it came from elsewhere.
+  public let source: SourceLocation?
 
   public init(
     id: FundingLineID, placement: PlacementID, payer: PayerID, kind: Kind, amount: Amount,
     from: Day, through: Day? = nil, inHospital: AbsenceRule = .reduces,
     onHoliday: AbsenceRule = .reduces, whenStopped: Bearer = .nobody, council: PayerID? = nil,
-    split: ComponentSplit? = nil
+    split: ComponentSplit? = nil, source: SourceLocation? = nil
   ) {
     self.id = id
     self.placement = placement
@@ -40,6 +43,7 @@ public struct FundingLine: Hashable, Sendable {
     self.whenStopped = whenStopped
     self.council = council
     self.split = kind == .fundedNursing ? .all(.care) : split
+    self.source = source
   }
 }
 

@@ -1,4 +1,5 @@
 public import CareCalendar
+public import Evidence
 
 /// A resident's stay, from admission to discharge or death.
 public struct Placement: Hashable, Sendable {
@@ -10,10 +11,12 @@ public struct Placement: Hashable, Sendable {
   /// The room, band and gross fee, each from a day; a move is a new entry
   /// (on a move the receiving room's rate applies that day, billing.md rule 2).
   public let stays: Timeline<Stay>
+  /// The row that it was read from; nil where it came from elsewhere.
+  public let source: SourceLocation?
 
   public init(
     id: PlacementID, resident: ResidentID, terms: TermsID, admitted: Day, ending: Ending?,
-    stays: Timeline<Stay>
+    stays: Timeline<Stay>, source: SourceLocation? = nil
   ) {
     self.id = id
     self.resident = resident
@@ -21,6 +24,7 @@ public struct Placement: Hashable, Sendable {
     self.admitted = admitted
     self.ending = ending
     self.stays = stays
+    self.source = source
   }
 }
 

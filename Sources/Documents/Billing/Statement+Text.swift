@@ -13,7 +13,7 @@ extension Statement {
     report.facts([
       ("For the days", period.words),
       ("To pay", amountDue.words),
-      ("Past its date", overdue.words),
+      ("Past its date", afterDeath ? Money.zero.words : overdue.words),
       ("In credit", inCredit.words),
       (
         "Pay to",

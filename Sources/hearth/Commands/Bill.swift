@@ -26,7 +26,8 @@ struct Bill: ParsableCommand {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The date of issue. Left out: the last day of each period for payers in arrears, its first "
+      "The date of issue, to be entered in issued.csv too, so that statements know it. Left out: "
+        + "as issued.csv says, else the last day of each period for payers in arrears, its first "
         + "for payers in advance.", valueName: "date"),
     transform: Typed.day)
   var asOf: Day?

@@ -29,7 +29,9 @@ public struct StatementPage: Page {
     .flag("isOwed") { $0.statement.amountDue > .zero },
     .text("amountDue") { $0.statement.amountDue.words },
     .optionalText("payBy") { $0.payBy?.words },
-    .optionalText("overdue") { $0.statement.overdue.wordsUnlessZero },
+    .optionalText("overdue") {
+      $0.statement.afterDeath ? nil : $0.statement.overdue.wordsUnlessZero
+    },
     .optionalText("inCredit") { $0.statement.inCredit.wordsUnlessZero },
     .part("payment") {
       PaymentPanel(account: $0.statement.home.bank, reference: $0.statement.paymentReference)
@@ -41,7 +43,9 @@ public struct StatementPage: Page {
     .text("receivedTotal") { $0.statement.entries.map(\.received).sum().words },
     .flag("hasOpen") { !$0.statement.open.isEmpty },
     .each("open") { page in
-      page.statement.open.map { OpenItemPart(item: $0, asOf: page.statement.asOf) }
+      page.statement.open.map { item in
+        OpenItemPart(item: item, asOf: page.statement.afterDeath ? item.due : page.statement.asOf)
+      }
     },
     .text("openTotal") { $0.statement.open.map(\.left).sum().words },
     .each("ages") { AgePart.all(in: $0.statement.ageing) },

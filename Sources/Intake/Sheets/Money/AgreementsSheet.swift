@@ -51,7 +51,8 @@ enum AgreementsSheet: NamedSheet {
     return Agreement(
       id: id, placement: placement, basket: [], release: Rate(release), payer: payer,
       holding: holding, holder: holder, from: from, through: through, review: review,
-      noticeWeeks: notice, continuesInAbsence: inAbsence == .continues, agreedBy: agreedBy)
+      noticeWeeks: notice, continuesInAbsence: inAbsence == .continues, agreedBy: agreedBy,
+      source: row.location)
   }
 }
 
@@ -60,6 +61,7 @@ extension Agreement {
     Agreement(
       id: id, placement: placement, basket: basket, release: release, payer: payer,
       holding: holding, holder: holder, from: from, through: through, review: review,
-      noticeWeeks: noticeWeeks, continuesInAbsence: continuesInAbsence, agreedBy: agreedBy)
+      noticeWeeks: noticeWeeks, continuesInAbsence: continuesInAbsence, agreedBy: agreedBy,
+      source: source)
   }
 }

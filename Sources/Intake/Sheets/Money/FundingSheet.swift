@@ -52,7 +52,7 @@ enum FundingSheet: NamedSheet {
       line: FundingLine(
         id: id, placement: placement, payer: payer, kind: kind, amount: amount, from: from,
         through: through, inHospital: inHospital, onHoliday: onHoliday, whenStopped: bearer,
-        council: council, split: split),
+        council: council, split: split, source: row.location),
       statedUnit: unit)
   }
 

@@ -26,6 +26,6 @@ enum ExtrasSheet: NamedSheet {
     }
     return Extra(
       id: id, day: day, placement: placement, service: service, quantity: quantity, payer: payer,
-      status: status)
+      status: status, source: row.location)
   }
 }

@@ -27,7 +27,7 @@ enum PlacementsSheet: NamedSheet {
     guard let id, let resident, let terms, let admitted else { return nil }
     return Placement(
       id: id, resident: resident, terms: terms, admitted: admitted, ending: ending,
-      stays: Timeline())
+      stays: Timeline(), source: row.location)
   }
 
   private static func ending(_ row: inout Row<PlacementsSheet>, admitted: Day?) -> Ending? {
@@ -62,7 +62,8 @@ enum PlacementsSheet: NamedSheet {
 extension Placement {
   func with(stays: Timeline<Stay>) -> Placement {
     Placement(
-      id: id, resident: resident, terms: terms, admitted: admitted, ending: ending, stays: stays)
+      id: id, resident: resident, terms: terms, admitted: admitted, ending: ending, stays: stays,
+      source: source)
   }
 }
 
