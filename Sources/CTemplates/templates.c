@@ -3,6 +3,9 @@
 // #embed is of C23; the compiler takes it in every C and says so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char benchmark[] = {
+#embed "../../templates/benchmark.mustache"
+};
 static const unsigned char colophon[] = {
 #embed "../../templates/colophon.mustache"
 };
@@ -44,6 +47,7 @@ static const unsigned char whom_to_ring[] = {
 };
 
 static const struct hearth_template templates[] = {
+    {"benchmark.mustache", benchmark, sizeof benchmark},
     {"colophon.mustache", colophon, sizeof colophon},
     {"cost-report.mustache", cost_report, sizeof cost_report},
     {"element-table.mustache", element_table, sizeof element_table},

@@ -13,7 +13,8 @@ struct Hearth: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Cost.self, Explain.self, Flex.self, Bill.self, Statement.self, Negotiate.self, Review.self,
+      Cost.self, Explain.self, Benchmark.self, Flex.self, Bill.self, Statement.self, Negotiate.self,
+      Review.self,
       Check.self, Schema.self,
     ])
 }

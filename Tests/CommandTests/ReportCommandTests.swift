@@ -121,7 +121,7 @@ struct ReportCommandTests {
 
   @Test(
     "every command's help has an example",
-    arguments: ["cost", "explain", "flex", "bill", "statement"])
+    arguments: ["cost", "explain", "benchmark", "flex", "bill", "statement"])
   func help(command: String) throws {
     let outcome = try HearthBinary.run(command, "--help")
     #expect(outcome.status == 0)

@@ -55,6 +55,7 @@ public struct TemplateSet: Sendable {
     schema(of: InvoicePage.self),
     schema(of: StatementPage.self),
     schema(of: CostReportPage.self),
+    schema(of: BenchmarkPage.self),
     schema(of: FlexibleSharePage.self),
     schema(of: NegotiationPackPage.self),
     schema(of: IndexPage.self),

@@ -1,0 +1,71 @@
+import Amounts
+import Costing
+
+extension BenchmarkReport {
+  /// The comparison for the terminal, at most 100 columns wide.
+  public var text: String {
+    var report = TextReport()
+    report.title(BenchmarkWords.title)
+    report.paragraph("\(BenchmarkWords.unit). \(BenchmarkWords.method)")
+    if let homes {
+      report.paragraph(BenchmarkWords.types)
+      for group in homes.groups { write(group, to: &report) }
+    }
+    for table in published { Self.write(table, to: &report) }
+    return report.text
+  }
+
+  private func write(_ group: Benchmark.Group, to report: inout TextReport) {
+    report.heading(BenchmarkWords.group(group))
+    var table = TextTable(
+      [.words("Line"), .figures("Homes")] + BenchmarkWords.columns.map { .figures($0) })
+    for section in CostCategory.Section.allCases {
+      for line in group.lines where line.category.section == section {
+        table.add([line.category.name] + Self.cells(line.quartiles))
+      }
+      if let total = group.sections.first(where: { $0.name == section.rawValue }) {
+        table.addRule()
+        table.add(["Totals of \(section.rawValue)"] + Self.cells(total.totals))
+        table.add(["  sum of the medians above", "", "", total.sumOfMedians.words, ""])
+        table.addRule()
+      }
+    }
+    table.add(["Totals of homes"] + Self.cells(group.whole.totals))
+    table.add(["  sum of all medians above", "", "", group.whole.sumOfMedians.words, ""])
+    report.table(table)
+    report.blank()
+    report.paragraph(BenchmarkWords.totals(group))
+    guard !group.outliers.isEmpty else { return report.paragraph(BenchmarkWords.noOutliers) }
+    report.paragraph("\(BenchmarkWords.outliers):")
+    for outlier in group.outliers {
+      report.paragraph(BenchmarkWords.outlier(outlier, names: showsNames), indent: 2)
+    }
+  }
+
+  private static func cells(_ quartiles: Quartiles) -> [String] {
+    [String(quartiles.count)] + quartiles.words
+  }
+
+  private static func write(_ published: Published, to report: inout TextReport) {
+    report.heading("As published: \(published.title)")
+    var table = TextTable(
+      [.words("Line"), .figures("Homes")] + BenchmarkWords.columns.map { .figures($0) })
+    for line in published.lines {
+      table.add(
+        [line.name, String(line.observations)] + line.figures.map(\.printed.words))
+    }
+    report.table(table)
+    report.blank()
+    report.paragraph(BenchmarkWords.sums(published))
+    report.paragraph(BenchmarkWords.agreement(published))
+    for difference in published.differences {
+      report.paragraph(
+        BenchmarkWords.difference(difference.column, difference.total), indent: 2)
+    }
+  }
+}
+
+extension Quartiles {
+  /// Lower quartile, median, upper quartile.
+  var words: [String] { [lower, median, upper].map(\.words) }
+}
