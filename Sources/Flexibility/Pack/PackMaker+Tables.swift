@@ -79,21 +79,30 @@ extension PackMaker {
       PackRound(
         entry: round.entry.id.text, day: round.entry.day, party: round.entry.party,
         name: isHome ? round.entry.name : nil, act: round.entry.act.kind,
-        answers: round.entry.act.answers?.text, why: told(round.entry.why),
+        answers: round.entry.act.answers?.text, why: told(round.entry),
         offer: offer(round, shares))
     }
   }
 
-  /// A text as this view may tell it: what names anybody of the home is left out whole.
-  private func told(_ text: String) -> String {
-    guard !isHome else { return text }
-    let words = Set(text.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map { $0.lowercased() })
-    let names = input.people.map(\.name) + [input.subject.name] + input.otherNames
-    let isNamed = names.contains { name in
-      name.split(separator: " ").filter { $0.count > 2 }
-        .contains { words.contains($0.lowercased()) }
+  /// What an entry says, as this view may tell it: a council reads its own words, and of others'
+  /// what names nobody of the home; a text that does is left out whole.
+  private func told(_ entry: NegotiationEntry) -> String {
+    guard !isHome, entry.party != .council else { return entry.why }
+    let words = entry.why.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init)
+    let isNamed =
+      names(input.people.map(\.name) + [input.subject.name], in: words, anyCase: true)
+      || names(input.otherNames, in: words, anyCase: false)
+    return isNamed ? "Left out of this view: it names somebody." : entry.why
+  }
+
+  /// Whether any part of a name stands among `words`. A person's is found in any capitals; of an
+  /// office or a club only what is written as a name, as theirs are made of everyday words.
+  private func names(_ names: [String], in words: [String], anyCase: Bool) -> Bool {
+    let said = Set(anyCase ? words.map { $0.lowercased() } : words)
+    return names.contains { name in
+      name.split(separator: " ").filter { $0.count > 2 && $0.first?.isUppercase == true }
+        .contains { $0 != "The" && said.contains(anyCase ? $0.lowercased() : String($0)) }
     }
-    return isNamed ? "Left out of this view: it names somebody." : text
   }
 
   private func offer(_ round: Negotiation.Round, _ shares: [Share]) -> PackOffer? {
