@@ -57,7 +57,8 @@ public struct ShareFlexibly: Sendable {
     let report = FlexibleShareReport(
       home: home.register.home, resident: resident, catalogue: home.catalogue, share: share,
       schedule: try model.schedule(of: basket, contractNotice: notice), proposal: proposal,
-      holdingNote: holdingAdvice, warnings: model.guards(for: share))
+      holdingNote: holdingAdvice, sensitivity: try sensitivity(model, notice),
+      warnings: model.guards(for: share))
     let page = try pages.file(
       FlexibleSharePage(report), "flexible-share-\(resident.id)", of: home.name, in: [])
     return Report(
@@ -67,6 +68,14 @@ public struct ShareFlexibly: Sendable {
           home: home.register.home.name, kind: .flexibleShare,
           title: FlexibleSharePage(report).title, files: [page.path.description])
       ], warnings: home.warnings + report.warnings)
+  }
+
+  private func sensitivity(
+    _ model: FlexibilityModel, _ notice: Int
+  ) throws(Faults) -> FlexibleShareSensitivity? {
+    let judgements = home.folder.judgements
+    guard !judgements.isEmpty else { return nil }
+    return try model.sensitivity(of: basket, noticeWeeks: notice, to: judgements)
   }
 
   private var holdingAdvice: String {

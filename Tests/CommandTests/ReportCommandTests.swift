@@ -68,6 +68,21 @@ struct ReportCommandTests {
     }
   }
 
+  @Test("the ranges of the budget's estimates move a share, and the report says how far")
+  func sensitivity() throws {
+    let outcome = try HearthBinary.run(
+      "flex", HearthBinary.sample("harbour-court"), "--resident", "H08", "--without", "laundry=1",
+      "--notice", "12", "--as-of", "2026-10-01")
+    // Laundry takes 0.3 of a resident's £52.00 of cleaning, of which 30 % varies (20 to 40), and
+    // 0.4 of £7.50 of supplies, of which 60 % varies (45 to 75), less £0.25 of organising:
+    // 4.68 + 1.80 − 0.25, between 3.12 + 1.35 − 0.25 and 6.24 + 2.25 − 0.25.
+    #expect(outcome.said.contains("Sure to be saved: £6.23 as budgeted, between £4.22 and £8.24"))
+    let within = try HearthBinary.run(
+      "flex", HearthBinary.sample("harbour-court"), "--resident", "H08", "--without", "lunch=1",
+      "--as-of", "2026-10-01")
+    #expect(within.said.contains("No estimate with a range bears on what is given up here."))
+  }
+
   @Test("a month's date of issue stands in issued.csv, and bills and statements follow it")
   func issued() throws {
     let home = try CopiedHome("larch-house")

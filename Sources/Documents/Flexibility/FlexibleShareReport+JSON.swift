@@ -24,6 +24,7 @@ extension FlexibleShareReport {
       "ceilingAWeek": .amount(share.ceiling),
       "strandedAWeek": .amount(share.stranded),
       "organisingAWeek": .amount(share.organising),
+      "sensitivity": sensitivityJSON,
       "lines": .array(share.lines.map(line)),
       "schedule": .array(
         schedule.cells.map { cell in

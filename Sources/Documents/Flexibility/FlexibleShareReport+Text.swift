@@ -30,6 +30,8 @@ extension FlexibleShareReport {
     for jump in jumps { report.paragraph(jump) }
     report.heading("Over the band of occupancy")
     report.table(occupancyTable)
+    if !sensitivitySentences.isEmpty { report.heading(SensitivityWords.title) }
+    for sentence in sensitivitySentences { report.paragraph(sentence) }
     if let proposal {
       report.heading("Who pays the difference: \(proposal.verdict.name)")
       report.facts(

@@ -19,13 +19,15 @@ public struct FlexibleShareReport: Sendable {
   public let proposal: ReleaseAssessment?
   /// How the money would be held and why, in one sentence; nil where it was not asked.
   public let holdingNote: String?
+  /// How far the budget's estimates move the figures; nil where the home has stated no ranges.
+  public let sensitivity: FlexibleShareSensitivity?
   /// Guards: what a person should look at, of the basket and of a proposal.
   public let warnings: [Fault]
 
   public init(
     home: Home, resident: Resident, catalogue: Catalogue, share: FlexibleShare,
     schedule: ReleaseSchedule, proposal: ReleaseAssessment? = nil, holdingNote: String? = nil,
-    warnings: [Fault] = []
+    sensitivity: FlexibleShareSensitivity? = nil, warnings: [Fault] = []
   ) {
     self.home = home
     self.resident = resident
@@ -34,6 +36,7 @@ public struct FlexibleShareReport: Sendable {
     self.schedule = schedule
     self.proposal = proposal
     self.holdingNote = holdingNote
+    self.sensitivity = sensitivity
     self.warnings = proposal?.warnings ?? warnings
   }
 }

@@ -43,6 +43,8 @@ public struct FlexibleSharePage: Page {
         ScheduleRowPart(label: String($0.residents), amounts: [$0.saving, $0.each])
       }
     },
+    .flag("hasSensitivity") { !$0.report.sensitivitySentences.isEmpty },
+    .each("sensitivity") { $0.report.sensitivitySentences.map(TextLine.init) },
     .flag("hasProposal") { $0.report.proposal != nil },
     .each("whoPays") { page in
       page.report.proposal.map { FlexibleWords.whoPays($0.whoPays) }?
