@@ -53,6 +53,14 @@ extension HomeSheets {
     }
   }
 
+  /// Each scenario with its shares, in the order in which they first appear.
+  var payerMixes: [PayerMix] {
+    var order: [String] = []
+    let rows = Dictionary(grouping: scenarios.values, by: \.scenario)
+    for row in scenarios.values where !order.contains(row.scenario) { order.append(row.scenario) }
+    return order.map { PayerMix(name: $0, shares: rows[$0, default: []].map(\.share)) }
+  }
+
   /// The months in order; nil where none were given.
   var history: OccupancyHistory? {
     let months = occupancyHistory.values.sorted { $0.month < $1.month }

@@ -34,6 +34,8 @@ public struct HomeFolder: Sendable {
   public let judgements: [Judgement]
   /// The months of the home's past, in order; nil where none were given.
   public let occupancyHistory: OccupancyHistory?
+  /// Other mixes of payers to look at, each with fees to go by.
+  public let payerMixes: [PayerMix]
   /// The rota with what its hours cost; nil where there is none.
   public let staffing: StaffingPlan?
   /// The surplus asked for, apart from cost.
@@ -64,6 +66,7 @@ public struct HomeFolder: Sendable {
     if let budget { sheets.checkJudgements(in: budget, log) }
     sheets.checkOccupancyHistory(log)
     let policies = sheets.policyBook(log)
+    sheets.checkScenarios(log)
     if let faults = log.refusals { throw faults }
     guard let home = sheets.home, let budget, let policies else {
       // Whatever makes one of them nil has been told.
@@ -82,6 +85,7 @@ public struct HomeFolder: Sendable {
     self.overheads = overheads
     judgements = sheets.judgements.values
     occupancyHistory = sheets.history
+    payerMixes = sheets.payerMixes
     self.staffing = staffing
     returns = home.returns
     warnings = log.warnings

@@ -28,6 +28,7 @@ struct HomeSheets {
   var servicesBetween = SheetRows<ServicesBetweenSheet>()
   var judgements = SheetRows<JudgementsSheet>()
   var occupancyHistory = SheetRows<OccupancyHistorySheet>()
+  var scenarios = SheetRows<ScenariosSheet>()
   var rota = SheetRows<RotaSheet>()
   var grades = SheetRows<GradesSheet>()
   var onCosts = SheetRows<OnCostsSheet>()
@@ -45,7 +46,8 @@ struct HomeSheets {
       IssuedSheet.self, OpeningBalancesSheet.self, ReceiptsSheet.self, RatesSheet.self,
       PoliciesSheet.self,
       DepartmentsSheet.self, ServicesBetweenSheet.self, JudgementsSheet.self,
-      OccupancyHistorySheet.self, RotaSheet.self, GradesSheet.self, OnCostsSheet.self,
+      OccupancyHistorySheet.self, ScenariosSheet.self, RotaSheet.self, GradesSheet.self,
+      OnCostsSheet.self,
       ProposalsSheet.self, AuthoritiesSheet.self,
     ]
   }
@@ -99,6 +101,7 @@ struct HomeSheets {
     servicesBetween = folder.rows(folder.open(ServicesBetweenSheet.self))
     judgements = folder.rows(folder.open(JudgementsSheet.self))
     occupancyHistory = folder.rows(folder.open(OccupancyHistorySheet.self))
+    scenarios = folder.rows(folder.open(ScenariosSheet.self))
     rota = folder.rows(folder.open(RotaSheet.self))
     self.grades = folder.rows(grades)
     onCosts = folder.rows(folder.open(OnCostsSheet.self))

@@ -49,7 +49,17 @@ public struct CostHome: Sendable {
       fees: adequacy.map { CostReport.Fees(on: home.budgetDate, $0) }, returns: folder.returns,
       sensitivity: sensitivity, history: folder.occupancyHistory?.unitCosts(model),
       comparison: comparingOverheads ? try comparison() : nil,
+      payerScenarios: try payerScenarios(),
       staffing: folder.staffing?.buildUp() ?? [])
+  }
+
+  private func payerScenarios() throws(Faults) -> [PayerScenario] {
+    let fees = home.register.feePositions(on: home.budgetDate)
+    var scenarios: [PayerScenario] = []
+    for mix in home.folder.payerMixes {
+      scenarios.append(try home.costing.payerScenario(mix, fees: fees))
+    }
+    return scenarios
   }
 
   /// - Throws: `cost.no-departments` where there is nothing to carry.

@@ -96,16 +96,33 @@ extension Fixtures {
       onOperations: .percentOfCost(Percentage(5)), onCapital: .perResidentWeek(pounds(40)))
     func position(_ payer: String, _ band: BandID, _ residents: Int, _ fee: Int) -> FeePosition {
       FeePosition(
-        payer: payer, isSelfFunded: payer == "self-funders", band: band, residents: residents,
-        fee: Rate(pounds(fee)))
+        payer: payer, group: payer == "self-funders" ? .selfFunders : .council("northshire"),
+        band: band, residents: residents, fee: Rate(pounds(fee)))
     }
-    let fees = try FeeAdequacy(
-      [
-        position("Northshire Council", "residential", 14, 690),
-        position("Northshire Council", "dementia", 7, 760),
-        position("self-funders", "residential", 10, 940),
-        position("self-funders", "dementia", 5, 1_050),
-      ], unitCosts: costing.unitCosts, returns: returns)
+    let positions = [
+      position("Northshire Council", "residential", 14, 690),
+      position("Northshire Council", "dementia", 7, 760),
+      position("self-funders", "residential", 10, 940),
+      position("self-funders", "dementia", 5, 1_050),
+    ]
+    let fees = try FeeAdequacy(positions, unitCosts: costing.unitCosts, returns: returns)
+    let mixes = [
+      PayerMix(
+        name: "fewer self-funders",
+        shares: [
+          .init(
+            .selfFunders, Percentage(30), source: SourceLocation(file: "scenarios.csv", row: 2)),
+          .init(
+            .council("northshire"), Percentage(70),
+            source: SourceLocation(file: "scenarios.csv", row: 3)),
+        ]),
+      PayerMix(
+        name: "all at the council's rate",
+        shares: [
+          .init(
+            .council("northshire"), .all, source: SourceLocation(file: "scenarios.csv", row: 4))
+        ]),
+    ]
     let judgements = [
       Judgement(
         line: "care-staff", figure: .share(.care), low: Percentage(88), high: Percentage(97)),
@@ -121,7 +138,8 @@ extension Fixtures {
       sensitivity: try costing.model.sensitivity(
         to: judgements, averageFee: costing.curve.averageFee),
       history: months.unitCosts(costing.model),
-      comparison: try plan.compare(stepDownOrder: ["kitchen", "office"]))
+      comparison: try plan.compare(stepDownOrder: ["kitchen", "office"]),
+      payerScenarios: try mixes.map { try costing.payerScenario($0, fees: positions) })
   }
 }
 

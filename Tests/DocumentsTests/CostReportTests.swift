@@ -80,11 +80,38 @@ struct CostReportTests {
     #expect(page.contains("5 % of cost") && text.contains("5 % of cost"))
   }
 
+  @Test("text, JSON, XML and page say the same of other payers, beside today's")
+  func payers() throws {
+    let report = try Fixtures.wholeCostReport()
+    let page = PageShape(try Fixtures.unstyled(CostReportPage(report))).html
+    let json = report.json.encoded
+    let xml = String(decoding: try CostReportXML.bytes(report), as: UTF8.self)
+    #expect(
+      report.payerRows.map(\.name) == [
+        "as today", "fewer self-funders", "all at the council's rate",
+      ])
+    #expect(report.payerOccupancies == [36, 30])
+    for row in report.payerRows {
+      #expect(row.left.count == 2)
+      for amount in [row.averageFee] + row.left {
+        #expect(report.text.contains(amount.words) && page.contains(amount.words), "\(amount)")
+        #expect(json.contains("\"\(amount.shown.decimal)\""), "\(amount)")
+        #expect(xml.contains(amount.shown.decimal), "\(amount)")
+      }
+    }
+    // (14 × £690 + 7 × £760) ÷ 21 is £713.33, (10 × £940 + 5 × £1,050) ÷ 15 is £976.67.
+    #expect(report.payerRows[1].averageFee == Money(pence: 792_33).exact + ExactMoney(pence: 1) / 3)
+    #expect(report.payerRows[2].averageFee.words == "£713.33")
+    #expect(report.payerRows[2].breakEven == "never")
+  }
+
   @Test("what a home's sheets do not give is not shown")
   func nothingEmpty() throws {
     let report = try Fixtures.costReport()
     let page = PageShape(try Fixtures.unstyled(CostReportPage(report))).html
-    for words in [SensitivityWords.title, OverheadWords.title, OverheadWords.comparisonTitle] {
+    for words in [
+      PayerWords.title, SensitivityWords.title, OverheadWords.title, OverheadWords.comparisonTitle,
+    ] {
       #expect(!report.text.contains(words) && !page.contains(words), "\(words)")
     }
     #expect(!page.contains("Who pays what it costs") && !page.contains("self-funder"))

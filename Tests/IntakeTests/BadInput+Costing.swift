@@ -75,6 +75,24 @@ extension BadInput {
     BadInput(
       "a month that stands twice", "occupancy-history.csv", "2026-01", "2026-02", row: 3, "month",
       "reference.repeated-id", value: "2026-02"),
+    // Scenarios
+    BadInput(
+      "a scenario whose shares come short", "scenarios.csv", "westmor,100", "westmor,99.5", row: 2,
+      nil, "payer-mix.not-100", value: "99.5 %"),
+    BadInput(
+      "a scenario of unknown payers", "scenarios.csv", "westmor,100", "westmoor,100", row: 2,
+      "payers", "reference.unknown", value: "westmoor"),
+    BadInput(
+      "a scenario of one resident's own fee", "scenarios.csv", "westmor,100", "pell,100", row: 2,
+      "payers", "reference.not-a-council", value: "kind resident"),
+    BadInput(
+      "a scenario without a fee to go by", "scenarios.csv", "westmor,100,",
+      "westmor,40,\nall at the council's rate,self-funders,60,", row: 3, nil,
+      "payer-mix.no-residents", value: "self-funders"),
+    BadInput(
+      "a payer who stands twice in a scenario", "scenarios.csv", "westmor,100,",
+      "westmor,50,\nall at the council's rate,westmor,50,", row: 3, "payers",
+      "sheet.repeated-row", value: "westmor"),
     // The rota
     BadInput(
       "a shift of an unknown grade", "rota.csv", "night,carer", "night,nurse", row: 3, "grade",

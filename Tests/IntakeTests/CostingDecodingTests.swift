@@ -15,6 +15,7 @@ struct CostingDecodingTests {
   func defaults() throws {
     let sheets = [
       "departments.csv", "services-between.csv", "judgements.csv", "occupancy-history.csv",
+      "scenarios.csv",
       "rota.csv", "grades.csv", "on-costs.csv",
     ]
     var files = GoodHome.files().filter { !sheets.contains($0.name) }
@@ -32,6 +33,7 @@ struct CostingDecodingTests {
     #expect(home.overheadMethod == .directSplit)
     #expect(home.judgements.isEmpty)
     #expect(home.occupancyHistory == nil)
+    #expect(home.payerMixes.isEmpty)
     #expect(home.staffing == nil)
     #expect(home.returns == .none)
     #expect(try home.costing().overheads == nil)
@@ -81,6 +83,38 @@ struct CostingDecodingTests {
     #expect(home.occupancyHistory?.months == [3, 2])
     #expect(home.returns.onOperations == .percentOfCost(Percentage(5)))
     #expect(home.returns.onCapital == .perResidentWeek(Money(pence: 30_00)))
+  }
+
+  @Test("Scenarios with their shares, in the order of the sheet, capitals aside")
+  func scenarios() throws {
+    #expect(
+      try home().payerMixes == [
+        PayerMix(
+          name: "all at the council's rate",
+          shares: [
+            PayerMix.Share(
+              .council("westmor"), .all, source: SourceLocation(file: "scenarios.csv", row: 2))
+          ])
+      ])
+    // Both live here when this budget begins.
+    let placements = try #require(GoodHome.sheets["placements.csv"])
+      .replacing("2026-05-01", with: "2026-04-01")
+    let stays = try #require(GoodHome.sheets["stays.csv"])
+      .replacing("2026-05-01", with: "2026-04-01")
+    let funding = try #require(GoodHome.sheets["funding.csv"])
+      .replacing("2026-05-01", with: "2026-04-01")
+    let scenarios = "scenario,payers,share\nb,Self-Funders,40\na,westmor,100\nb,westmor,60 %\n"
+    var files = GoodHome.files().filter {
+      !["placements.csv", "stays.csv", "funding.csv", "scenarios.csv"].contains($0.name)
+    }
+    for (name, text) in [
+      ("placements.csv", placements), ("stays.csv", stays), ("funding.csv", funding),
+      ("scenarios.csv", scenarios),
+    ] { files.append(SheetFile(name: name, text: text)) }
+    let mixes = try home(files).payerMixes
+    #expect(mixes.map(\.name) == ["b", "a"])
+    #expect(mixes[0].shares.map(\.payers) == [.selfFunders, .council("westmor")])
+    #expect(mixes[0].shares.map(\.share) == [Percentage(40), Percentage(60)])
   }
 
   @Test("The rota with its dated pay and on-costs")

@@ -183,6 +183,11 @@ enum GoodHome {
     2026-01,93
 
     """,
+    "scenarios.csv": """
+    scenario,payers,share,note
+    all at the council's rate,westmor,100,
+
+    """,
     "rota.csv": """
     line,shift,grade,staff,hours,days,minimum,budgeted staff
     carers,day,carer,1,8,7,,2

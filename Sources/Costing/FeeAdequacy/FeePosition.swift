@@ -5,8 +5,7 @@ public import CareHome
 public struct FeePosition: Hashable, Sendable {
   /// Whose fee it is: `Northshire Council`, `self-funders`.
   public let payer: String
-  /// Whether the resident pays it, and not public money.
-  public let isSelfFunded: Bool
+  public let group: PayerGroup
   public let band: BandID
   /// Zero or more.
   public let residents: Int
@@ -14,14 +13,17 @@ public struct FeePosition: Hashable, Sendable {
   public let fee: Rate<PerWeek>
 
   public init(
-    payer: String, isSelfFunded: Bool, band: BandID, residents: Int, fee: Rate<PerWeek>
+    payer: String, group: PayerGroup, band: BandID, residents: Int, fee: Rate<PerWeek>
   ) {
     self.payer = payer
-    self.isSelfFunded = isSelfFunded
+    self.group = group
     self.band = band
     self.residents = residents
     self.fee = fee
   }
+
+  /// Whether the resident pays it, and neither public money nor a charity.
+  public var isSelfFunded: Bool { group == .selfFunders }
 }
 
 /// The surplus that a home asks for, always shown apart from cost (costing.md, Words).

@@ -21,7 +21,7 @@ extension CostReport {
       "elements": .array(costing.home.rows.map { element($0, of: costing.home) }),
       "bands": .array(costing.bands.map(band)),
       "unitCostAWeek": unitCost(costing.unitCosts.home),
-      "breakEven": breakEven,
+      "breakEven": Self.breakEven(costing.curve),
       "oneResidentFewer": oneResidentFewer,
       "history": history.map(Self.json) ?? .null,
       "fees": fees.map(Self.json) ?? .null,
@@ -34,6 +34,7 @@ extension CostReport {
         scenarios.map { entry in
           ["name": .string(entry.scenario.name), "at": point(entry.point)]
         }),
+      "payerScenarios": .array(payerScenarios.map(json)),
       "curve": .array(costing.curve.points.map(point)),
     ]
   }
@@ -64,12 +65,12 @@ extension CostReport {
 
   private func unitCost(_ amounts: ByComponent<ExactMoney>) -> JSON { Self.json(amounts) }
 
-  private var breakEven: JSON {
-    guard let breakEven = costing.breakEven else { return .null }
+  static func breakEven(_ curve: OccupancyCurve) -> JSON {
+    guard let breakEven = curve.breakEven else { return .null }
     return [
       "residents": breakEven.residents.map(JSON.integer) ?? .null,
       "lossReappearsAt": .array(breakEven.lossReappearsAt.map(JSON.integer)),
-      "worseThanOneFewer": .array(costing.curve.worseThanOneFewer.map(JSON.integer)),
+      "worseThanOneFewer": .array(curve.worseThanOneFewer.map(JSON.integer)),
     ]
   }
 

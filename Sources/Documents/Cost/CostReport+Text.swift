@@ -17,6 +17,7 @@ extension CostReport {
     report.table(scenarioTable)
     report.blank()
     report.paragraphs(occupancySentences)
+    writePayers(to: &report)
     report.heading("If one more came")
     report.paragraphs(nextResidentSentences)
     report.heading("What the money is for, and how it behaves")
@@ -51,6 +52,14 @@ extension CostReport {
     report.table(feeTable)
     report.blank()
     report.paragraphs(feeSentences)
+  }
+
+  private func writePayers(to report: inout TextReport) {
+    guard !payerScenarios.isEmpty else { return }
+    report.heading(PayerWords.title)
+    report.table(payerTable)
+    report.blank()
+    report.paragraphs(payerSentences)
   }
 
   private func writeElements(_ table: ElementTable, to report: inout TextReport) {

@@ -20,6 +20,8 @@ public struct CostReport: Sendable {
   public let history: OccupancyHistory.Percentiles?
   /// Every method of carrying shared departments, where somebody asked to compare them.
   public let comparison: OverheadComparison?
+  /// The home with other mixes of payers.
+  public let payerScenarios: [PayerScenario]
   /// The lines that a rota builds up, beside the budget.
   public let staffing: [LineStaffing]
 
@@ -38,7 +40,7 @@ public struct CostReport: Sendable {
     home: Home, costing: HomeCosting, stress: Percentage, fees: Fees? = nil,
     returns: ReturnsAsked = .none, sensitivity: Sensitivity? = nil,
     history: OccupancyHistory.Percentiles? = nil, comparison: OverheadComparison? = nil,
-    staffing: [LineStaffing] = []
+    payerScenarios: [PayerScenario] = [], staffing: [LineStaffing] = []
   ) {
     self.home = home
     self.costing = costing
@@ -48,6 +50,7 @@ public struct CostReport: Sendable {
     self.sensitivity = sensitivity
     self.history = history
     self.comparison = comparison
+    self.payerScenarios = payerScenarios
     self.staffing = staffing
   }
 }

@@ -20,8 +20,8 @@ struct FeeAdequacyTests {
     _ payer: String, _ residents: Int, _ fee: Int, selfFunded: Bool = false
   ) -> FeePosition {
     FeePosition(
-      payer: payer, isSelfFunded: selfFunded, band: "residential", residents: residents,
-      fee: Rate(pounds(fee)))
+      payer: payer, group: selfFunded ? .selfFunders : .council(PayerID(payer)),
+      band: "residential", residents: residents, fee: Rate(pounds(fee)))
   }
 
   @Test("who is short, who covers it, and what each self-funder pays towards it")
@@ -74,7 +74,7 @@ struct FeeAdequacyTests {
   @Test("a position in no band of the budget is refused, with all others")
   func faults() throws {
     let lost = FeePosition(
-      payer: "a", isSelfFunded: false, band: "gone", residents: -1, fee: Rate(pounds(1)))
+      payer: "a", group: .council("a"), band: "gone", residents: -1, fee: Rate(pounds(1)))
     let error = #expect(throws: Faults.self) {
       try FeeAdequacy([lost, lost], unitCosts: unitCosts())
     }

@@ -41,25 +41,41 @@ struct FeePositionsTests {
       paymentDays: 30, series: "H")
     let register = Register(
       home: home,
-      payers: [payer("council", .council, "Northshire"), payer("ann", .resident, "Ann")],
+      payers: [
+        payer("council", .council, "Northshire"), payer("ann", .resident, "Ann"),
+        payer("charity", .trust, "Mariners"), payer("board", .nhs, "Board"),
+        payer("hsc", .trust, "Western Trust"),
+      ],
       placements: [
         placement("a", fee: 900), placement("b", fee: 700), placement("c", fee: 700),
         placement("d", fee: 900), placement("e", fee: 700), placement("f", fee: 700),
+        placement("g", fee: 900), placement("h", fee: 800), placement("i", fee: 600),
       ],
       fundingLines: [
         line("a", "ann", .selfFunded), line("d", "ann", .selfFunded),
         // A council's resident contributes; the council stays the main payer.
         line("b", "ann", .clientContribution), line("b", "council", .councilFee),
+        // A charity pays in a resident's place; a Northern Irish trust as a council does.
+        line("g", "charity", .selfFunded), line("h", "board", .continuingHealthcare),
+        line("i", "hsc", .councilFee),
         line("c", "council", .councilFee), line("e", "ann", .fullDirectPayment),
         // A council's promise that has ended no longer counts.
         line("f", "council", .councilFee, through: day - 1), line("f", "ann", .topUp),
       ], billedFrom: day - 30)
     let positions = register.feePositions(on: day)
     #expect(
-      positions.map(\.payer) == ["self-funders", "Northshire", "direct payments", "no main payer"])
-    #expect(positions.map(\.residents) == [2, 2, 1, 1])
-    #expect(positions.map(\.isSelfFunded) == [true, false, false, false])
-    #expect(positions.map(\.fee.amount) == [900, 700, 700, 700].map { pounds($0) })
+      positions.map(\.payer) == [
+        "self-funders", "Northshire", "direct payments", "no main payer", "trusts", "Board",
+        "Western Trust",
+      ])
+    #expect(
+      positions.map(\.group) == [
+        .selfFunders, .council("council"), .directPayments, .nobody, .trusts, .nhs, .trusts,
+      ])
+    #expect(positions.map(\.residents) == [2, 2, 1, 1, 1, 1, 1])
+    #expect(positions.map(\.isSelfFunded) == [true] + Array(repeating: false, count: 6))
+    #expect(
+      positions.map(\.fee.amount) == [900, 700, 700, 700, 900, 800, 600].map { pounds($0) })
     #expect(register.feePositions(on: day - 31).isEmpty)
   }
 }

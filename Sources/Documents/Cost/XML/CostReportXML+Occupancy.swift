@@ -8,13 +8,7 @@ extension XMLWriter {
     let curve = report.costing.curve
     element("Occupancy") {
       element("AverageFee", curve.averageFee?.shown.decimal)
-      if let breakEven = curve.breakEven {
-        element("BreakEven") {
-          element("Residents", breakEven.residents.map(String.init))
-          for number in breakEven.lossReappearsAt { element("LossReappearsAt", String(number)) }
-          for number in curve.worseThanOneFewer { element("WorseThanOneFewer", String(number)) }
-        }
-      }
+      breakEven(curve)
       if let change = report.costing.model.oneResidentFewer { self.change(change) }
       if let history = report.history { self.history(history) }
       for entry in report.scenarios {
@@ -25,7 +19,41 @@ extension XMLWriter {
           ]
         ) {}
       }
+      for scenario in report.payerScenarios { payers(scenario, report.row(scenario)) }
       for point in curve.points { self.point(point) }
+    }
+  }
+
+  private func breakEven(_ curve: OccupancyCurve) {
+    guard let breakEven = curve.breakEven else { return }
+    element("BreakEven") {
+      element("Residents", breakEven.residents.map(String.init))
+      for number in breakEven.lossReappearsAt { element("LossReappearsAt", String(number)) }
+      for number in curve.worseThanOneFewer { element("WorseThanOneFewer", String(number)) }
+    }
+  }
+
+  private func payers(_ scenario: PayerScenario, _ row: PayerRow) {
+    element(
+      "PayerScenario",
+      attributes: ["name": row.name, "averageFee": row.averageFee.shown.decimal]
+    ) {
+      for part in scenario.parts {
+        element(
+          "Payers",
+          attributes: [
+            "name": part.name, "percent": (part.share.share.ratio * 100).plain,
+            "residentsToday": String(part.residents),
+            "averageFee": part.averageFee.shown.decimal,
+          ]
+        ) {}
+      }
+      breakEven(scenario.curve)
+      for (residents, left) in zip(row.residents, row.left) {
+        element(
+          "Left", attributes: ["residents": String(residents), "aWeek": left.shown.decimal]
+        ) {}
+      }
     }
   }
 

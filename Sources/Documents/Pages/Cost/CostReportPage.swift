@@ -39,6 +39,9 @@ public struct CostReportPage: Page {
         CurveRowPart(name: $0.scenario.name, point: $0.point, report: page.report)
       }
     },
+    .optionalPart("payers") { page in
+      page.report.payerScenarios.isEmpty ? nil : PayersPart(report: page.report)
+    },
     .each("nextResident") { $0.report.nextResidentSentences.map(TextLine.init) },
     .part("elements") { ElementTablePart(table: $0.costing.home, number: 0) },
     .text("reconciliation") { CostWords.reconciliation($0.costing.reconciliation) },
@@ -92,6 +95,7 @@ extension CostReport {
       + Element.allCases.map { .unitCost(.element($0), band: nil) } + [.breakEven, .nextResident]
     return figures.compactMap(costing.explain)
       + [fees?.adequacy.explainCrossSubsidy].compactMap { $0 }
+      + payerScenarios.map(\.explanation)
       + staffing.flatMap { [$0.explanation(), $0.explainDifference()] }
   }
 }

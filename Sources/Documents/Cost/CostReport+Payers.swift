@@ -1,0 +1,72 @@
+import Amounts
+import Costing
+
+/// The home with one mix of payers: today's, or a scenario's.
+struct PayerRow {
+  let name: String
+  let curve: OccupancyCurve
+  /// Residents at budget and at stress occupancy, rounded down.
+  let residents: [Int]
+
+  var averageFee: ExactMoney { curve.averageFee ?? .zero }
+
+  var breakEven: String {
+    curve.breakEven?.residents.map(CostWords.people) ?? "never"
+  }
+
+  /// £ a week left of the fees at each of ``residents``.
+  var left: [ExactMoney] { residents.compactMap { curve.point($0)?.weeklyMargin } }
+}
+
+extension CostReport {
+  /// Today's payers, then each scenario; empty where the home has no scenarios.
+  var payerRows: [PayerRow] {
+    guard !payerScenarios.isEmpty else { return [] }
+    return [PayerRow(name: PayerWords.today, curve: costing.curve, residents: payerOccupancies)]
+      + payerScenarios.map(row)
+  }
+
+  func row(_ scenario: PayerScenario) -> PayerRow {
+    PayerRow(name: scenario.mix.name, curve: scenario.curve, residents: payerOccupancies)
+  }
+
+  /// The first scenario of occupancy is the budget's, the last the stress.
+  var payerOccupancies: [Int] {
+    [scenarios.first, scenarios.last].compactMap { $0?.scenario.residents }
+  }
+
+  /// Who pays in each scenario, and where a loss begins again.
+  var payerSentences: [String] {
+    payerScenarios.map(PayerWords.scenario) + [PayerWords.method]
+  }
+
+  var payerTable: TextTable {
+    var table = TextTable(
+      [.words("Payers"), .figures("Average fee"), .figures("Breaks even from")]
+        + payerOccupancies.map { .figures(PayerWords.left(at: $0)) })
+    for row in payerRows {
+      table.add([row.name, row.averageFee.words, row.breakEven] + row.left.map(\.words))
+    }
+    return table
+  }
+
+  func json(_ scenario: PayerScenario) -> JSON {
+    let row = row(scenario)
+    return [
+      "name": .string(row.name),
+      "payers": .array(
+        scenario.parts.map { part in
+          [
+            "payers": .string(part.name), "percent": .decimal(part.share.share.ratio * 100),
+            "residentsToday": .integer(part.residents), "averageFee": .amount(part.averageFee),
+          ]
+        }),
+      "averageFeeAWeek": .amount(row.averageFee),
+      "breakEven": Self.breakEven(scenario.curve),
+      "left": .array(
+        zip(row.residents, row.left).map { residents, left in
+          ["residents": .integer(residents), "aWeek": .amount(left)]
+        }),
+    ]
+  }
+}
