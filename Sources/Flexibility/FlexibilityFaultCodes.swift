@@ -8,6 +8,8 @@ extension Fault.Code {
   public static let catalogueBadFigure: Fault.Code = "catalogue.bad-figure"
   /// The services' standard quantities draw more from a line than it holds.
   public static let catalogueOverdrawn: Fault.Code = "catalogue.draws-more-than-line"
+  /// A service has a build-up, though the budget's lines pay for it.
+  public static let catalogueCountedTwice: Fault.Code = "catalogue.counted-twice"
   /// A warning: head office is an overhead, and no part of a service.
   public static let catalogueDrawsOverhead: Fault.Code = "catalogue.draws-on-overhead"
 

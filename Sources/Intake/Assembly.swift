@@ -29,17 +29,20 @@ extension HomeSheets {
     }
   }
 
-  /// The services that are part of the standard package or draw on the budget; the others are
-  /// sundries.
+  /// The services that are part of the standard package, draw on the budget or have a build-up; the
+  /// others are sundries.
   var catalogue: [FlexibleService] {
     let draws = Dictionary(grouping: draws.values, by: \.service)
+    let buildUps = assembledBuildUps
     return zip(services.values, pricedServices).compactMap { row, service in
       let drawn = draws[row.id, default: []].map(\.draw)
-      guard !drawn.isEmpty || !row.standardQuantity.isZero else { return nil }
+      let buildUp = buildUps[row.id]
+      guard !drawn.isEmpty || !row.standardQuantity.isZero || buildUp != nil else { return nil }
       return FlexibleService(
         service: service, standardQuantity: row.standardQuantity,
         minimumAttendance: row.minimumAttendance, organisingCost: Rate(row.organisingCost),
-        noticeWeeks: row.noticeWeeks, reentryCost: row.reentryCost, draws: drawn)
+        noticeWeeks: row.noticeWeeks, reentryCost: row.reentryCost, draws: drawn,
+        buildUp: buildUp)
     }
   }
 
@@ -49,7 +52,8 @@ extension HomeSheets {
       Service(
         id: row.id, name: row.name, component: row.component, unit: row.unit, vat: row.vat,
         prices: Timeline(
-          prices[row.id, default: []].map { Timeline.Entry(from: $0.from, $0.price) }))
+          prices[row.id, default: []].map { Timeline.Entry(from: $0.from, $0.price) }),
+        outcome: row.outcome)
     }
   }
 

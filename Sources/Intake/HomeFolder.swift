@@ -12,7 +12,7 @@ public struct HomeFolder: Sendable {
   public let register: Register
   public let budget: PooledBudget
   /// What a resident may give up or buy more of: the services that are part of the standard
-  /// package or draw on the budget.
+  /// package, draw on the budget or have a build-up.
   public let catalogue: [FlexibleService]
   /// Where a direct payment is lawful.
   public let policies: PolicyBook

@@ -19,6 +19,7 @@ struct HomeSheets {
   var services = SheetRows<ServicesSheet>()
   var prices = SheetRows<PricesSheet>()
   var draws = SheetRows<DrawsSheet>()
+  var buildUps = SheetRows<BuildUpsSheet>()
   var extras = SheetRows<ExtrasSheet>()
   var openingBalances = SheetRows<OpeningBalancesSheet>()
   var receipts = SheetRows<ReceiptsSheet>()
@@ -42,7 +43,8 @@ struct HomeSheets {
       HomeSheet.self, BudgetSheet.self, BandsSheet.self, ResidentsSheet.self, PayersSheet.self,
       CouncilPaymentsSheet.self, TermsSheet.self, AbsenceTiersSheet.self, PlacementsSheet.self,
       StaysSheet.self, FundingSheet.self, AgreementsSheet.self, BasketsSheet.self,
-      AbsencesSheet.self, ServicesSheet.self, PricesSheet.self, DrawsSheet.self, ExtrasSheet.self,
+      AbsencesSheet.self, ServicesSheet.self, PricesSheet.self, DrawsSheet.self, BuildUpsSheet.self,
+      ExtrasSheet.self,
       IssuedSheet.self, OpeningBalancesSheet.self, ReceiptsSheet.self, RatesSheet.self,
       PoliciesSheet.self,
       DepartmentsSheet.self, ServicesBetweenSheet.self, JudgementsSheet.self,
@@ -91,6 +93,7 @@ struct HomeSheets {
     self.services = folder.rows(services)
     prices = folder.rows(folder.open(PricesSheet.self))
     draws = folder.rows(folder.open(DrawsSheet.self))
+    buildUps = folder.rows(folder.open(BuildUpsSheet.self))
     self.extras = folder.rows(extras)
     issued = folder.rows(folder.open(IssuedSheet.self))
     openingBalances = folder.rows(folder.open(OpeningBalancesSheet.self))

@@ -65,6 +65,28 @@ extension BadInput {
     BadInput(
       "a range the wrong way round", "judgements.csv", "20,60", "60,20", row: 2, nil,
       "judgement.bad-range", value: "60 % to 20 %"),
+    // Build-ups
+    BadInput(
+      "a build-up of an unknown service", "build-ups.csv", "hair,transport", "hare,transport",
+      row: 5, "service", "reference.unknown", value: "hare"),
+    BadInput(
+      "a build-up with an unknown grade", "build-ups.csv", ",carer,,30", ",carrier,,30", row: 2,
+      "grade", "reference.unknown", value: "carrier"),
+    BadInput(
+      "staff without grade or rate", "build-ups.csv", ",,18.60,45", ",,,45", row: 3, "rate",
+      "cell.empty", value: "grade"),
+    BadInput(
+      "staff with both grade and rate", "build-ups.csv", ",carer,,30", ",carer,9.00,30", row: 2,
+      "rate", "row.not-together", value: "rate"),
+    BadInput(
+      "shampoo that takes minutes", "build-ups.csv", "Shampoo,,,,", "Shampoo,,,10,", row: 4,
+      "minutes", "row.not-together", value: "minutes"),
+    BadInput(
+      "a taxi for nobody", "build-ups.csv", "9.00,3", "9.00,0", row: 5, "group size",
+      "cell.out-of-range", value: "0"),
+    BadInput(
+      "a build-up of what the budget pays for", "build-ups.csv", "hair,transport",
+      "lunch,transport", row: 5, nil, "catalogue.counted-twice", value: "lunch"),
     // The past
     BadInput(
       "a month that is none", "occupancy-history.csv", "2026-02", "2026-13", row: 2, "month",

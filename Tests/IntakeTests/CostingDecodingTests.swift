@@ -15,8 +15,7 @@ struct CostingDecodingTests {
   func defaults() throws {
     let sheets = [
       "departments.csv", "services-between.csv", "judgements.csv", "occupancy-history.csv",
-      "scenarios.csv",
-      "rota.csv", "grades.csv", "on-costs.csv",
+      "scenarios.csv", "rota.csv", "grades.csv", "on-costs.csv", "build-ups.csv",
     ]
     var files = GoodHome.files().filter { !sheets.contains($0.name) }
     let budget = try #require(GoodHome.sheets["budget.csv"])

@@ -86,7 +86,7 @@ struct DecodingTests {
   @Test("The catalogue holds what is in the package; sundries are services only")
   func catalogue() throws {
     let home = try home()
-    #expect(home.catalogue.map(\.service.id) == ["lunch"])
+    #expect(home.catalogue.map(\.service.id) == ["lunch", "hair"])
     #expect(home.catalogue[0].draws == [ServiceDraw(line: "food", units: 1)])
     #expect(home.register.services.map(\.id) == ["lunch", "hair"])
     #expect(home.register.agreements[0].basket.map(\.service) == ["lunch"])
@@ -96,6 +96,28 @@ struct DecodingTests {
     #expect(home.negotiation[0].act.offer?.basket == home.negotiation[1].act.offer?.basket)
     #expect(home.negotiation[1].act.offer?.noticeWeeks == 4)
     #expect(home.authorities.map(\.kind) == [.resident])
+  }
+
+  @Test("A build-up knows its grade's hour with on-costs and agency, as the rota reckons it")
+  func buildUp() throws {
+    let home = try home()
+    let parts = try #require(home.catalogue[1].buildUp).parts
+    #expect(parts.map(\.groupSize) == [3, 1, 1, 3])
+    #expect(parts[1].each(on: try day("2026-10-01")) == ExactMoney(pence: 1395))
+    #expect(parts[2].cost == .consumables(Money(pence: 1_20)))
+    #expect(parts[3].each(on: try day("2026-10-01")) == ExactMoney(pence: 300))
+    // £13.00 for 95 % of the hour: with holiday, sickness and training 12.07 + 3 + 1.5 %, and of
+    // a post's £25,419.64 a year 15 % above £5,000 and 3 % above £6,240; 5 % at £22.00.
+    let yearly = Ratio(1300) * Ratio(375, over: 10) * Ratio(365, over: 7)
+    let perPost =
+      (yearly - 500_000) * Ratio(15, over: 100) + (yearly - 624_000) * Ratio(3, over: 100)
+    let away = 1 + Ratio(1657, over: 10_000)
+    let own = Ratio(95, over: 100)
+    // Seven hours a week fill that part of a post; a day has 1/365 of its yearly dues.
+    let dues = perPost * own * 7 * away / Ratio(375, over: 10) / 365
+    let hour = Ratio(1300) * own * away + dues + Ratio(2200) * Ratio(5, over: 100)
+    #expect(parts[0].each(on: try day("2026-09-30"))?.pence == hour / 6)
+    #expect(home.register.services.map(\.outcome) == ["eating well", nil])
   }
 
   @Test(

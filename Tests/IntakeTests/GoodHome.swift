@@ -110,9 +110,9 @@ enum GoodHome {
 
     """,
     "services.csv": """
-    service,name,component,unit,vat,standard quantity
-    lunch,Lunch,services,meal,exempt,7
-    hair,Hairdressing,services,item,standard,
+    service,name,component,unit,vat,standard quantity,outcome
+    lunch,Lunch,services,meal,exempt,7,eating well
+    hair,Hairdressing,services,item,standard,,
 
     """,
     "prices.csv": """
@@ -124,6 +124,14 @@ enum GoodHome {
     "draws.csv": """
     service,line,units
     lunch,food,1
+
+    """,
+    "build-ups.csv": """
+    service,part,description,grade,rate,minutes,amount,group size
+    hair,staff,Carer who takes people there,carer,,30,,3
+    hair,staff,Hairdresser,,18.60,45,,
+    hair,consumables,Shampoo,,,,1.20,
+    hair,transport,Taxi,,,,9.00,3
 
     """,
     "extras.csv": """

@@ -10,10 +10,13 @@ public struct Service: Hashable, Sendable {
   public let vat: VATTreatment
   /// List prices for one unit, without VAT. A residents' price list adds it (billing.md rule 10).
   public let prices: Timeline<Money>
+  /// What it is for: the outcome of a care plan on which a direct payment may be spent; nil where
+  /// nobody wrote one down.
+  public let outcome: String?
 
   public init(
     id: ServiceID, name: String, component: Component, unit: ServiceUnit, vat: VATTreatment,
-    prices: Timeline<Money>
+    prices: Timeline<Money>, outcome: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -21,6 +24,7 @@ public struct Service: Hashable, Sendable {
     self.unit = unit
     self.vat = vat
     self.prices = prices
+    self.outcome = outcome
   }
 }
 

@@ -16,7 +16,8 @@ public struct Catalogue: Hashable, Sendable {
 
   /// - Throws: at once all of ``Evidence/Fault/Code/catalogueRepeatedService``,
   ///   ``Evidence/Fault/Code/catalogueUnknownLine``, ``Evidence/Fault/Code/catalogueBadDraw``,
-  ///   ``Evidence/Fault/Code/catalogueBadFigure`` and
+  ///   ``Evidence/Fault/Code/catalogueBadFigure``,
+  ///   ``Evidence/Fault/Code/catalogueCountedTwice`` and
   ///   ``Evidence/Fault/Code/catalogueOverdrawn``.
   public init(_ services: [FlexibleService], costs: CostModel) throws(Faults) {
     let found = CatalogueCheck(services: services, costs: costs).faults()

@@ -9,7 +9,10 @@ struct CatalogueCheck {
   let costs: CostModel
 
   func faults() -> [Fault] {
-    repeatedServices + services.flatMap { figureFaults($0) + drawFaults($0) } + overdrawnLines
+    repeatedServices
+      + services.flatMap {
+        figureFaults($0) + drawFaults($0) + buildUpFaults($0)
+      } + overdrawnLines
   }
 
   private var repeatedServices: [Fault] {
@@ -76,6 +79,27 @@ struct CatalogueCheck {
       }
       return faults
     }
+  }
+
+  /// A build-up is what a service costs beyond the budget: one that the budget pays for has none.
+  private func buildUpFaults(_ service: FlexibleService) -> [Fault] {
+    guard let buildUp = service.buildUp else { return [] }
+    let reason: String
+    if !service.draws.isEmpty {
+      reason = "draws on the budget's lines"
+    } else if !service.standardQuantity.isZero {
+      reason = "is part of the standard package"
+    } else {
+      return []
+    }
+    return [
+      Fault(
+        .catalogueCountedTwice, at: buildUp.parts.first?.source,
+        "Service \"\(service.service.id)\" has a build-up, but \(reason), "
+          + "so its cost would be counted twice.",
+        remedy: "Keep the build-up of a service that is bought beside the fee, "
+          + "or the draws of one that the budget pays for.")
+    ]
   }
 
   /// Lines from which the standard package takes more than one resident uses.

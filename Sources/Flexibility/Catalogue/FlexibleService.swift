@@ -19,11 +19,14 @@ public struct FlexibleService: Hashable, Sendable {
   public let reentryCost: Money
   /// The cost lines it draws on.
   public let draws: [ServiceDraw]
+  /// What it costs beyond the budget; nil where the budget's lines pay for it. Never both, so that
+  /// nothing is counted twice.
+  public let buildUp: BuildUp?
 
   public init(
     service: Service, standardQuantity: Quantity, minimumAttendance: Int?,
     organisingCost: Rate<PerWeek>, noticeWeeks: Int, reentryCost: Money = .zero,
-    draws: [ServiceDraw]
+    draws: [ServiceDraw], buildUp: BuildUp? = nil
   ) {
     self.service = service
     self.standardQuantity = standardQuantity
@@ -32,6 +35,7 @@ public struct FlexibleService: Hashable, Sendable {
     self.noticeWeeks = noticeWeeks
     self.reentryCost = reentryCost
     self.draws = draws
+    self.buildUp = buildUp
   }
 }
 

@@ -6,16 +6,19 @@ public import Evidence
 /// The three prices of one unit of a service (flexible-share.md, The catalogue).
 public struct ServicePrices: Hashable, Sendable {
   public let service: ServiceID
-  /// The lowest avoidable cost of one unit, at the service's own notice; nil where the service
-  /// draws on no line, so that its cost is not known.
+  /// The lowest avoidable cost of one unit, at the service's own notice; all that a build-up comes
+  /// to, as it is spent only where the service is bought. Nil where the service has neither draws
+  /// nor a build-up, so that its cost is not known.
   public let exactMarginal: ExactMoney?
   /// With its share of the fixed cost of the lines that it draws on, without overheads; nil where
-  /// it draws on none.
+  /// its cost is not known.
   public let exactFullCost: ExactMoney?
   /// Full cost with margin, as the price list has it; nil before the list's first price.
   public let list: Money?
 
+  /// Rounded half away from zero, once.
   public var marginal: Money? { exactMarginal?.rounded(.halfAwayFromZero) }
+  /// Rounded half away from zero, once.
   public var fullCost: Money? { exactFullCost?.rounded(.halfAwayFromZero) }
   /// List − full cost; below zero the service is sold at a loss. Nil where either is not known.
   public var margin: Money? {
@@ -34,9 +37,10 @@ extension FlexibilityModel {
     for service in catalogue.services {
       let list = service.service.prices.value(on: day)
       guard !service.draws.isEmpty else {
+        let cost = service.buildUp?.cost(on: day)
         prices.append(
           ServicePrices(
-            service: service.service.id, exactMarginal: nil, exactFullCost: nil, list: list))
+            service: service.service.id, exactMarginal: cost, exactFullCost: cost, list: list))
         continue
       }
       let one = [BasketItem(service: service.service.id, quantity: Quantity(1))]

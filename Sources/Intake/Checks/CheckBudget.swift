@@ -31,6 +31,7 @@ extension HomeSheets {
     _ catalogue: [FlexibleService], against budget: PooledBudget, _ log: FaultLog
   ) {
     guard self.budget.isWhole, bands.isWhole, services.isWhole, draws.isWhole,
+      buildUps.isWhole,
       let costs = try? CostModel(budget)
     else { return }
     do {

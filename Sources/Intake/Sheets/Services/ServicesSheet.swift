@@ -10,7 +10,7 @@ enum ServicesSheet: NamedSheet {
     case organisingCost = "organising cost"
     case noticeWeeks = "notice weeks"
     case reentryCost = "re-entry cost"
-    case note
+    case outcome, note
   }
 
   /// A service without its prices and draws, which have sheets of their own.
@@ -25,6 +25,7 @@ enum ServicesSheet: NamedSheet {
     let organisingCost: Money
     let noticeWeeks: Int
     let reentryCost: Money
+    let outcome: String?
   }
 
   typealias Subject = Service
@@ -45,10 +46,11 @@ enum ServicesSheet: NamedSheet {
     let organising = row.optional(.organisingCost, .price) ?? .zero
     let notice = row.optional(.noticeWeeks, .whole(0...520)) ?? 0
     let reentry = row.optional(.reentryCost, .price) ?? .zero
+    let outcome = row.optional(.outcome, .text)
     guard let id, let name, let component, let unit, let vat else { return nil }
     return Entry(
       id: id, name: name, component: component, unit: unit, vat: vat, standardQuantity: standard,
       minimumAttendance: attendance, organisingCost: organising, noticeWeeks: notice,
-      reentryCost: reentry)
+      reentryCost: reentry, outcome: outcome)
   }
 }
