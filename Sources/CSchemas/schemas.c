@@ -9,10 +9,14 @@ static const unsigned char cost_report_1[] = {
 static const unsigned char pack_1[] = {
 #embed "../../schemas/pack-1.xsd"
 };
+static const unsigned char price_list_1[] = {
+#embed "../../schemas/price-list-1.xsd"
+};
 
 static const struct hearth_schema schemas[] = {
     {"cost-report-1.xsd", cost_report_1, sizeof cost_report_1},
     {"pack-1.xsd", pack_1, sizeof pack_1},
+    {"price-list-1.xsd", price_list_1, sizeof price_list_1},
 };
 
 size_t hearth_schema_count(void) { return sizeof schemas / sizeof schemas[0]; }

@@ -36,6 +36,9 @@ static const unsigned char letterhead[] = {
 static const unsigned char negotiation_pack[] = {
 #embed "../../templates/negotiation-pack.mustache"
 };
+static const unsigned char price_list[] = {
+#embed "../../templates/price-list.mustache"
+};
 static const unsigned char statement[] = {
 #embed "../../templates/statement.mustache"
 };
@@ -58,6 +61,7 @@ static const struct hearth_template templates[] = {
     {"layout.mustache", layout, sizeof layout},
     {"letterhead.mustache", letterhead, sizeof letterhead},
     {"negotiation-pack.mustache", negotiation_pack, sizeof negotiation_pack},
+    {"price-list.mustache", price_list, sizeof price_list},
     {"statement.mustache", statement, sizeof statement},
     {"style.css", style, sizeof style},
     {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},

@@ -9,6 +9,7 @@ public struct OutputIndex: Hashable, Sendable {
     case costReport = "cost report"
     case flexibleShare = "flexible share"
     case negotiationPack = "negotiation pack"
+    case priceList = "price list"
     case invoice
     case statement
     /// A CSV sheet: the journal, the run's register.
@@ -68,6 +69,7 @@ extension OutputIndex.Kind {
     case .costReport: "What it costs"
     case .flexibleShare: "What can be released"
     case .negotiationPack: "Negotiation packs"
+    case .priceList: "Price lists"
     case .invoice: "Invoices"
     case .statement: "Statements"
     case .sheet: "Sheets for other programs"

@@ -58,6 +58,7 @@ public struct TemplateSet: Sendable {
     schema(of: BenchmarkPage.self),
     schema(of: FlexibleSharePage.self),
     schema(of: NegotiationPackPage.self),
+    schema(of: PriceListPage.self),
     schema(of: IndexPage.self),
   ]
 

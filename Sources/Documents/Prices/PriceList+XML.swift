@@ -1,0 +1,62 @@
+import Amounts
+import CareCalendar
+import CareHome
+public import Evidence
+import XMLKit
+
+extension PriceList {
+  /// The list for systems, by `schemas/price-list-1.xsd`.
+  ///
+  /// - Throws: every text that XML can't hold.
+  public func xml() throws(Faults) -> [UInt8] {
+    try XMLWriter.document(
+      "PriceList", namespaces: [.default(OwnSchema.priceList.namespace)],
+      attributes: ["audience": audience.rawValue, "asOf": day.iso, "currency": "GBP"]
+    ) { xml in
+      xml.element("Home", home.name)
+      for entry in entries { write(entry, to: xml) }
+      if let reconciliation { write(reconciliation, to: xml) }
+    }
+  }
+
+  private func write(_ entry: Entry, to xml: XMLWriter) {
+    xml.element(
+      "Service",
+      attributes: [
+        "id": entry.service.id.text, "component": entry.service.component.rawValue,
+        "unit": entry.service.unit.rawValue, "vat": entry.service.vat.rawValue,
+        "noticeWeeks": "\(entry.noticeWeeks)",
+      ]
+    ) {
+      xml.element("Name", entry.service.name)
+      xml.element("Outcome", entry.service.outcome)
+      xml.element("InWeeklyFee", entry.included?.description)
+      xml.element("MinimumAttendance", entry.minimumAttendance.map(String.init))
+      switch audience {
+      case .residents: xml.element("PriceWithVAT", entry.list?.decimal)
+      case .council:
+        xml.element("PriceWithoutVAT", entry.list?.decimal)
+        if entry.isWithheld { xml.element("CostWithheld") {} }
+        xml.element("MarginalCost", entry.marginal?.decimal)
+        xml.element("FullCost", entry.fullCost?.decimal)
+      }
+    }
+  }
+
+  private func write(_ reconciliation: Reconciliation, to xml: XMLWriter) {
+    xml.element(
+      "Reconciliation",
+      attributes: [
+        "from": reconciliation.year.first.iso, "through": reconciliation.year.last.iso,
+        "budget": reconciliation.budget.decimal, "difference": reconciliation.difference.decimal,
+      ]
+    ) {
+      for part in reconciliation.services {
+        xml.element("Drawn", part.amount.decimal, attributes: ["service": part.service.id.text])
+      }
+      xml.element(
+        "Rest", reconciliation.rest.decimal,
+        attributes: ["holdsServices": "\(reconciliation.restHoldsServices)"])
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import ArgumentParser
+import CareCalendar
+public import Documents
+import Evidence
+import Workflows
+
+struct Prices: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the price list of a home's services, for residents or for councils.",
+    discussion: """
+      The residents' list has prices with VAT, what each service is for, its notice and the fewest \
+      residents it runs for, and no cost. The council's has what giving up one unit is sure to \
+      save, the full cost and the price without VAT, and shows that services and core package make \
+      up the budget. It tells nobody's pay.
+
+      Example:
+        hearth prices samples/seaview --as-of 2026-10-31
+        hearth prices samples/seaview --for council --out out     (with a page to print, and XML)
+      """)
+
+  @Argument(help: "The home's folder of sheets.")
+  var home: String
+
+  @Option(name: .customLong("for"), help: "Who will read it: residents or council.")
+  var audience: PriceList.Audience = .residents
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The day whose prices to list. Left out: today.", valueName: "date"),
+    transform: Typed.day)
+  var asOf: Day?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let report = try Faults.exiting { () throws(Faults) in
+      try ListPrices(
+        folder: home, for: audience, asOf: asOf ?? Clock.today, templates: output.templates
+      ).report()
+    }
+    try output.deliver(report)
+  }
+}
+
+extension PriceList.Audience: ExpressibleByArgument {}
