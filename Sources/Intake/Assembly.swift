@@ -29,15 +29,18 @@ extension HomeSheets {
     }
   }
 
-  /// The services that are part of the standard package, draw on the budget or have a build-up; the
-  /// others are sundries.
+  /// The services that are part of the standard package, draw on the budget, have a build-up, or
+  /// need notice or company; the others are sundries.
   var catalogue: [FlexibleService] {
     let draws = Dictionary(grouping: draws.values, by: \.service)
     let buildUps = assembledBuildUps
     return zip(services.values, pricedServices).compactMap { row, service in
       let drawn = draws[row.id, default: []].map(\.draw)
       let buildUp = buildUps[row.id]
-      guard !drawn.isEmpty || !row.standardQuantity.isZero || buildUp != nil else { return nil }
+      guard
+        !drawn.isEmpty || !row.standardQuantity.isZero || buildUp != nil
+          || row.minimumAttendance != nil || row.noticeWeeks > 0
+      else { return nil }
       return FlexibleService(
         service: service, standardQuantity: row.standardQuantity,
         minimumAttendance: row.minimumAttendance, organisingCost: Rate(row.organisingCost),

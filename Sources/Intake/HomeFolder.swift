@@ -12,7 +12,7 @@ public struct HomeFolder: Sendable {
   public let register: Register
   public let budget: PooledBudget
   /// What a resident may give up or buy more of: the services that are part of the standard
-  /// package, draw on the budget or have a build-up.
+  /// package, draw on the budget, have a build-up, or need notice or company.
   public let catalogue: [FlexibleService]
   /// Where a direct payment is lawful.
   public let policies: PolicyBook

@@ -36,6 +36,14 @@ struct PriceCommandTests {
     }
   }
 
+  @Test("a service whose cost nobody knows still tells how many it runs for")
+  func company() throws {
+    let said = try HearthBinary.run(
+      "prices", HearthBinary.sample("larch-house"), "--as-of", "2026-10-31"
+    ).said
+    #expect(said.contains(/Drama workshop +£34\.50 +a session +none +2 residents/))
+  }
+
   @Test("prices follow the day; a price below cost is noted; no price at all is refused")
   func days() throws {
     func list(_ day: String, _ audience: String) throws -> HearthBinary.Outcome {
