@@ -61,7 +61,7 @@ let package = Package(
     room("XMLKit", ["Evidence", "CLibXML2"]),
     room("EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"]),
     .target(name: "CTemplates"),
-    .target(name: "CSchemas"),
+    .target(name: "CSchemas", exclude: ["xsd"]),
     room(
       "Documents",
       ground + [

@@ -13,7 +13,7 @@ REPORT = "{http://purl.oclc.org/dsdl/svrl}"
 PEPPOL = "urn:fdc:peppol.eu:2017:poacc:billing:3.0"
 BILLING = ("Invoice", "CreditNote")
 # The project's own documents, by namespace: judged by the schemas that it ships.
-OWN_SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
+OWN_SCHEMAS = Path(__file__).resolve().parents[2] / "Sources/CSchemas/xsd"
 
 
 @dataclass(frozen=True)

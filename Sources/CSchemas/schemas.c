@@ -4,13 +4,13 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char cost_report_1[] = {
-#embed "../../schemas/cost-report-1.xsd"
+#embed "xsd/cost-report-1.xsd"
 };
 static const unsigned char pack_1[] = {
-#embed "../../schemas/pack-1.xsd"
+#embed "xsd/pack-1.xsd"
 };
 static const unsigned char price_list_1[] = {
-#embed "../../schemas/price-list-1.xsd"
+#embed "xsd/price-list-1.xsd"
 };
 
 static const struct hearth_schema schemas[] = {

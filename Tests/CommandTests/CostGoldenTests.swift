@@ -27,7 +27,8 @@ struct CostGoldenTests {
         contentsOf: folder.url.appending(path: "\(home)/\(name)"), encoding: .utf8)
       // The stylesheet has no figure in it, and changes for other pages' sake.
       if name.hasSuffix(".xml") {
-        let schema = HearthBinary.root.appending(path: "schemas/cost-report-1.xsd").path
+        let schema = HearthBinary.root.appending(path: "Sources/CSchemas/xsd/cost-report-1.xsd")
+          .path
         try XMLSchemaValidator(path: schema).validate(Array(text.utf8), named: name)
       }
       if let style = text.firstRange(of: /(?s)<style>.*?<\/style>/) { text.removeSubrange(style) }
@@ -54,7 +55,7 @@ struct CostGoldenTests {
     #expect(list.contains("cost-report-1.xsd") && list.contains("urn:hearth:cost-report:1"))
     for name in ["cost-report", "cost-report-1", "cost-report-1.xsd"] {
       let said = try HearthBinary.run("schema", name).said
-      let file = HearthBinary.root.appending(path: "schemas/cost-report-1.xsd")
+      let file = HearthBinary.root.appending(path: "Sources/CSchemas/xsd/cost-report-1.xsd")
       #expect(said == (try String(contentsOf: file, encoding: .utf8)), "\(name)")
     }
     #expect(try HearthBinary.run("schema", "nothing").status != 0)

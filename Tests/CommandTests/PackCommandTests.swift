@@ -87,7 +87,7 @@ struct PackCommandTests {
   @Test("what can't be read, is no pack, or nobody has offered is refused in words")
   func refusals() throws {
     #expect(try HearthBinary.run("check", "/nowhere/pack.xml").status != 0)
-    let sheet = HearthBinary.root.appending(path: "schemas/pack-1.xsd").path
+    let sheet = HearthBinary.root.appending(path: "Sources/CSchemas/xsd/pack-1.xsd").path
     #expect(try HearthBinary.run("check", sheet).complained.contains("xml.invalid"))
     let nobody = try HearthBinary.run(
       "negotiate", HearthBinary.sample("seaview"), "--resident", "R01", "--as-of", "2026-10-31")

@@ -18,7 +18,7 @@ struct PriceCommandTests {
     expectGolden(said, named: "seaview-price-list-\(audience).txt")
     let xml = try Data(
       contentsOf: folder.url.appending(path: "seaview/price-list-\(audience).xml"))
-    let schema = HearthBinary.root.appending(path: "schemas/price-list-1.xsd").path
+    let schema = HearthBinary.root.appending(path: "Sources/CSchemas/xsd/price-list-1.xsd").path
     try XMLSchemaValidator(path: schema).validate(Array(xml), named: "list.xml")
     expectGolden(xml, named: "seaview-price-list-\(audience).xml")
   }

@@ -103,7 +103,7 @@ struct PackTests {
   @Test("the schemas are those of the folder, and each has a document")
   func shipped() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../schemas").standardized
+      .appendingPathComponent("../../Sources/CSchemas/xsd").standardized
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".xsd") }
     #expect(Set(files) == Set(OwnSchema.allCases.map(\.rawValue)))

@@ -6,7 +6,7 @@ public import Flexibility
 import XMLKit
 
 extension NegotiationPack {
-  /// The pack for systems, by `schemas/pack-1.xsd`.
+  /// The pack for systems, by `pack-1.xsd`.
   ///
   /// - Throws: every text that XML can't hold.
   public func xml() throws(Faults) -> [UInt8] {
