@@ -5,7 +5,7 @@ public import Evidence
 import XMLKit
 
 extension PriceList {
-  /// The list for systems, by `schemas/price-list-1.xsd`.
+  /// The list for systems, by `price-list-1.xsd`.
   ///
   /// - Throws: every text that XML can't hold.
   public func xml() throws(Faults) -> [UInt8] {
