@@ -64,7 +64,8 @@ struct PackTests {
     for (broken, code) in [
       (text.replacingOccurrences(of: "audience=\"home\"", with: "audience=\"all\""), "xml.invalid"),
       (
-        text.replacingOccurrences(of: "urn:hearth:pack:1", with: "urn:hearth:pack:9"), "xml.invalid"
+        text.replacingOccurrences(of: "urn:hearth:pack:1", with: "urn:hearth:pack:9"),
+        "pack.other-document"
       ),
       (text.replacingOccurrences(of: "</Budget>", with: ""), "xml.not-well-formed"),
       (

@@ -6,6 +6,8 @@ import XMLKit
 extension Fault.Code {
   /// A figure of a pack that can't be read.
   public static let packBadFigure: Fault.Code = "pack.bad-figure"
+  /// An XML document of another kind.
+  public static let packOtherDocument: Fault.Code = "pack.other-document"
   /// A figure of a pack that does not follow from the rest of it.
   public static let packDisagrees: Fault.Code = "pack.disagrees"
 }
@@ -18,23 +20,25 @@ public struct PackFile: Sendable {
   public let reference: String
   public let figures: PackFigures
 
-  /// - Throws: what is not well-formed or breaks the schema, each with its line; figures that are
-  ///   too large to hold.
+  /// - Throws: what is not well-formed or breaks the schema, each with its line; a document of
+  ///   another kind; figures that are too large to hold.
   public init(_ document: [UInt8], named name: String) throws(Faults) {
+    let root = try XMLReader.read(document, named: name)
+    guard root.namespace == OwnSchema.pack.namespace else {
+      throw Faults(
+        Fault(
+          .packOtherDocument, at: SourceLocation(file: name, row: root.line),
+          "This is no negotiation pack of \(OwnSchema.pack.namespace): its outermost element is "
+            + "\"\(root.name)\" of \(root.namespace ?? "no namespace").",
+          remedy: "Give the XML file of a pack, as hearth negotiate writes it."))
+    }
     try OwnSchema.pack.validate(document, named: name)
     let reader = PackReader(file: name)
-    let root = try XMLReader.read(document, named: name)
     audience = root.attribute("audience") ?? ""
     home = root.children("Home").first?.text ?? ""
     reference = root.children("Resident").first?.attribute("reference") ?? ""
     figures = reader.figures(root)
     if let faults = Faults(reader.faults) { throw faults }
-  }
-
-  /// Whether a document claims to be a pack, whatever else is wrong with it.
-  public static func isPack(_ document: [UInt8]) -> Bool {
-    let root = try? XMLReader.read(document, named: "document")
-    return root?.namespace == OwnSchema.pack.namespace
   }
 
   /// Every figure that does not follow from the others, by name; empty where all of them hold.
