@@ -17,7 +17,7 @@ enum ImportTable {
     "XMLKit": ["CLibXML2", "Evidence"],
     "EInvoice": ground.union(["XMLKit"]),
     "Documents": core.union([
-      "EInvoice", "XMLKit", "Mustache", "CTemplates", "CSchemas", "Foundation",
+      "EInvoice", "XMLKit", "CTemplates", "CSchemas", "Foundation",
     ]),
     "Intake": core.union(["XMLKit", "Foundation"]),
     "Workflows": core.union(edges),

@@ -13,18 +13,26 @@ enum HTMLText {
   static func escape(_ text: String) -> String {
     guard text.utf8.contains(where: needsEscape) else { return text }
     var escaped: [UInt8] = []
-    escaped.reserveCapacity(text.utf8.count + 32)
+    escape(text, into: &escaped)
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// Appends `text`, made safe likewise.
+  static func escape(_ text: String, into html: inout [UInt8]) {
+    guard text.utf8.contains(where: needsEscape) else {
+      html += text.utf8
+      return
+    }
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "&"): escaped += "&amp;".utf8
-      case UInt8(ascii: "<"): escaped += "&lt;".utf8
-      case UInt8(ascii: ">"): escaped += "&gt;".utf8
-      case UInt8(ascii: "\""): escaped += "&quot;".utf8
-      case UInt8(ascii: "'"): escaped += "&#39;".utf8
-      default: escaped.append(byte)
+      case UInt8(ascii: "&"): html += "&amp;".utf8
+      case UInt8(ascii: "<"): html += "&lt;".utf8
+      case UInt8(ascii: ">"): html += "&gt;".utf8
+      case UInt8(ascii: "\""): html += "&quot;".utf8
+      case UInt8(ascii: "'"): html += "&#39;".utf8
+      default: html.append(byte)
       }
     }
-    return String(decoding: escaped, as: UTF8.self)
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

@@ -7,84 +7,99 @@ public protocol PageModel: Sendable {
 }
 
 /// The fields of a model, by name.
-public struct PageFields<Model>: ExpressibleByArrayLiteral, Sendable {
+public struct PageFields<Model: PageModel>: ExpressibleByArrayLiteral, Sendable {
   private let byName: [String: PageField<Model>]
 
   public init(arrayLiteral fields: PageField<Model>...) {
     byName = Dictionary(fields.map { ($0.name, $0) }) { _, later in later }
   }
 
-  public subscript(name: String) -> PageField<Model>? { byName[name] }
+  subscript(name: String) -> PageField<Model>? { byName[name] }
 
   /// In alphabetical order.
-  public var names: [String] { byName.keys.sorted() }
+  var names: [String] { byName.keys.sorted() }
 }
 
 /// One field: its name in templates, what it is, and how to take it from the model.
-public struct PageField<Model>: Sendable {
+public struct PageField<Model: PageModel>: Sendable {
   let name: String
   let shape: FieldShape
-  /// A string already safe for HTML, a truth, a node, or an array of nodes; nil where there is none.
-  let value: @Sendable (Model) -> Any?
 }
 
-/// What a template may do with a field.
-enum FieldShape: Sendable {
-  /// Shown as it stands.
-  case text
-  /// Shown only within its own section, which is left out where there is none.
-  case optionalText
-  case flag
-  /// A section over the fields of another model: once for each, or once if there is one.
-  case section(@Sendable () -> any AnyPageSchema)
-}
-
-extension PageField where Model: PageModel {
+extension PageField {
   /// Words or figures. Escaped here, whatever the template writes.
   static func text(_ name: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
-    Self(name: name, shape: .text) { HTMLText.escape(value($0)) }
+    Self(
+      name: name,
+      shape: .text { frame, html in HTMLText.escape(value(frame.model()), into: &html) })
   }
 
   /// Words that may be missing; the template shows them within `{{#name}}…{{/name}}`.
   static func optionalText(
     _ name: String, _ value: @escaping @Sendable (Model) -> String?
   ) -> Self {
-    Self(name: name, shape: .optionalText) { value($0).map(HTMLText.escape) }
+    Self(
+      name: name,
+      shape: .optionalText(
+        isThere: { value($0.model()) != nil },
+        write: { frame, html in
+          if let text = value(frame.model()) { HTMLText.escape(text, into: &html) }
+        }))
   }
 
   /// Markup of our own making, such as a chart or the stylesheet.
   static func markup(_ name: String, _ value: @escaping @Sendable (Model) -> Markup) -> Self {
-    Self(name: name, shape: .text) { value($0).html }
+    Self(name: name, shape: .text { frame, html in html += value(frame.model()).html.utf8 })
   }
 
   /// True shows the section, false its inverse.
   static func flag(_ name: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
-    Self(name: name, shape: .flag) { value($0) }
+    Self(name: name, shape: .flag { value($0.model()) })
   }
 
   /// A section repeated for each; the inverse shows where there are none.
   static func each<Part: PageModel>(
     _ name: String, _ value: @escaping @Sendable (Model) -> [Part]
   ) -> Self {
-    Self(name: name, shape: .section { PageSchema<Part>() }) { value($0).map(PageNode.init) }
+    Self(
+      name: name,
+      shape: .section(
+        schema: { PageSchema<Part>() },
+        parts: { frame, current in Frame.parts(value(frame.model()), in: current) }))
   }
 
   /// A section shown once.
   static func part<Part: PageModel>(
     _ name: String, _ value: @escaping @Sendable (Model) -> Part
   ) -> Self {
-    Self(name: name, shape: .section { PageSchema<Part>() }) { PageNode(model: value($0)) }
+    each(name) { [value($0)] }
   }
 
   /// A section shown once where there is one.
   static func optionalPart<Part: PageModel>(
     _ name: String, _ value: @escaping @Sendable (Model) -> Part?
   ) -> Self {
-    Self(name: name, shape: .section { PageSchema<Part>() }) { value($0).map(PageNode.init) }
+    each(name) { value($0).map { [$0] } ?? [] }
   }
 }
 
-/// A model's fields without its type, for the check of templates.
+/// What a template may do with a field.
+enum FieldShape: Sendable {
+  typealias Write = @Sendable (Frame, inout [UInt8]) -> Void
+
+  /// Shown as it stands.
+  case text(Write)
+  /// Shown only within its own section, which is left out where there is none.
+  case optionalText(isThere: @Sendable (Frame) -> Bool, write: Write)
+  case flag(@Sendable (Frame) -> Bool)
+  /// A section over the fields of another model: once for each, or once if there is one. `parts`
+  /// takes them from the field's own frame, and puts them within the one that is current.
+  case section(
+    schema: @Sendable () -> any AnyPageSchema,
+    parts: @Sendable (Frame, _ current: Frame) -> [Frame])
+}
+
+/// A model's fields without its type, for the reading of templates.
 protocol AnyPageSchema: Sendable {
   func shape(of name: String) -> FieldShape?
   var names: [String] { get }

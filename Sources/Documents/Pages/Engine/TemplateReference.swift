@@ -18,7 +18,7 @@ enum TemplateReference {
       case .text: lines.append("\(margin)- `\(name)`")
       case .optionalText: lines.append("\(margin)- `\(name)`, may be missing")
       case .flag: lines.append("\(margin)- `\(name)`, yes or no")
-      case .section(let inner):
+      case .section(let inner, _):
         lines.append("\(margin)- `\(name)`, a section:")
         list(inner(), indent: indent + 1, into: &lines)
       case nil: break

@@ -1,11 +1,11 @@
 public import Evidence
-import Mustache
 
 /// The templates and the stylesheet that pages are made with, checked when they are loaded: every
 /// field exists and every part is there, for every page, so that rendering can't fail or leave a
 /// blank.
 public struct TemplateSet: Sendable {
-  private let library: MustacheLibrary
+  /// By name of page.
+  private let pages: [String: CompiledTemplate]
   private let stylesheet: Markup
 
   /// Those that the program carries.
@@ -41,9 +41,9 @@ public struct TemplateSet: Sendable {
     }
     // A file left out here would only be reported again as a missing part.
     if let unreadable = Faults(faults) { throw unreadable }
-    let (library, found) = Self.load(texts, overrides: overrides)
+    let (pages, found) = Self.load(texts, overrides: overrides)
     if let found = Faults(found) { throw found }
-    self.library = library
+    self.pages = pages
     stylesheet = Markup(css)
   }
 
@@ -70,8 +70,7 @@ public struct TemplateSet: Sendable {
 
   private static func load(
     _ texts: [String: String], overrides: [String: [UInt8]]
-  ) -> (MustacheLibrary, [Fault]) {
-    var library = MustacheLibrary()
+  ) -> ([String: CompiledTemplate], [Fault]) {
     var tags: [String: [TemplateTag]] = [:]
     var faults: [Fault] = []
     for (file, text) in texts.sorted(by: { $0.key < $1.key }) {
@@ -79,37 +78,24 @@ public struct TemplateSet: Sendable {
         faults.append(unused(file))
         continue
       }
-      let name = String(file.dropLast(ending.count))
       do throws(Faults) {
-        tags[name] = try TemplateTagReader.read(Array(text.utf8), file: file)
-        try register(text, named: name, in: &library)
+        tags[String(file.dropLast(ending.count))] = try TemplateTagReader.read(
+          Array(text.utf8), file: file)
       } catch {
         faults += error.all
       }
     }
     // What can't be read would only be reported again as missing.
-    guard faults.isEmpty else { return (library, faults) }
-    var check = TemplateCheck(templates: tags)
-    for page in pages { check.check(page: page.template, schema: page.schema) }
+    guard faults.isEmpty else { return ([:], faults) }
+    var compiler = TemplateCompiler(templates: tags)
+    var compiled: [String: CompiledTemplate] = [:]
+    for page in pages {
+      compiled[page.template] = compiler.compile(page: page.template, schema: page.schema)
+    }
     let idle = overrides.keys.filter {
-      $0.hasSuffix(ending) && !check.usedParts.contains(String($0.dropLast(ending.count)))
+      $0.hasSuffix(ending) && !compiler.usedParts.contains(String($0.dropLast(ending.count)))
     }
-    return (library, check.faults + idle.sorted().map(unused))
-  }
-
-  /// Values come escaped from ``PageField``, so the engine's own escaping, which works on
-  /// characters and can be turned off by a third brace, is switched off.
-  private static func register(
-    _ text: String, named name: String, in library: inout MustacheLibrary
-  ) throws(Faults) {
-    do {
-      try library.register("{{% CONTENT_TYPE:TEXT}}\n" + text, named: name)
-    } catch {
-      throw Faults(
-        Fault(
-          .templateBadTag, at: SourceLocation(file: name + ending),
-          "The template can't be read: \(error).", remedy: "Correct its tags."))
-    }
+    return (compiled, compiler.faults + idle.sorted().map(unused))
   }
 
   private static func unused(_ file: String) -> Fault {
@@ -122,8 +108,12 @@ public struct TemplateSet: Sendable {
 
   /// The page as UTF-8 HTML.
   public func render<Content: Page>(_ content: Content) -> [UInt8] {
-    let shell = PageShell(content: content, stylesheet: stylesheet)
-    let html = library.render(PageNode(model: shell), withTemplate: Content.template) ?? ""
-    return Array(html.utf8)
+    guard let template = pages[Content.template] else {
+      preconditionFailure("\(Content.self) is missing from TemplateSet.pages.")
+    }
+    var html: [UInt8] = []
+    html.reserveCapacity(stylesheet.html.utf8.count + 16_384)
+    template.write(.of(PageShell(content: content, stylesheet: stylesheet)), into: &html)
+    return html
   }
 }

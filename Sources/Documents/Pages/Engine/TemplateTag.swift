@@ -1,7 +1,8 @@
 import Evidence
 
-/// The tags of a template, so that it can be checked before anything is rendered with it.
+/// What a template is made of: the words as they stand, and tags.
 indirect enum TemplateTag: Hashable, Sendable {
+  case text([UInt8])
   case variable(String, row: Int)
   /// `{{#name}}…{{/name}}`
   case section(String, row: Int, [TemplateTag])
@@ -13,8 +14,11 @@ indirect enum TemplateTag: Hashable, Sendable {
   case block(String, row: Int, [TemplateTag])
 }
 
-/// Reads the tags that Hearth's templates use; the rest of the language is refused, as it could
-/// show a blank unnoticed.
+/// Reads the part of Mustache that Hearth's templates use; the rest of the language is refused, as
+/// it could show a blank unnoticed.
+///
+/// As Mustache has it, a line that holds nothing but one tag of a section, a block, a part or a
+/// comment leaves no line behind.
 struct TemplateTagReader {
   private let file: String
   private let bytes: [UInt8]
@@ -34,7 +38,8 @@ struct TemplateTagReader {
 
   private mutating func tags(until end: (name: String, row: Int)?) throws(Faults) -> [TemplateTag] {
     var tags: [TemplateTag] = []
-    while let content = try nextTag() {
+    while let (words, content) = try nextTag() {
+      if !words.isEmpty { tags.append(.text(Array(words))) }
       let start = row
       let kind = content.first.map { Character(Unicode.Scalar($0)) } ?? " "
       let name = Self.name("#^/>$<&".contains(kind) ? content.dropFirst() : content)
@@ -56,46 +61,85 @@ struct TemplateTagReader {
       case ">":
         tags.append(.partial(try word(name, start), row: start, blocks: [:]))
       case "<":
-        var blocks: [String: [TemplateTag]] = [:]
-        for inner in try self.tags(until: (name, start)) {
-          guard case .block(let block, _, let content) = inner else {
-            throw fault(start, "\"{{<\(name)}}\" holds something other than blocks.")
-          }
-          blocks[block] = content
-        }
+        let blocks = try blocks(of: name, start)
         tags.append(.partial(try word(name, start), row: start, blocks: blocks))
       default:
         tags.append(.variable(try word(name, start), row: start))
       }
     }
     if let end { throw fault(end.row, "The section \"\(end.name)\" is opened and never closed.") }
+    if position < bytes.count { tags.append(.text(Array(bytes[position...]))) }
+    position = bytes.count
     return tags
   }
 
-  /// The content of the next tag; nil at the end.
-  private mutating func nextTag() throws(Faults) -> ArraySlice<UInt8>? {
-    while position + 1 < bytes.count {
-      if bytes[position] == UInt8(ascii: "\n") { row += 1 }
-      if bytes[position] == UInt8(ascii: "{"), bytes[position + 1] == UInt8(ascii: "{") {
-        let triple = position + 2 < bytes.count && bytes[position + 2] == UInt8(ascii: "{")
-        let start = position + (triple ? 3 : 2)
-        let close = Array(repeating: UInt8(ascii: "}"), count: triple ? 3 : 2)
-        var end = start
-        while end + close.count <= bytes.count, Array(bytes[end..<(end + close.count)]) != close {
-          end += 1
-        }
-        guard end + close.count <= bytes.count else {
-          throw fault(row, "A tag is opened with \"{{\" and never closed.")
-        }
-        position = end + close.count
-        let content = bytes[start..<end]
-        if content.first != UInt8(ascii: "!"), content.contains(UInt8(ascii: "\n")) {
-          throw fault(row, "A tag runs over the end of its line.")
-        }
-        row += content.count { $0 == UInt8(ascii: "\n") }
-        return content
+  /// The blocks that fill a layout; spaces and empty lines between them show nowhere.
+  private mutating func blocks(
+    of layout: String, _ start: Int
+  ) throws(Faults) -> [String: [TemplateTag]] {
+    var blocks: [String: [TemplateTag]] = [:]
+    for inner in try tags(until: (layout, start)) {
+      switch inner {
+      case .block(let block, _, let content): blocks[block] = content
+      case .text(let words) where words.allSatisfy({ " \t\r\n".utf8.contains($0) }): continue
+      default: throw fault(start, "\"{{<\(layout)}}\" holds something other than blocks.")
       }
-      position += 1
+    }
+    return blocks
+  }
+
+  /// The next tag's content, and the words before it; nil where no tag is left.
+  private mutating func nextTag() throws(Faults) -> (
+    words: ArraySlice<UInt8>, content: ArraySlice<UInt8>
+  )? {
+    guard let open = next("{{", from: position) else { return nil }
+    row += bytes[position..<open].count { $0 == Self.newline }
+    let triple = open + 2 < bytes.count && bytes[open + 2] == UInt8(ascii: "{")
+    let start = open + (triple ? 3 : 2)
+    guard let end = next(triple ? "}}}" : "}}", from: start) else {
+      throw fault(row, "A tag is opened with \"{{\" and never closed.")
+    }
+    let content = bytes[start..<end]
+    if content.first != UInt8(ascii: "!"), content.contains(Self.newline) {
+      throw fault(row, "A tag runs over the end of its line.")
+    }
+    row += content.count { $0 == Self.newline }
+    var words = bytes[position..<open]
+    position = end + (triple ? 3 : 2)
+    if let first = content.first, "#^/>$<!".utf8.contains(first),
+      let line = lineOfItsOwn(from: open, to: position)
+    {
+      words = words.prefix(upTo: max(line.lowerBound, words.startIndex))
+      position = line.upperBound
+      if line.upperBound > 0, bytes[line.upperBound - 1] == Self.newline { row += 1 }
+    }
+    return (words, content)
+  }
+
+  /// The whole line, where nothing but spaces stands beside the tag.
+  private func lineOfItsOwn(from open: Int, to close: Int) -> Range<Int>? {
+    var first = open
+    while first > 0, Self.isSpace(bytes[first - 1]) { first -= 1 }
+    guard first == 0 || bytes[first - 1] == Self.newline else { return nil }
+    var last = close
+    while last < bytes.count, Self.isSpace(bytes[last]) { last += 1 }
+    if last < bytes.count, bytes[last] == UInt8(ascii: "\r") { last += 1 }
+    guard last < bytes.count else { return first..<last }
+    return bytes[last] == Self.newline ? first..<(last + 1) : nil
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+
+  private func next(_ mark: StaticString, from start: Int) -> Int? {
+    let mark = Array("\(mark)".utf8)
+    var place = start
+    while place + mark.count <= bytes.count {
+      if bytes[place..<(place + mark.count)].elementsEqual(mark) { return place }
+      place += 1
     }
     return nil
   }

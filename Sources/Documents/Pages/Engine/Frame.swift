@@ -1,0 +1,39 @@
+/// A model while its part of a page is written, with the one that its section stands in.
+class Frame {
+  private let outer: Frame?
+
+  fileprivate init(in outer: Frame?) { self.outer = outer }
+
+  /// The frame `steps` sections further out.
+  func outward(_ steps: Int) -> Frame {
+    var frame = self
+    for _ in 0..<steps { frame = frame.outer ?? frame }
+    return frame
+  }
+
+  static func of<Model: PageModel>(_ model: Model, in outer: Frame? = nil) -> Frame {
+    ModelFrame(model, in: outer)
+  }
+
+  static func parts<Model: PageModel>(_ models: [Model], in outer: Frame) -> [Frame] {
+    models.map { ModelFrame($0, in: outer) }
+  }
+
+  /// What it frames. A template is held against its page's types when it is loaded, so that it
+  /// asks each frame for its own type only.
+  func model<Model: PageModel>() -> Model {
+    guard let frame = self as? ModelFrame<Model> else {
+      preconditionFailure("A template was read against the fields of another page.")
+    }
+    return frame.model
+  }
+}
+
+private final class ModelFrame<Model: PageModel>: Frame {
+  let model: Model
+
+  init(_ model: Model, in outer: Frame?) {
+    self.model = model
+    super.init(in: outer)
+  }
+}
