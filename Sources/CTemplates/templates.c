@@ -39,6 +39,9 @@ static const unsigned char negotiation_pack[] = {
 static const unsigned char price_list[] = {
 #embed "../../templates/price-list.mustache"
 };
+static const unsigned char service_return[] = {
+#embed "../../templates/service-return.mustache"
+};
 static const unsigned char statement[] = {
 #embed "../../templates/statement.mustache"
 };
@@ -62,6 +65,7 @@ static const struct hearth_template templates[] = {
     {"letterhead.mustache", letterhead, sizeof letterhead},
     {"negotiation-pack.mustache", negotiation_pack, sizeof negotiation_pack},
     {"price-list.mustache", price_list, sizeof price_list},
+    {"service-return.mustache", service_return, sizeof service_return},
     {"statement.mustache", statement, sizeof statement},
     {"style.css", style, sizeof style},
     {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},

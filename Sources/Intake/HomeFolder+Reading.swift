@@ -13,7 +13,7 @@ extension HomeFolder {
   }
 
   /// The sheets of a folder as bytes, in order of name, and a fault for each that can't be read.
-  private static func sheetFiles(
+  static func sheetFiles(
     in path: String
   ) throws(Faults) -> (files: [SheetFile], unread: [Fault]) {
     var isFolder: ObjCBool = false

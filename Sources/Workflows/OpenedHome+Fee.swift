@@ -15,7 +15,10 @@ extension OpenedHome {
   ) throws(Faults) -> FeeToday? {
     let shares = try billingInput().weeklyShares(of: placement.id, on: day)
     let main =
-      payer.map { payer in shares.first { $0.payer == payer && $0.kind == .councilFee } }
+      payer.map { payer in
+        shares.first { $0.payer == payer && $0.kind == .councilFee }
+          ?? shares.first { $0.payer == payer }
+      }
       ?? (shares.first { $0.kind == .councilFee } ?? shares.last)
     guard let stay = placement.stays.value(on: day),
       let cost = costing.unitCosts.band(stay.band)?.components.total, let main

@@ -18,8 +18,13 @@ struct OpenedHome {
 
   /// - Throws: everything that is wrong with the sheets, all of them together.
   init(folder path: String) throws(Faults) {
-    folder = try HomeFolder.read(path)
-    name = FolderName.of(path)
+    try self.init(HomeFolder.read(path), name: FolderName.of(path))
+  }
+
+  /// - Throws: what is wrong with the budget and the catalogue of sheets that are read already.
+  init(_ folder: HomeFolder, name: String) throws(Faults) {
+    self.folder = folder
+    self.name = name
     costing = try folder.costing(
       averageFee: folder.register.averageGrossFee(on: folder.budget.year.first))
     catalogue = try Catalogue(folder.catalogue, costs: costing.model)

@@ -14,6 +14,7 @@ struct Hearth: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Cost.self, Explain.self, Benchmark.self, Flex.self, Prices.self, Bill.self, Statement.self,
-      Negotiate.self, Review.self, Check.self, Schema.self,
+      Propose.self, Answer.self, Negotiate.self, Agree.self, Return.self, Review.self, Check.self,
+      Schema.self,
     ])
 }

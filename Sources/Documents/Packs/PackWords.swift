@@ -1,4 +1,5 @@
 import Amounts
+import CareHome
 import Flexibility
 
 /// The words of the negotiation pack.
@@ -35,10 +36,14 @@ enum PackWords {
   }
 
   static func verdict(_ verdict: PackVerdict) -> String {
-    switch verdict.name {
+    self.verdict(verdict.name, verdict.amount)
+  }
+
+  static func verdict(_ name: String, _ amount: Money) -> String {
+    switch name {
     case "covered": "covered"
-    case "negotiable": "negotiable: \(verdict.amount.words) at risk"
-    default: "uncovered: \(verdict.amount.words)"
+    case "negotiable": "negotiable: \(amount.words) at risk"
+    default: "uncovered: \(amount.words)"
     }
   }
 
@@ -55,12 +60,27 @@ enum PackWords {
 
   /// `The council offered £20.00 a week`.
   static func said(_ round: PackRound) -> String {
-    let party = round.party.words
-    let name = round.name.map { " (\($0))" } ?? ""
+    said(
+      round.act, by: round.party, round.name, answers: round.answers,
+      release: round.offer?.verdict.release)
+  }
+
+  static func said(_ entry: NegotiationEntry, release: Rate<PerWeek>?) -> String {
+    said(
+      entry.act.kind, by: entry.party, entry.name, answers: entry.act.answers?.text,
+      release: release?.amount)
+  }
+
+  private static func said(
+    _ act: NegotiationEntry.Kind, by side: NegotiationEntry.Party, _ name: String?,
+    answers: String?, release: Money?
+  ) -> String {
+    let party = side.words
+    let name = name.map { " (\($0))" } ?? ""
     let who = party.prefix(1).uppercased() + party.dropFirst() + name
-    let release = round.offer.map { "\($0.verdict.release.words) a week" } ?? ""
-    let answered = round.answers.map { " \($0)" } ?? ""
-    return switch round.act {
+    let release = release.map { "\($0.words) a week" } ?? ""
+    let answered = answers.map { " \($0)" } ?? ""
+    return switch act {
     case .propose: "\(who) proposed \(release)"
     case .counter: "\(who) answered\(answered) with \(release)"
     case .agree: "\(who) agreed to\(answered)"

@@ -16,6 +16,9 @@ struct TextReport {
 
   mutating func blank() { lines.append("") }
 
+  /// A line as it is, however long.
+  mutating func line(_ text: String) { lines.append(text) }
+
   /// A sentence or two, broken between words.
   mutating func paragraph(_ text: String, indent: Int = 0) {
     let margin = String(repeating: " ", count: indent)

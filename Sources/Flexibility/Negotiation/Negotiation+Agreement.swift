@@ -43,10 +43,7 @@ extension Negotiation {
       case .agree(_, let id) = answer.entry.act,
       let authority = authorities.first(where: { $0.id == id })
     else {
-      throw Faults(
-        Fault(
-          .negotiationNotAgreed, "Nothing has been agreed for placement \"\(placement.id)\".",
-          remedy: "Enter who agreed to which offer, and by which authority."))
+      throw Faults(.nothingAgreed(placement))
     }
     var faults: [Fault] = []
     func check(_ first: Day, _ firstName: String, _ second: Day?, _ secondName: String) {
@@ -67,5 +64,14 @@ extension Negotiation {
       payer: terms.payer, holding: terms.holding, holder: terms.holder, from: terms.from,
       through: terms.through, review: terms.review, noticeWeeks: offer.noticeWeeks,
       continuesInAbsence: terms.continuesInAbsence, agreedBy: authority.words)
+  }
+}
+
+extension Fault {
+  /// ``Evidence/Fault/Code/negotiationNotAgreed`` for a placement.
+  public static func nothingAgreed(_ placement: Placement) -> Fault {
+    Fault(
+      .negotiationNotAgreed, "Nothing has been agreed for placement \"\(placement.id)\".",
+      remedy: "Enter who agreed to which offer, and by which authority.")
   }
 }

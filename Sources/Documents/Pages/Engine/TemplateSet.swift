@@ -57,6 +57,7 @@ public struct TemplateSet: Sendable {
     schema(of: CostReportPage.self),
     schema(of: BenchmarkPage.self),
     schema(of: FlexibleSharePage.self),
+    schema(of: ServiceReturnPage.self),
     schema(of: NegotiationPackPage.self),
     schema(of: PriceListPage.self),
     schema(of: IndexPage.self),

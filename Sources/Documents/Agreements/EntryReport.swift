@@ -1,0 +1,64 @@
+import Amounts
+import CareCalendar
+public import CareHome
+import Evidence
+public import Flexibility
+
+/// An entry that joins a negotiation, with the verdict on its offer, for the home that enters it.
+public struct EntryReport: Sendable {
+  let home: Home
+  let reference: String
+  let round: Negotiation.Round
+  let rows: AddedRows
+
+  public init(home: Home, reference: String, round: Negotiation.Round, rows: AddedRows) {
+    self.home = home
+    self.reference = reference
+    self.round = round
+    self.rows = rows
+  }
+
+  public var text: String {
+    var report = TextReport()
+    report.title("\(home.name): part payment for \(reference)")
+    let entry = round.entry
+    report.paragraph(
+      "\(entry.id), \(entry.day.words). \(PackWords.said(entry, release: entry.act.offer?.release))."
+    )
+    report.paragraph(entry.why)
+    if let assessment = round.assessment {
+      report.blank()
+      report.paragraph(
+        "Verdict: \(PackWords.verdict(assessment.verdict.name, assessment.verdict.amount)).")
+      report.paragraph(assessment.sentence)
+      for warning in assessment.warnings {
+        report.paragraph("\(warning.message) \(warning.remedy)")
+      }
+    }
+    if rows.outcome == .nothingToDo { report.blank() }
+    rows.add(to: &report)
+    return report.text
+  }
+
+  public var json: JSON {
+    let entry = round.entry
+    return .object(
+      [
+        .init(name: "home", value: .string(home.name)),
+        .init(name: "reference", value: .string(reference)),
+        .init(name: "entry", value: .string(entry.id.text)),
+        .init(name: "date", value: .day(entry.day)),
+        .init(name: "party", value: .string(entry.party.rawValue)),
+        .init(name: "act", value: .string(entry.act.kind.rawValue)),
+        .init(name: "answers", value: .optional(entry.act.answers?.text)),
+        .init(
+          name: "release", value: entry.act.offer.map { .amount($0.release.amount) } ?? .null),
+        .init(name: "verdict", value: .optional(round.assessment?.verdict.name)),
+        .init(
+          name: "atRiskOrUncovered",
+          value: round.assessment.map { .amount($0.verdict.amount) } ?? .null),
+        .init(
+          name: "warnings", value: .array((round.assessment?.warnings ?? []).map(JSON.fault))),
+      ] + rows.members)
+  }
+}

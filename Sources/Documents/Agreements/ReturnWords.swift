@@ -1,0 +1,52 @@
+import Amounts
+import CareCalendar
+import CareHome
+import Flexibility
+
+/// The words about coming back to the home's own services, as a family could read them.
+enum ReturnWords {
+  static let title = "Coming back to the home's own services"
+
+  /// What an agreement states beforehand.
+  static func summary(_ back: ServiceReturn) -> String {
+    "Coming back to the home's own services takes \(notice(back.noticeWeeks)) and costs "
+      + "\(once(back.reentryCost)), also when the outside provider fails."
+  }
+
+  static func answer(_ back: ServiceReturn) -> String {
+    "From \(back.from.words) the home delivers everything again, and the fee is "
+      + "\(back.weekly.amount.words) a week higher, as it was before. Coming back costs "
+      + "\(once(back.reentryCost))."
+  }
+
+  static func why(_ back: ServiceReturn) -> String {
+    switch back.reason {
+    case .choice:
+      "Asked for on \(back.askedOn.words), with \(notice(back.noticeWeeks)) to plan staff and "
+        + "supplies."
+    case .providerFailed:
+      "The outside provider failed, and the home was told on \(back.askedOn.words). The same "
+        + "notice and the same cost hold as for a return by choice: \(notice(back.noticeWeeks))."
+    }
+  }
+
+  /// What happens in between; nil where nothing lies in between.
+  static func meanwhile(_ back: ServiceReturn) -> String? {
+    guard back.noticeWeeks > 0 else { return nil }
+    let released =
+      "Until \(back.releasedThrough.words) the \(back.weekly.amount.words) a week is still "
+      + "released, to be spent elsewhere."
+    let prices = back.items.compactMap { item in
+      item.singlePrice.map { "\(item.name) at \($0.words) a \(item.unit.rawValue)" }
+    }
+    guard !prices.isEmpty else { return released }
+    return released + " The home sells singly, if it has room: "
+      + prices.joined(separator: ", ") + " (without VAT)."
+  }
+
+  static func notice(_ weeks: Int) -> String {
+    weeks == 0 ? "no notice" : "\(FlexibleWords.weeks(weeks))\(weeks == 1 ? "'s" : "'") notice"
+  }
+
+  static func once(_ cost: Money) -> String { cost.isZero ? "nothing" : "\(cost.words), once" }
+}

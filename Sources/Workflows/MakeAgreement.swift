@@ -1,0 +1,216 @@
+import Amounts
+import Billing
+public import CareCalendar
+public import CareHome
+import Costing
+import Documents
+public import Evidence
+import Flexibility
+import Funding
+import Intake
+
+extension Fault.Code {
+  /// An agreement of the same placement runs on the same days.
+  static let agreementRuns: Fault.Code = "agreement.runs-already"
+  /// Nobody is known to pay for the resident on the agreement's first day.
+  static let agreementNoPayer: Fault.Code = "agreement.no-payer"
+  /// A warning: the agreement begins before its notice has run.
+  static let agreementBeforeNotice: Fault.Code = "agreement.before-notice"
+}
+
+/// Makes the offer that was agreed the dated agreement that billing takes up: its rows in
+/// `agreements.csv` and `baskets.csv`.
+public struct MakeAgreement: Sendable {
+  /// What is agreed beside the offer; nil takes what the offer suggests.
+  public struct Terms: Sendable {
+    public let id: AgreementID?
+    /// Nil for the council that pays the fee, else whoever pays the balance.
+    public let payer: PayerID?
+    public let holding: HoldingArrangement
+    public let holder: String
+    /// Nil for the day on which the notice has run.
+    public let from: Day?
+    public let through: Day?
+    /// Nil for half a year after the first day.
+    public let review: Day?
+    public let continuesInAbsence: Bool
+    /// Who else agreed, such as the council's officer.
+    public let agreedWith: String?
+
+    public init(
+      id: AgreementID? = nil, payer: PayerID? = nil, holding: HoldingArrangement, holder: String,
+      from: Day? = nil, through: Day? = nil, review: Day? = nil, continuesInAbsence: Bool = false,
+      agreedWith: String? = nil
+    ) {
+      self.id = id
+      self.payer = payer
+      self.holding = holding
+      self.holder = holder
+      self.from = from
+      self.through = through
+      self.review = review
+      self.continuesInAbsence = continuesInAbsence
+      self.agreedWith = agreedWith
+    }
+  }
+
+  private let home: OpenedHome
+  private let sheets: SheetFolder
+  private let resident: Resident
+  private let placement: Placement
+  private let agreement: Agreement
+  private let offer: ReleaseAssessment
+  private let warnings: [Fault]
+
+  /// - Throws: everything that is wrong with the sheets; where nothing has been agreed, or not by
+  ///   whoever may agree; days out of order.
+  public init(
+    folder: String, resident: ResidentID, terms: Terms, asOf day: Day
+  ) throws(Faults) {
+    home = try OpenedHome(folder: folder)
+    sheets = SheetFolder(path: folder)
+    (self.resident, placement) = try home.resident(resident, on: day)
+    (agreement, offer, warnings) = try home.agreement(terms, of: placement, asOf: day)
+  }
+
+  /// Writes the agreement, or shows what would be written. One that the sheets have already is not
+  /// written again.
+  ///
+  /// - Throws: another agreement that runs on the same days; whatever the rows would make wrong,
+  ///   such as a release of more than the payer pays; what the disk refuses.
+  public func make(preview: Bool = false) throws(Faults) -> Report {
+    let others = home.register.agreements.filter { $0.placement == placement.id }
+    if let same = others.first(where: agreement.isTaken(by:)) {
+      return try report(same, in: home, AddedRows([], outcome: .nothingToDo))
+    }
+    if let faults = Faults(others.filter(agreement.overlaps).map(runsAlready)) { throw faults }
+    let addition = try sheets.adding(AddedRow.agreement(agreement))
+    let amended = try OpenedHome(addition.home, name: home.name)
+    // Billing must be able to take it up.
+    let report = try report(agreement, in: amended, addition.rows(preview: preview))
+    if !preview { try addition.write() }
+    return report
+  }
+
+  private func report(
+    _ agreement: Agreement, in home: OpenedHome, _ rows: AddedRows
+  ) throws(Faults) -> Report {
+    let fee = try home.feeToday(of: placement, on: agreement.from, payer: agreement.payer)
+    guard let fee, let payer = home.register.payers.first(where: { $0.id == agreement.payer })
+    else { throw Faults(.noPayer(for: resident, on: agreement.from)) }
+    let report = AgreementReport(
+      home: home.register.home, reference: resident.reference, agreement: agreement, offer: offer,
+      payer: payer, fee: fee,
+      holdingNote: home.folder.policies.decide(
+        agreement, in: home.catalogue, nation: home.register.home.nation, on: agreement.from
+      ).note,
+      comingBack: try home.catalogue.returning(from: agreement, askedOn: agreement.from),
+      rows: rows)
+    return Report(
+      text: report.text, json: report.json.encoded, files: [], entries: [],
+      warnings: home.warnings + warnings)
+  }
+
+  private func runsAlready(_ other: Agreement) -> Fault {
+    Fault(
+      .agreementRuns, at: other.source,
+      "Agreement \"\(other.id)\" of the same resident already runs from \(other.from.words)"
+        + (other.through.map { " to \($0.words)" } ?? "") + ".",
+      remedy: "To put this one in its place, write \((agreement.from - 1).iso) under \"to\" of the "
+        + "other in agreements.csv.")
+  }
+}
+
+extension OpenedHome {
+  fileprivate func agreement(
+    _ terms: MakeAgreement.Terms, of placement: Placement, asOf day: Day
+  ) throws(Faults) -> (Agreement, offer: ReleaseAssessment, warnings: [Fault]) {
+    let model = try FlexibilityModel(catalogue, circumstances(on: day, except: placement.id))
+    let negotiation = try Negotiation(
+      folder.negotiation.filter { $0.day <= day }, of: placement,
+      authorities: folder.authorities, in: model)
+    let agreedOn = negotiation.agreedOn ?? day
+    let notice = negotiation.agreed?.entry.act.offer?.noticeWeeks ?? 0
+    let noticeRun = agreedOn + 7 * notice
+    let from = terms.from ?? noticeRun
+    var payer = terms.payer
+    if payer == nil { payer = try mainPayer(of: placement, on: from) }
+    guard let payer else { throw Faults(.noPayer) }
+    guard let offer = negotiation.agreed?.assessment else {
+      throw Faults(.nothingAgreed(placement))
+    }
+    let made = try negotiation.agreement(
+      AgreementTerms(
+        id: terms.id ?? register.agreements.map(\.id).nextID(first: "AG-01"),
+        payer: payer, holding: terms.holding, holder: terms.holder, from: from,
+        through: terms.through,
+        review: terms.review ?? from + 7 * 26, continuesInAbsence: terms.continuesInAbsence))
+    let early = Fault(
+      .agreementBeforeNotice, severity: .warning,
+      "The agreement begins on \(from.words), before the notice of \(notice) weeks has run "
+        + "(\(noticeRun.words)).",
+      remedy: "Until then the home may not save what it releases.")
+    return (
+      terms.agreedWith.map { made.agreed(with: $0) } ?? made, offer,
+      from < noticeRun ? [early] : []
+    )
+  }
+
+  private func mainPayer(of placement: Placement, on day: Day) throws(Faults) -> PayerID {
+    let shares = try billingInput().weeklyShares(of: placement.id, on: day)
+    guard let main = shares.first(where: { $0.kind == .councilFee }) ?? shares.last else {
+      let resident = register.residents.first { $0.id == placement.resident }
+      throw Faults(resident.map { .noPayer(for: $0, on: day) } ?? .noPayer)
+    }
+    return main.payer
+  }
+}
+
+extension Negotiation {
+  /// The day on which the agreed offer was agreed.
+  fileprivate var agreedOn: Day? {
+    rounds.last { $0.entry.act.kind == .agree && $0.entry.act.answers == agreed?.entry.id }?
+      .entry.day
+  }
+}
+
+extension Agreement {
+  fileprivate func agreed(with others: String) -> Agreement {
+    Agreement(
+      id: id, placement: placement, basket: basket, release: release, payer: payer,
+      holding: holding, holder: holder, from: from, through: through, review: review,
+      noticeWeeks: noticeWeeks, continuesInAbsence: continuesInAbsence,
+      agreedBy: "\(agreedBy), and \(others)")
+  }
+
+  /// Whether another takes up the same offer on the same terms, whatever its id, its review and its
+  /// words.
+  fileprivate func isTaken(by other: Agreement) -> Bool {
+    placement == other.placement && Set(basket) == Set(other.basket) && release == other.release
+      && payer == other.payer && noticeWeeks == other.noticeWeeks && from == other.from
+      && through == other.through && holding == other.holding && holder == other.holder
+      && continuesInAbsence == other.continuesInAbsence
+  }
+
+  fileprivate func overlaps(_ other: Agreement) -> Bool {
+    from <= (other.through ?? .distantFuture) && other.from <= (through ?? .distantFuture)
+  }
+}
+
+extension Day {
+  /// Later than any day of a sheet.
+  fileprivate static let distantFuture = Day(number: 1_000_000)
+}
+
+extension Fault {
+  fileprivate static func noPayer(for resident: Resident, on day: Day) -> Fault {
+    Fault(
+      .agreementNoPayer, at: SourceLocation(file: "funding.csv"),
+      "Nobody is known to pay for \(resident.reference) on \(day.words), so no line could fall.",
+      remedy: "Add the funding line, or name the payer with --payer.")
+  }
+
+  fileprivate static let noPayer = Fault(
+    .agreementNoPayer, at: SourceLocation(file: "funding.csv"),
+    "Nobody is known to pay for the resident.", remedy: "Add the funding line.")
+}

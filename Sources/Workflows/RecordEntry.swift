@@ -1,0 +1,189 @@
+public import Amounts
+public import CareCalendar
+public import CareHome
+import Costing
+import Documents
+public import Evidence
+public import Flexibility
+import Intake
+
+extension Fault.Code {
+  /// A fee is offered that is no less than today's.
+  static let entryNoRelease: Fault.Code = "negotiation.no-release"
+  /// It is not clear by which authority somebody agrees.
+  static let entryWhichAuthority: Fault.Code = "authority.which"
+  /// An offer of nothing in particular.
+  static let entryNothingGivenUp: Fault.Code = "negotiation.nothing-given-up"
+}
+
+/// Enters in a home's sheets what somebody said about a part payment: an offer, or the answer to
+/// one, dated, with who said it and why.
+public struct RecordEntry: Sendable {
+  /// How much is offered.
+  public enum Sum: Hashable, Sendable {
+    /// What the home would release a week.
+    case release(Money)
+    /// The fee that would be left, net of the payment, a week.
+    case fee(Money)
+  }
+
+  public enum Said: Hashable, Sendable {
+    /// Of another offer, if it answers one: a counter-offer that says nothing of basket or notice
+    /// keeps those of the offer that it answers.
+    case offer(Sum, basket: [BasketItem], noticeWeeks: Int?, answering: NegotiationEntryID?)
+    /// By the only authority that holds on the day, unless one is named.
+    case agree(NegotiationEntryID, AuthorityID?)
+    case refuse(NegotiationEntryID)
+    case withdraw(NegotiationEntryID)
+  }
+
+  private let home: OpenedHome
+  private let sheets: SheetFolder
+  private let resident: Resident
+  private let placement: Placement
+  private let entry: NegotiationEntry
+  private let before: Offer?
+
+  /// - Throws: everything that is wrong with the sheets; a resident who does not live in the home on
+  ///   the day; an offer that can't be made of what was said.
+  public init(
+    folder: String, resident: ResidentID, said: Said, by party: NegotiationEntry.Party,
+    name: String, why: String, on day: Day, id: NegotiationEntryID? = nil
+  ) throws(Faults) {
+    home = try OpenedHome(folder: folder)
+    sheets = SheetFolder(path: folder)
+    (self.resident, placement) = try home.resident(resident, on: day)
+    var before: Offer?
+    if case .offer(_, _, _, let answered?) = said {
+      before = home.folder.negotiation.first { $0.id == answered }?.act.offer
+    }
+    self.before = before
+    let act = try home.act(said, of: placement, after: before, on: day)
+    entry = NegotiationEntry(
+      id: id ?? home.folder.negotiation.map(\.id).nextID(first: "N1"), placement: placement.id,
+      day: day, party: party, name: name, act: act, why: why)
+  }
+
+  /// Writes the entry, or shows what would be written. What is there already stays as it is, so that
+  /// saying the same twice is harmless.
+  ///
+  /// - Throws: what the entry would make wrong: an offer that is off the table, an authority that
+  ///   does not hold, a service that the home lacks; what the disk refuses.
+  public func record(preview: Bool = false) throws(Faults) -> Report {
+    if let same = home.folder.negotiation.first(where: { entry.says($0) }) {
+      return try report(same, in: home, AddedRows([], outcome: .nothingToDo))
+    }
+    let addition = try sheets.adding([.entry(entry, answering: before)])
+    let amended = try OpenedHome(addition.home, name: home.name)
+    let report = try report(entry, in: amended, addition.rows(preview: preview))
+    if !preview { try addition.write() }
+    return report
+  }
+
+  private func report(
+    _ entry: NegotiationEntry, in home: OpenedHome, _ rows: AddedRows
+  ) throws(Faults) -> Report {
+    let model = try FlexibilityModel(
+      home.catalogue, home.circumstances(on: entry.day, except: placement.id))
+    let negotiation = try Negotiation(
+      home.folder.negotiation, of: placement, authorities: home.folder.authorities, in: model,
+      position: try home.feeToday(of: placement, on: entry.day))
+    guard let round = negotiation.rounds.first(where: { $0.entry.id == entry.id }) else {
+      throw Faults(.entryLost)
+    }
+    let report = EntryReport(
+      home: home.register.home, reference: resident.reference, round: round, rows: rows)
+    return Report(
+      text: report.text, json: report.json.encoded, files: [], entries: [],
+      warnings: home.warnings)
+  }
+}
+
+extension OpenedHome {
+  /// What was said as an act whose offer is whole.
+  fileprivate func act(
+    _ said: RecordEntry.Said, of placement: Placement, after before: Offer?, on day: Day
+  ) throws(Faults) -> NegotiationEntry.Act {
+    switch said {
+    case .refuse(let id): return .refuse(id)
+    case .withdraw(let id): return .withdraw(id)
+    case .agree(let id, let authority):
+      if let authority { return .agree(id, authority) }
+      return .agree(id, try onlyAuthority(for: placement.resident, on: day))
+    case .offer(let sum, let basket, let notice, let answered):
+      let given = basket.isEmpty ? before?.basket ?? [] : basket
+      guard !given.isEmpty else {
+        throw Faults(
+          Fault(
+            .entryNothingGivenUp, "The offer does not say what is given up.",
+            remedy: "Say so with --without, such as --without lunch=4."))
+      }
+      try expectWithinPackage(given)
+      let longest = given.compactMap { catalogue.service($0.service)?.noticeWeeks }.max() ?? 0
+      let offer = Offer(
+        basket: given, release: Rate(try release(sum, of: placement, on: day)),
+        noticeWeeks: notice ?? before?.noticeWeeks ?? longest)
+      return answered.map { .counter($0, offer) } ?? .propose(offer)
+    }
+  }
+
+  /// - Throws: a fee that leaves nothing to release.
+  func release(
+    _ sum: RecordEntry.Sum, of placement: Placement, on day: Day
+  ) throws(Faults) -> Money {
+    switch sum {
+    case .release(let release): return release
+    case .fee(let fee):
+      let today = placement.stays.value(on: day)?.grossFee.amount ?? .zero
+      guard fee < today else {
+        throw Faults(
+          Fault(
+            .entryNoRelease,
+            "A fee of \(fee) a week releases nothing: today's is \(today), before any release.",
+            remedy: "Offer a fee below today's, or say the release itself with --release."))
+      }
+      return today - fee
+    }
+  }
+
+  private func onlyAuthority(
+    for resident: ResidentID, on day: Day
+  ) throws(Faults) -> AuthorityID {
+    let holding = folder.authorities.filter { $0.resident == resident && $0.holds(on: day) }
+    guard holding.count == 1, let only = holding.first else {
+      throw Faults(
+        Fault(
+          .entryWhichAuthority, at: SourceLocation(file: "authorities.csv"),
+          holding.isEmpty
+            ? "Nobody is on record who may agree for \(resident) on \(day.words)."
+            : "More than one may agree for \(resident): "
+              + holding.map { "\($0.id) (\($0.name))" }.joined(separator: ", ") + ".",
+          remedy: holding.isEmpty
+            ? "Record in authorities.csv who may agree, the evidence and its dates."
+            : "Name one with --authority."))
+    }
+    return only.id
+  }
+}
+
+extension NegotiationEntry {
+  /// Whether another says the same, whatever its id.
+  fileprivate func says(_ other: NegotiationEntry) -> Bool {
+    placement == other.placement && day == other.day && party == other.party && name == other.name
+      && act == other.act && why == other.why
+  }
+}
+
+extension SheetAddition {
+  func rows(preview: Bool) -> AddedRows {
+    AddedRows(
+      lines.map { AddedRows.Row(file: $0.file, text: $0.text) },
+      outcome: preview ? .preview : .written)
+  }
+}
+
+extension Fault {
+  fileprivate static let entryLost = Fault(
+    "negotiation.entry-lost", "The entry was added, but is not found among those of the placement.",
+    remedy: "Please report this as an error of Hearth, with the sheets if you may.")
+}
