@@ -61,6 +61,11 @@ enum Fixtures {
       activity: Money(pence: activity))
   }
 
+  /// What no page or document shows; ``invoice`` puts in the account.
+  static let origin = LineOrigin(
+    account: PayerAccount(payer: "P1", resident: "R1"), placement: "PL1", reference: "REF",
+    period: october, rate: "")
+
   /// A council's fee less a release for a part payment.
   static func councilInvoice(home: Home = home(), resident: Resident = resident()) -> Invoice {
     invoice(
@@ -70,7 +75,7 @@ enum Fixtures {
           number: 1, kind: .fee("F1", .councilFee), description: "Council fee", days: october,
           pricing: .days(31, price: pounds(425), baseDays: 7), net: pounds(1_882, 14),
           parts: parts(436_12, 502_38, 870_03, 73_61), takenOut: .zero, vat: .exempt,
-          workings: "31 days × £425.00 ÷ 7 = £1,882.14", notes: []),
+          workings: "31 days × £425.00 ÷ 7 = £1,882.14", notes: [], origin: origin),
         InvoiceLine(
           number: 2, kind: .release("A1"), description: "Released for a part payment",
           days: october, pricing: .days(-31, price: pounds(18, 40), baseDays: 7),
@@ -79,7 +84,7 @@ enum Fixtures {
           notes: [
             "Agreement A1: one day-service session and two lunches a week given up.",
             "Held as an individual service fund by Seaview.",
-          ]),
+          ], origin: origin),
       ])
   }
 
@@ -94,20 +99,21 @@ enum Fixtures {
           number: 1, kind: .fee("F2", .selfFunded), description: "Your fee", days: first,
           pricing: .days(20, price: pounds(1_050), baseDays: 7), net: pounds(3_000),
           parts: parts(680_00, 790_00, 1_405_00, 125_00), takenOut: .zero, vat: .exempt,
-          workings: "20 days × £1,050.00 ÷ 7 = £3,000.00", notes: []),
+          workings: "20 days × £1,050.00 ÷ 7 = £3,000.00", notes: [], origin: origin),
         InvoiceLine(
           number: 2, kind: .fee("F2", .selfFunded), description: "Your fee while in hospital",
           days: rest, pricing: .whole(pounds(1_541, 38)), net: pounds(1_541, 38),
           parts: parts(374_00, 325_88, 772_75, 68_75), takenOut: parts(0, 108_62, 0, 0),
           vat: .exempt,
           workings: "11 days × £1,050.00 ÷ 7 = £1,650.00, less £108.62 = £1,541.38",
-          notes: ["From day 4 away, food and laundry are charged at 75 % (contract clause 9.2)."]),
+          notes: ["From day 4 away, food and laundry are charged at 75 % (contract clause 9.2)."],
+          origin: origin),
         InvoiceLine(
           number: 3, kind: .extra("E1", "theatre"), description: "Theatre ticket",
           days: DayRange(day(2026, 10, 9)),
           pricing: .units(Quantity(2), .item, price: pounds(24, 50)), net: pounds(49),
           parts: parts(0, 0, 0, 49_00), takenOut: .zero, vat: .standard,
-          workings: "2 items × £24.50 = £49.00", notes: []),
+          workings: "2 items × £24.50 = £49.00", notes: [], origin: origin),
       ])
   }
 
@@ -115,6 +121,8 @@ enum Fixtures {
   static func invoice(
     counter: Int, home: Home, payer: Payer, resident: Resident, lines: [InvoiceLine]
   ) -> Invoice {
+    let account = PayerAccount(payer: payer.id, resident: resident.id)
+    let lines = lines.map { $0.standing(in: account) }
     let vat = VATTreatment.allCases.compactMap { treatment -> VATSummary? in
       let lines = lines.filter { $0.vat == treatment }
       guard !lines.isEmpty else { return nil }
@@ -127,7 +135,7 @@ enum Fixtures {
       number: DocumentNumber(series: home.series, month: october.first.month, counter: counter),
       issued: october.last, due: october.last + home.paymentDays, period: october, home: home,
       payer: payer, subject: Subject(resident, for: payer),
-      account: PayerAccount(payer: payer.id, resident: resident.id), lines: lines, vat: vat,
+      account: account, lines: lines, vat: vat,
       totals: InvoiceTotals(net: lines.map(\.net).sum(), vat: vat.map(\.tax).sum()))
   }
 }
@@ -136,5 +144,17 @@ extension Fixtures {
   /// The page without its stylesheet, for goldens that only change with what a page says.
   static func unstyled(_ page: some Page) throws -> [UInt8] {
     try TemplateSet(overriding: ["style.css": []]).render(page)
+  }
+}
+
+extension Billing.InvoiceLine {
+  /// The same line in another account's books.
+  func standing(in account: PayerAccount) -> Billing.InvoiceLine {
+    Billing.InvoiceLine(
+      number: number, kind: kind, description: description, days: days, pricing: pricing, net: net,
+      parts: parts, takenOut: takenOut, vat: vat, workings: workings, notes: notes,
+      origin: LineOrigin(
+        account: account, placement: origin.placement, reference: origin.reference,
+        period: origin.period, rate: origin.rate))
   }
 }

@@ -97,7 +97,7 @@ struct InvoicePageTests {
     let back = InvoiceLine(
       number: 2, kind: fee.kind, description: "Taken back", days: fee.days,
       pricing: .whole(-fee.net), net: -fee.net, parts: fee.parts.map { -$0 }, takenOut: .zero,
-      vat: .exempt, workings: "All of it.", notes: [])
+      vat: .exempt, workings: "All of it.", notes: [], origin: Fixtures.origin)
     let invoice = Fixtures.invoice(
       counter: 3, home: Fixtures.home(), payer: Fixtures.council, resident: Fixtures.resident(),
       lines: [fee, back])

@@ -99,7 +99,7 @@ extension Fixtures {
     Billing.InvoiceLine(
       number: number, kind: kind, description: "Line \(number)", days: october, pricing: pricing,
       net: pricing.net, parts: ByComponent { $0 == .care ? pricing.net : .zero }, takenOut: .zero,
-      vat: vat, workings: "as priced", notes: [])
+      vat: vat, workings: "as priced", notes: [], origin: origin)
   }
 
   /// Fees, releases and extras of any size, priced in every way that Billing has.

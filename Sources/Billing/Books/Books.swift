@@ -4,13 +4,55 @@ public import CareHome
 
 /// How documents and money become double entries (billing.md rule 12).
 public enum Books {
-  /// Debtor against income by element, extras, VAT, and funds held for the resident.
+  /// Debtors against income by element, extras, VAT, and funds held for residents.
   public static func postings(for invoice: Invoice) -> [Posting] {
-    var credits: [LedgerAccount: Money] = [.vatOutput: invoice.totals.vat]
-    for line in invoice.lines {
+    postings(
+      invoice.lines.map { Sold($0.kind, $0.account, $0.net, $0.parts) }, invoice.amounts,
+      vat: invoice.totals.vat, sign: 1, on: invoice.issued, reference: "\(invoice.number)",
+      narrative: "Invoice \(invoice.number)")
+  }
+
+  /// The other way round: what an invoice's entries fall by.
+  public static func postings(for note: CreditNote) -> [Posting] {
+    postings(
+      note.lines.map { Sold($0.kind, $0.account, $0.net, $0.parts) }, note.amounts,
+      vat: note.totals.vat, sign: -1, on: note.issued, reference: "\(note.number)",
+      narrative: "Credit note \(note.number) for invoice \(note.corrects)")
+  }
+
+  public static func postings(for document: BillingDocument) -> [Posting] {
+    switch document {
+    case .invoice(let invoice): postings(for: invoice)
+    case .creditNote(let note): postings(for: note)
+    }
+  }
+
+  /// What the books need of a document's line.
+  private struct Sold {
+    let kind: InvoiceLine.Kind
+    let account: PayerAccount
+    let net: Money
+    let parts: ByComponent<Money>
+
+    init(
+      _ kind: InvoiceLine.Kind, _ account: PayerAccount, _ net: Money, _ parts: ByComponent<Money>
+    ) {
+      self.kind = kind
+      self.account = account
+      self.net = net
+      self.parts = parts
+    }
+  }
+
+  private static func postings(
+    _ lines: [Sold], _ amounts: [AccountAmount], vat: Money, sign: Int, on day: Day,
+    reference: String, narrative: String
+  ) -> [Posting] {
+    var credits: [LedgerAccount: Money] = [.vatOutput: vat]
+    for line in lines {
       switch line.kind {
       case .fee(_, .onTop):
-        credits[.fundsHeld(invoice.account.resident), default: .zero] += line.net
+        credits[.fundsHeld(line.account.resident), default: .zero] += line.net
       case .fee, .release:
         for element in Element.allCases {
           credits[.fees(element), default: .zero] += line.parts[element]
@@ -19,12 +61,11 @@ public enum Books {
       }
     }
     let sides =
-      credits.map { ($0.key, -$0.value) }
-      + [(.debtor(invoice.account), invoice.totals.gross)]
+      credits.map { ($0.key, -$0.value) } + amounts.map { (.debtor($0.account), $0.gross) }
     return sides.filter { !$0.1.isZero }.sorted { $0.0 < $1.0 }.map { account, amount in
       Posting(
-        day: invoice.issued, reference: "\(invoice.number)", account: account, amount: amount,
-        narrative: "Invoice \(invoice.number)")
+        day: day, reference: reference, account: account, amount: amount * sign,
+        narrative: narrative)
     }
   }
 

@@ -18,7 +18,8 @@ extension InvoiceLine {
   func numbered(_ number: Int) -> InvoiceLine {
     InvoiceLine(
       number: number, kind: kind, description: description, days: days, pricing: pricing, net: net,
-      parts: parts, takenOut: takenOut, vat: vat, workings: workings, notes: notes)
+      parts: parts, takenOut: takenOut, vat: vat, workings: workings, notes: notes,
+      origin: origin)
   }
 }
 

@@ -16,8 +16,9 @@ extension LineMaker {
   /// The line of a confirmed extra, priced by the list of the day it was delivered.
   ///
   /// - Throws: all that stands in the way of billing it.
-  func line(_ extra: Extra, of file: PlacementFile, for payer: Payer) throws(Faults) -> InvoiceLine
-  {
+  func line(
+    _ extra: Extra, of file: PlacementFile, for payer: Payer, period: DayRange
+  ) throws(Faults) -> InvoiceLine {
     let refusals = refusals(extra, file)
     if let faults = Faults(refusals) { throw faults }
     guard let service = services[extra.service], let price = service.prices.value(on: extra.day)
@@ -29,7 +30,11 @@ extension LineMaker {
       days: DayRange(extra.day), pricing: .units(extra.quantity, service.unit, price: price),
       net: net, parts: ComponentSplit.all(service.component).apportion(net), takenOut: .zero,
       vat: service.vat, workings: "\(units) × \(price) = \(net)",
-      notes: ["Delivered on \(extra.day.words)."])
+      notes: ["Delivered on \(extra.day.words)."],
+      origin: LineOrigin(
+        account: PayerAccount(payer: payer.id, resident: file.resident.id),
+        placement: extra.placement, reference: file.resident.reference, period: period,
+        rate: CanonicalRate.extra(extra, price: price, service)))
   }
 
   private func refusals(_ extra: Extra, _ file: PlacementFile) -> [Fault] {

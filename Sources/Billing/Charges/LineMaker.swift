@@ -12,7 +12,7 @@ struct LineMaker {
     services = Dictionary(input.register.services.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  func line(_ run: PricedRun, for payer: Payer) -> InvoiceLine {
+  func line(_ run: PricedRun, of resident: Resident, for payer: Payer) -> InvoiceLine {
     let net = run.net
     let whole = run.proration.exact.rounded(.halfAwayFromZero)
     let takenOut = run.reductions.apportion(max(whole - net, .zero))
@@ -26,7 +26,11 @@ struct LineMaker {
       pricing: .of(
         run.key.price, factor: run.key.factor, conversion: run.conversion, days: run.days, net: net),
       net: net, parts: isFee ? run.weights.apportion(net) : .zero, takenOut: takenOut,
-      vat: isFee ? .exempt : .outsideScope, workings: "\(words(run)) = \(net)", notes: notes)
+      vat: isFee ? .exempt : .outsideScope, workings: "\(words(run)) = \(net)", notes: notes,
+      origin: LineOrigin(
+        account: PayerAccount(payer: payer.id, resident: resident.id),
+        placement: run.line.placement, reference: resident.reference, period: run.period,
+        rate: run.rate))
   }
 
   /// `12 days × £846.37 ÷ 7 × 60 %`; what tiers by component take is said in the notes.
@@ -40,7 +44,9 @@ struct LineMaker {
     return "\(run.proration.words) = \(whole), less \(whole - run.net) for the absence"
   }
 
-  func line(_ run: BalanceRun, others: Money, for payer: Payer) -> InvoiceLine {
+  func line(
+    _ run: BalanceRun, others: Money, of resident: Resident, for payer: Payer
+  ) -> InvoiceLine {
     let net = max(run.roundedGross - others, .zero)
     let whole = run.full.rounded(.halfAwayFromZero)
     let takenOut = run.reductions.apportion(max(whole - net, .zero))
@@ -57,7 +63,11 @@ struct LineMaker {
       number: 0, kind: .fee(run.line.id, run.line.kind),
       description: Wording.description(run.line.kind, for: payer), days: run.days,
       pricing: pricing, net: net, parts: run.weights.apportion(net), takenOut: takenOut,
-      vat: .exempt, workings: words(run, net: net), notes: notes)
+      vat: .exempt, workings: words(run, net: net), notes: notes,
+      origin: LineOrigin(
+        account: PayerAccount(payer: payer.id, resident: resident.id),
+        placement: run.line.placement, reference: resident.reference, period: run.period,
+        rate: run.rate))
   }
 
   /// The line's own rate over its own days: what others pay is theirs to know (billing.md rule 8).
@@ -87,6 +97,10 @@ struct LineMaker {
           run.days, rate: agreement.release.amount.exact, baseDays: 7, net: net, sign: -1)
         : .whole(net),
       net: net, parts: split.apportion(net), takenOut: .zero, vat: .exempt,
-      workings: "−\(run.proration.words) = −\(net.magnitude)", notes: notes)
+      workings: "−\(run.proration.words) = −\(net.magnitude)", notes: notes,
+      origin: LineOrigin(
+        account: PayerAccount(payer: payer.id, resident: resident.id),
+        placement: agreement.placement, reference: resident.reference, period: run.period,
+        rate: run.rate))
   }
 }

@@ -42,7 +42,7 @@ extension PlacementFile {
         if let reason = run.key.hold {
           bill.held.append(held(line, payer, run.days, reason))
         } else {
-          bill.charges.append(charge(maker.line(run, for: payer), payer, run.period))
+          bill.charges.append(charge(maker.line(run, of: resident, for: payer), payer, run.period))
         }
       }
       for run in balances where run.line.id == line.id {
@@ -50,7 +50,7 @@ extension PlacementFile {
         if let reason = run.key.hold {
           bill.held.append(held(line, payer, run.days, reason))
         } else {
-          let line = maker.line(run, others: run.others(fee), for: payer)
+          let line = maker.line(run, others: run.others(fee), of: resident, for: payer)
           bill.charges.append(charge(line, payer, run.period))
         }
       }
@@ -96,7 +96,7 @@ extension PlacementFile {
         let period = due.extraPeriods(of: extra.payer).first(where: { $0.contains(extra.day) })
       else { continue }
       do throws(Faults) {
-        let line = try maker.line(extra, of: self, for: payer)
+        let line = try maker.line(extra, of: self, for: payer, period: period)
         let account = PayerAccount(payer: payer.id, resident: resident.id)
         bill.charges.append(
           Charge(account: account, period: period, timing: .arrears, line: line))

@@ -31,11 +31,13 @@ public struct InvoiceLine: Hashable, Sendable {
   public let workings: String
   /// Clauses, agreements, confirmations and rounding pence, a sentence each.
   public let notes: [String]
+  /// Where it stands in the home's own books.
+  public let origin: LineOrigin
 
   public init(
     number: Int, kind: Kind, description: String, days: DayRange, pricing: LinePricing, net: Money,
     parts: ByComponent<Money>, takenOut: ByComponent<Money>, vat: VATTreatment, workings: String,
-    notes: [String]
+    notes: [String], origin: LineOrigin
   ) {
     self.number = number
     self.kind = kind
@@ -48,6 +50,7 @@ public struct InvoiceLine: Hashable, Sendable {
     self.vat = vat
     self.workings = workings
     self.notes = notes
+    self.origin = origin
   }
 }
 
