@@ -40,6 +40,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Ground
@@ -69,11 +71,20 @@ let package = Package(
         "CSchemas",
       ]),
 
+    room(
+      "Store",
+      ground + [
+        "Billing", "Intake",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
     // Faces
     room(
       "Workflows",
       ground + [
-        "Costing", "Flexibility", "Funding", "Billing", "Intake", "Documents",
+        "Costing", "Flexibility", "Funding", "Billing", "Intake", "Documents", "Store",
       ]),
     .executableTarget(
       name: "hearth",
@@ -99,6 +110,7 @@ let package = Package(
     tests("Costing", ground),
     tests("Intake", ground + ["Costing", "Flexibility", "Funding"], aside: ["Goldens"]),
     tests("XMLKit", ["Evidence"]),
+    tests("Store", ground + ["Billing", "Intake"]),
     tests(
       "Documents",
       ground + [

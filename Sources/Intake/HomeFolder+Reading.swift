@@ -12,6 +12,15 @@ extension HomeFolder {
     return try HomeFolder(files, unread: unread)
   }
 
+  /// The sheets of a folder, in order of name, not yet looked at.
+  ///
+  /// - Throws: every file that can't be read.
+  public static func files(in path: String) throws(Faults) -> [SheetFile] {
+    let (files, unread) = try sheetFiles(in: path)
+    if let faults = Faults(unread) { throw faults }
+    return files
+  }
+
   /// The sheets of a folder as bytes, in order of name, and a fault for each that can't be read.
   static func sheetFiles(
     in path: String

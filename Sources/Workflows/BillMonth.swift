@@ -17,7 +17,7 @@ public struct BillMonth: Sendable {
   ///   first in advance.
   /// - Throws: everything that is wrong with the sheets or the templates.
   public init(
-    folder: String, month: Month, issued: Day? = nil, templates: String? = nil
+    folder: HomePlace, month: Month, issued: Day? = nil, templates: String? = nil
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)

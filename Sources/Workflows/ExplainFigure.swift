@@ -48,7 +48,7 @@ public struct ExplainFigure: Sendable {
   ]
 
   /// - Throws: everything that is wrong with the sheets.
-  public init(folder: String, figure: String, basket: Basket? = nil) throws(Faults) {
+  public init(folder: HomePlace, figure: String, basket: Basket? = nil) throws(Faults) {
     home = try OpenedHome(folder: folder)
     self.figure = figure
     self.basket = basket

@@ -13,7 +13,7 @@ public struct ListPrices: Sendable {
 
   /// - Throws: everything that is wrong with the sheets or the templates.
   public init(
-    folder: String, for audience: PriceList.Audience, asOf day: Day, templates: String? = nil
+    folder: HomePlace, for audience: PriceList.Audience, asOf day: Day, templates: String? = nil
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)

@@ -65,10 +65,10 @@ public struct MakeAgreement: Sendable {
   /// - Throws: everything that is wrong with the sheets; where nothing has been agreed, or not by
   ///   whoever may agree; days out of order.
   public init(
-    folder: String, resident: ResidentID, terms: Terms, asOf day: Day
+    folder: HomePlace, resident: ResidentID, terms: Terms, asOf day: Day
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
-    sheets = SheetFolder(path: folder)
+    sheets = SheetFolder(path: try folder.sheetFolder())
     (self.resident, placement) = try home.resident(resident, on: day)
     (agreement, offer, warnings) = try home.agreement(terms, of: placement, asOf: day)
   }

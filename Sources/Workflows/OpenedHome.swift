@@ -6,9 +6,10 @@ import Evidence
 import Flexibility
 import Funding
 import Intake
+import Store
 
-/// A home read from its sheets, and what the core rooms make of it: what every workflow starts
-/// from.
+/// A home read from its sheets or from a ledger, and what the core rooms make of it: what every
+/// workflow starts from.
 struct OpenedHome {
   /// The name of its folder, under which its documents are filed.
   let name: String
@@ -16,9 +17,23 @@ struct OpenedHome {
   let costing: HomeCosting
   let catalogue: Catalogue
 
-  /// - Throws: everything that is wrong with the sheets, all of them together.
-  init(folder path: String) throws(Faults) {
-    try self.init(HomeFolder.read(path), name: FolderName.of(path))
+  /// Reads the home from its folder of sheets, or from a ledger.
+  ///
+  /// - Throws: everything that is wrong with the sheets, all of them together; what is wrong with
+  ///   the ledger, or that it has no such home.
+  init(folder place: HomePlace) throws(Faults) {
+    if place.isLedger {
+      let ledger = try Ledger.open(place.folder)
+      try self.init(try ledger.sheets(of: ledger.home(place.code)))
+    } else {
+      let folder = try place.sheetFolder()
+      try self.init(HomeFolder.read(folder), name: FolderName.of(folder))
+    }
+  }
+
+  /// A home as a ledger has it.
+  init(_ kept: Ledger.Sheets) throws(Faults) {
+    try self.init(HomeFolder(kept.files), name: kept.home.code)
   }
 
   /// - Throws: what is wrong with the budget and the catalogue of sheets that are read already.

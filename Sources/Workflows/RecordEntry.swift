@@ -47,11 +47,11 @@ public struct RecordEntry: Sendable {
   /// - Throws: everything that is wrong with the sheets; a resident who does not live in the home on
   ///   the day; an offer that can't be made of what was said.
   public init(
-    folder: String, resident: ResidentID, said: Said, by party: NegotiationEntry.Party,
+    folder: HomePlace, resident: ResidentID, said: Said, by party: NegotiationEntry.Party,
     name: String, why: String, on day: Day, id: NegotiationEntryID? = nil
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
-    sheets = SheetFolder(path: folder)
+    sheets = SheetFolder(path: try folder.sheetFolder())
     (self.resident, placement) = try home.resident(resident, on: day)
     var before: Offer?
     if case .offer(_, _, _, let answered?) = said {

@@ -23,7 +23,7 @@ public struct ReturnToServices: Sendable {
   /// - Throws: everything that is wrong with the sheets or the templates; a resident without an
   ///   agreement on the day.
   public init(
-    folder: String, resident: ResidentID, because reason: ServiceReturn.Reason, askedOn day: Day,
+    folder: HomePlace, resident: ResidentID, because reason: ServiceReturn.Reason, askedOn day: Day,
     templates: String? = nil
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)

@@ -14,9 +14,11 @@ public struct ReviewAgreements: Sendable {
   /// - Parameter before: the home's sheets as they were when the agreements began; nil where the
   ///   budget has not changed since.
   /// - Throws: everything that is wrong with either folder's sheets.
-  public init(folder: String, before: String?, asOf: Day) throws(Faults) {
+  public init(folder: HomePlace, before: String?, asOf: Day) throws(Faults) {
     home = try OpenedHome(folder: folder)
-    self.before = try before.map { (path) throws(Faults) in try OpenedHome(folder: path) }
+    self.before = try before.map { (path) throws(Faults) in
+      try OpenedHome(folder: HomePlace(path))
+    }
     self.asOf = asOf
   }
 

@@ -28,7 +28,7 @@ public struct ShareFlexibly: Sendable {
   /// - Throws: everything that is wrong with the sheets or the templates; a resident who does not
   ///   live in the home on the day.
   public init(
-    folder: String, resident: ResidentID, basket: [BasketItem], release: Money?, residents: Int,
+    folder: HomePlace, resident: ResidentID, basket: [BasketItem], release: Money?, residents: Int,
     noticeWeeks: Int?, asOf: Day, templates: String? = nil
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)

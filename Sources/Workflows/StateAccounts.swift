@@ -27,7 +27,7 @@ public struct StateAccounts: Sendable {
   /// - Throws: everything that is wrong with the sheets or the templates; a resident who is not
   ///   among them; a month that begins after `asOf`.
   public init(
-    folder: String, resident: ResidentID?, month: Month, asOf: Day, templates: String? = nil
+    folder: HomePlace, resident: ResidentID?, month: Month, asOf: Day, templates: String? = nil
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)

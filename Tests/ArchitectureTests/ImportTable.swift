@@ -2,7 +2,7 @@
 enum ImportTable {
   static let ground: Set<String> = ["Evidence", "Amounts", "CareCalendar", "CareHome"]
   static let core = ground.union(["Costing", "Flexibility", "Funding", "Billing"])
-  static let edges: Set<String> = ["Intake", "Documents", "EInvoice", "XMLKit"]
+  static let edges: Set<String> = ["Intake", "Documents", "EInvoice", "XMLKit", "Store"]
 
   /// For each room, the modules that its files may import, and no others.
   static let allowed: [String: Set<String>] = [
@@ -20,6 +20,7 @@ enum ImportTable {
       "EInvoice", "XMLKit", "CTemplates", "CSchemas", "Foundation",
     ]),
     "Intake": core.union(["XMLKit", "Foundation"]),
+    "Store": core.union(["Intake", "GRDB", "GRDBSQLite", "Crypto", "Foundation"]),
     "Workflows": core.union(edges),
     "hearth": core.union(["Workflows", "Documents", "ArgumentParser", "Foundation"]),
   ]

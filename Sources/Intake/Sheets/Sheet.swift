@@ -19,6 +19,12 @@ protocol Sheet {
   /// The columns that together tell a row from every other; none where rows may be alike.
   static var key: [Column] { get }
 
+  /// The columns by which a row is known when the sheet is read again, its dates left out; rows
+  /// that are alike in them are told apart by their order.
+  static var identity: [Column] { get }
+  /// What a change from a day on makes of a row.
+  static var dating: Dating<Column> { get }
+
   /// The row's value; nil where a cell is at fault, which `row` has then told.
   static func read(_ row: inout Row<Self>) -> Value?
 }
@@ -26,6 +32,8 @@ protocol Sheet {
 extension Sheet {
   static var isNeeded: Bool { false }
   static var key: [Column] { [] }
+  static var identity: [Column] { key }
+  static var dating: Dating<Column> { .undated }
 }
 
 /// A sheet whose rows other sheets refer to by id.

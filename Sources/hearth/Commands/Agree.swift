@@ -17,8 +17,7 @@ struct Agree: ParsableCommand {
       --holder "Shona McAllister" --from 2026-09-01 --as-of 2026-10-01 --preview
       """)
 
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Option(help: ArgumentHelp("The resident whose part payment it is.", valueName: "id"))
   var resident: String
@@ -84,7 +83,7 @@ struct Agree: ParsableCommand {
       continuesInAbsence: continuesInAbsence, agreedWith: with)
     let report = try Faults.exiting { () throws(Faults) in
       try MakeAgreement(
-        folder: home, resident: ResidentID(resident), terms: terms, asOf: asOf ?? Clock.today
+        folder: home.place, resident: ResidentID(resident), terms: terms, asOf: asOf ?? Clock.today
       ).make(preview: writing.preview)
     }
     writing.deliver(report)

@@ -16,8 +16,7 @@ struct Bill: ParsableCommand {
         hearth bill samples/seaview --month 2026-10 --out out
       """)
 
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Option(
     help: ArgumentHelp("The month to bill.", valueName: "yyyy-mm"), transform: Typed.month)
@@ -36,7 +35,8 @@ struct Bill: ParsableCommand {
 
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
-      try BillMonth(folder: home, month: month, issued: asOf, templates: output.templates).report()
+      try BillMonth(folder: home.place, month: month, issued: asOf, templates: output.templates)
+        .report()
     }
     try output.deliver(report)
   }

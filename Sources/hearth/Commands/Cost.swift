@@ -16,8 +16,7 @@ struct Cost: ParsableCommand {
         hearth cost samples/harbour-court --compare-overheads
       """)
 
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Flag(help: "Also show what each method of carrying shared departments would make of it.")
   var compareOverheads = false
@@ -27,7 +26,7 @@ struct Cost: ParsableCommand {
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
       try CostHome(
-        folder: home, comparingOverheads: compareOverheads, templates: output.templates
+        folder: home.place, comparingOverheads: compareOverheads, templates: output.templates
       ).report()
     }
     try output.deliver(report)

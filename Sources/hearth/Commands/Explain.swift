@@ -19,8 +19,7 @@ struct Explain: ParsableCommand {
       --as-of 2026-10-01
       """)
 
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Argument(help: "The figure, such as total, care.unitcost, breakeven or nextresident.")
   var figure: String
@@ -75,7 +74,7 @@ struct Explain: ParsableCommand {
         asOf: asOf ?? Clock.today)
     }
     let report = try Faults.exiting { () throws(Faults) in
-      try ExplainFigure(folder: home, figure: figure, basket: basket).report()
+      try ExplainFigure(folder: home.place, figure: figure, basket: basket).report()
     }
     for warning in report.warnings { Console.complain("Note: \(warning)") }
     Console.say(format == .json ? report.json : report.text)

@@ -18,8 +18,7 @@ struct Flex: ParsableCommand {
         hearth flex samples/seaview --resident R07 --without lunch=7 --release 18.40
       """)
 
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Option(help: ArgumentHelp("The resident who gives services up.", valueName: "id"))
   var resident: String
@@ -72,7 +71,7 @@ struct Flex: ParsableCommand {
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
       try ShareFlexibly(
-        folder: home, resident: ResidentID(resident), basket: without, release: release,
+        folder: home.place, resident: ResidentID(resident), basket: without, release: release,
         residents: count, noticeWeeks: notice, asOf: asOf ?? Clock.today,
         templates: output.templates
       ).report()

@@ -17,8 +17,7 @@ struct Negotiate: ParsableCommand {
         hearth negotiate samples/seaview --resident R07 --as-of 2026-10-01 --out out
       """)
 
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Option(help: ArgumentHelp("The resident whose part payment it is.", valueName: "id"))
   var resident: String
@@ -36,7 +35,7 @@ struct Negotiate: ParsableCommand {
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
       try NegotiatePayment(
-        folder: home, resident: ResidentID(resident), asOf: asOf ?? Clock.today,
+        folder: home.place, resident: ResidentID(resident), asOf: asOf ?? Clock.today,
         templates: output.templates
       ).report()
     }

@@ -18,8 +18,7 @@ struct Prices: ParsableCommand {
         hearth prices samples/seaview --for council --out out     (with a page to print, and XML)
       """)
 
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Option(name: .customLong("for"), help: "Who will read it: residents or council.")
   var audience: PriceList.Audience = .residents
@@ -35,7 +34,7 @@ struct Prices: ParsableCommand {
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
       try ListPrices(
-        folder: home, for: audience, asOf: asOf ?? Clock.today, templates: output.templates
+        folder: home.place, for: audience, asOf: asOf ?? Clock.today, templates: output.templates
       ).report()
     }
     try output.deliver(report)

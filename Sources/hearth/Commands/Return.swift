@@ -17,8 +17,7 @@ struct Return: ParsableCommand {
         hearth return samples/seaview --resident R07 --provider-failed --as-of 2026-10-31 --out out
       """)
 
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Option(help: ArgumentHelp("The resident who comes back.", valueName: "id"))
   var resident: String
@@ -39,7 +38,7 @@ struct Return: ParsableCommand {
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
       try ReturnToServices(
-        folder: home, resident: ResidentID(resident),
+        folder: home.place, resident: ResidentID(resident),
         because: providerFailed ? .providerFailed : .choice, askedOn: asOf ?? Clock.today,
         templates: output.templates
       ).report()

@@ -14,8 +14,7 @@ struct Review: ParsableCommand {
         hearth review samples/seaview --as-of 2026-10-31
       """)
 
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Option(
     help: ArgumentHelp(
@@ -33,7 +32,7 @@ struct Review: ParsableCommand {
 
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
-      try ReviewAgreements(folder: home, before: before, asOf: asOf ?? Clock.today).report()
+      try ReviewAgreements(folder: home.place, before: before, asOf: asOf ?? Clock.today).report()
     }
     for warning in report.warnings { Console.complain("Note: \(warning)") }
     Console.say(format == .json ? report.json : report.text)

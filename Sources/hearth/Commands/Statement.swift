@@ -16,8 +16,7 @@ struct Statement: ParsableCommand {
         hearth statement samples/seaview --all --month 2026-10 --as-of 2026-11-05 --out out
       """)
 
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Option(help: ArgumentHelp("The resident whose accounts to state.", valueName: "id"))
   var resident: String?
@@ -51,7 +50,7 @@ struct Statement: ParsableCommand {
     let day = asOf ?? Clock.today
     let report = try Faults.exiting { () throws(Faults) in
       try StateAccounts(
-        folder: home, resident: resident.map { ResidentID($0) }, month: month ?? day.month,
+        folder: home.place, resident: resident.map { ResidentID($0) }, month: month ?? day.month,
         asOf: day, templates: output.templates
       ).report()
     }

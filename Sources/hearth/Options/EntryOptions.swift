@@ -7,8 +7,7 @@ import Workflows
 
 /// What every entry of a negotiation says: who speaks, when and why.
 struct EntryOptions: ParsableArguments {
-  @Argument(help: "The home's folder of sheets.")
-  var home: String
+  @OptionGroup var home: HomeArguments
 
   @Option(help: ArgumentHelp("The resident whose part payment it is.", valueName: "id"))
   var resident: String
@@ -39,7 +38,8 @@ struct EntryOptions: ParsableArguments {
   func record(_ said: RecordEntry.Said) throws {
     let report = try Faults.exiting { () throws(Faults) in
       try RecordEntry(
-        folder: home, resident: ResidentID(resident), said: said, by: party, name: name, why: why,
+        folder: home.place, resident: ResidentID(resident), said: said, by: party, name: name,
+        why: why,
         on: asOf ?? Clock.today, id: entry.map { NegotiationEntryID($0) }
       ).record(preview: writing.preview)
     }

@@ -27,6 +27,8 @@ enum GradesSheet: NamedSheet {
   static let id = Column.grade
   static let key: [Column] = [.grade, .from]
   static let filled: Set<Column> = [.grade, .from, .rate, .hoursPerPost, .source]
+  static let identity: [Column] = [.grade]
+  static let dating: Dating<Column> = .timeline(from: .from)
 
   static func read(_ row: inout Row<GradesSheet>) -> Entry? {
     let grade = row.required(.grade, CellFormat<GradeID>.id())

@@ -20,6 +20,7 @@ enum OccupancyHistorySheet: Sheet {
   static let file = "occupancy-history.csv"
   static let filled: Set<Column> = [.month, .residentDays]
   static let key: [Column] = [.month]
+  static let dating: Dating<Column> = .event
 
   static func read(_ row: inout Row<OccupancyHistorySheet>) -> Entry? {
     let month = row.required(.month, .month)

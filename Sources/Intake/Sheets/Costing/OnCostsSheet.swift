@@ -17,6 +17,8 @@ enum OnCostsSheet: Sheet {
   static let file = "on-costs.csv"
   static let filled: Set<Column> = [.onCost, .from, .rate, .source, .verified]
   static let key: [Column] = [.onCost, .from]
+  static let identity: [Column] = [.onCost]
+  static let dating: Dating<Column> = .period(from: .from, to: .to)
 
   static func read(_ row: inout Row<OnCostsSheet>) -> OnCost? {
     let kind = row.required(.onCost, CellFormat<OnCost.Kind>.word)

@@ -20,6 +20,7 @@ enum AgreementsSheet: NamedSheet {
     .agreement, .placement, .release, .payer, .holding, .holder, .from, .review, .noticeWeeks,
     .agreedBy,
   ]
+  static let dating: Dating<Column> = .period(from: .from, to: .to)
 
   enum InAbsence: String, CaseIterable {
     case stops, continues

@@ -29,6 +29,7 @@ enum FundingSheet: NamedSheet {
   static let noun = "funding line"
   static let id = Column.line
   static let filled: Set<Column> = [.line, .placement, .payer, .kind, .amount, .from]
+  static let dating: Dating<Column> = .period(from: .from, to: .to)
 
   static func read(_ row: inout Row<FundingSheet>) -> Entry? {
     let id = row.required(.line, CellFormat<FundingLineID>.id())

@@ -14,6 +14,7 @@ enum IssuedSheet: Sheet {
   static let file = "issued.csv"
   static let filled: Set<Column> = [.month, .issued]
   static let key: [Column] = [.month]
+  static let dating: Dating<Column> = .event
 
   static func read(_ row: inout Row<IssuedSheet>) -> Entry? {
     let month = row.required(.month, .month)

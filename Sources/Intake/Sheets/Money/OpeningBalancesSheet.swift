@@ -9,6 +9,7 @@ enum OpeningBalancesSheet: Sheet {
   static let file = "opening-balances.csv"
   static let filled = Set(Column.allCases)
   static let key: [Column] = [.payer, .resident]
+  static let dating: Dating<Column> = .event
 
   static func read(_ row: inout Row<OpeningBalancesSheet>) -> OpeningBalance? {
     let payer = row.reference(.payer, to: PayersSheet.self)

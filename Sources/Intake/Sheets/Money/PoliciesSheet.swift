@@ -9,6 +9,8 @@ enum PoliciesSheet: Sheet {
 
   static let file = "policies.csv"
   static let filled: Set<Column> = [.nation, .use, .from, .allowed, .reason, .source]
+  static let identity: [Column] = [.nation, .use]
+  static let dating: Dating<Column> = .period(from: .from, to: .to)
 
   static func read(_ row: inout Row<PoliciesSheet>) -> DirectPaymentPolicy? {
     let nation = row.required(.nation, CellFormat<Nation>.word)

@@ -18,6 +18,7 @@ enum ProposalsSheet: NamedSheet {
   static let noun = "entry"
   static let id = Column.entry
   static let filled: Set<Column> = [.entry, .placement, .date, .party, .name, .act, .why]
+  static let dating: Dating<Column> = .event
 
   /// A row, whose offer may leave unsaid what the offer that it answers says.
   struct Entry {

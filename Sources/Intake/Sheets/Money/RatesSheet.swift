@@ -9,6 +9,8 @@ enum RatesSheet: Sheet {
 
   static let file = "rates.csv"
   static let filled: Set<Column> = [.rate, .country, .from, .amount, .unit, .source, .verified]
+  static let identity: [Column] = [.rate, .country]
+  static let dating: Dating<Column> = .period(from: .from, to: .to)
 
   static func read(_ row: inout Row<RatesSheet>) -> RatesBook.Row? {
     let name = row.required(.rate, .text)

@@ -13,6 +13,7 @@ enum ReceiptsSheet: NamedSheet {
   static let noun = "receipt"
   static let id = Column.receipt
   static let filled: Set<Column> = [.receipt, .date, .payer, .resident, .amount]
+  static let dating: Dating<Column> = .event
 
   static func read(_ row: inout Row<ReceiptsSheet>) -> Receipt? {
     let id = row.required(.receipt, CellFormat<Identifier<Receipt>>.id())

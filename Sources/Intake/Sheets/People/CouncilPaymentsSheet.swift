@@ -16,6 +16,8 @@ enum CouncilPaymentsSheet: Sheet {
   static let file = "council-payments.csv"
   static let filled: Set<Column> = [.council, .from, .payment]
   static let key: [Column] = [.council, .from]
+  static let identity: [Column] = [.council]
+  static let dating: Dating<Column> = .timeline(from: .from)
 
   static func read(_ row: inout Row<CouncilPaymentsSheet>) -> Entry? {
     let council = row.reference(.council, to: PayersSheet.self)

@@ -12,6 +12,7 @@ enum ExtrasSheet: NamedSheet {
   static let noun = "extra"
   static let id = Column.extra
   static let filled = Set(Column.allCases)
+  static let dating: Dating<Column> = .event
 
   static func read(_ row: inout Row<ExtrasSheet>) -> Extra? {
     let id = row.required(.extra, CellFormat<Identifier<Extra>>.id())

@@ -17,6 +17,8 @@ enum PricesSheet: Sheet {
   static let file = "prices.csv"
   static let filled = Set(Column.allCases)
   static let key: [Column] = [.service, .from]
+  static let identity: [Column] = [.service]
+  static let dating: Dating<Column> = .timeline(from: .from)
 
   static func read(_ row: inout Row<PricesSheet>) -> Entry? {
     let service = row.reference(.service, to: ServicesSheet.self)

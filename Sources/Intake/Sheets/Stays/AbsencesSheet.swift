@@ -9,6 +9,8 @@ enum AbsencesSheet: Sheet {
 
   static let file = "absences.csv"
   static let filled: Set<Column> = [.placement, .reason, .left]
+  static let identity: [Column] = [.placement]
+  static let dating: Dating<Column> = .event
 
   static func read(_ row: inout Row<AbsencesSheet>) -> Absence? {
     let placement = row.reference(.placement, to: PlacementsSheet.self)

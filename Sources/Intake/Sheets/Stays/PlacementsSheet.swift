@@ -16,6 +16,7 @@ enum PlacementsSheet: NamedSheet {
   static let noun = "placement"
   static let id = Column.placement
   static let filled: Set<Column> = [.placement, .resident, .terms, .admitted]
+  static let dating: Dating<Column> = .event
 
   /// The placement without its stays, which have a sheet of their own.
   static func read(_ row: inout Row<PlacementsSheet>) -> Placement? {

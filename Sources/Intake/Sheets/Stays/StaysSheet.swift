@@ -20,6 +20,8 @@ enum StaysSheet: Sheet {
   static let isNeeded = true
   static let filled: Set<Column> = [.placement, .from, .room, .band, .grossFee]
   static let key: [Column] = [.placement, .from]
+  static let identity: [Column] = [.placement]
+  static let dating: Dating<Column> = .timeline(from: .from)
 
   static func read(_ row: inout Row<StaysSheet>) -> Entry? {
     let placement = row.reference(.placement, to: PlacementsSheet.self)

@@ -1,0 +1,65 @@
+extension FactSheet {
+  /// The rows of a file, blank ones left out; nil where it is no sheet of a home or its columns
+  /// can't be told, which reading the home tells.
+  public init?(reading file: SheetFile) {
+    guard let sheet = HomeSheets.all.first(where: { $0.file == file.name }),
+      let read = Self.read(sheet, file)
+    else { return nil }
+    self = read
+  }
+
+  private static func read<S: Sheet>(_ sheet: S.Type, _ file: SheetFile) -> FactSheet? {
+    guard let open = OpenSheet<S>.open(file, FaultLog()) else { return nil }
+    let columns = Array(S.Column.allCases)
+    var occurrences: [[String]: Int] = [:]
+    var rows: [FactRow] = []
+    for row in open.rows {
+      func text(_ column: S.Column) -> String {
+        open.cell(column, of: row).map(open.table.text) ?? ""
+      }
+      let identity = S.identity.map(text)
+      let count = occurrences[identity, default: 0] + 1
+      occurrences[identity] = count
+      rows.append(
+        FactRow(
+          key: CSVLine.joined(count == 1 ? identity : identity + [String(count)]), since: nil,
+          position: row.number, cells: columns.map(text)))
+    }
+    return FactSheet(name: S.file, columns: columns.map(\.rawValue), rows: rows)
+  }
+
+  /// What is known of the sheet's columns; nil where there is no such sheet.
+  static func layout(of name: String) -> SheetLayout? {
+    HomeSheets.all.first { $0.file == name }.map(SheetLayout.init)
+  }
+}
+
+/// Where the dates of a sheet's rows stand.
+struct SheetLayout {
+  /// Positions in ``FactSheet/columns``.
+  let dating: Dating<Int>
+  let columns: [String]
+
+  init(_ sheet: any Sheet.Type) { self = Self.make(sheet) }
+
+  /// Of a sheet that nobody knows.
+  static let none = SheetLayout(dating: .undated, columns: [])
+
+  private init(dating: Dating<Int>, columns: [String]) {
+    self.dating = dating
+    self.columns = columns
+  }
+
+  private static func make<S: Sheet>(_ sheet: S.Type) -> SheetLayout {
+    let columns = Array(S.Column.allCases)
+    func position(_ column: S.Column) -> Int { columns.firstIndex(of: column) ?? 0 }
+    let dating: Dating<Int> =
+      switch S.dating {
+      case .period(let from, let to): .period(from: position(from), to: position(to))
+      case .timeline(let from): .timeline(from: position(from))
+      case .event: .event
+      case .undated: .undated
+      }
+    return SheetLayout(dating: dating, columns: columns.map(\.rawValue))
+  }
+}

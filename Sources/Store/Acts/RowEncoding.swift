@@ -1,0 +1,88 @@
+import Crypto
+
+/// The bytes of a row that its hash is taken over: for each column that is not NULL its position,
+/// what kind of value it holds, how long it is, and the value. No two rows share them.
+struct RowEncoding {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func append(_ cell: Cell, at column: Int) {
+    switch cell {
+    case .null: break
+    case .integer(let number): append(number, at: column)
+    case .text(var text): text.withUTF8 { append("t", UnsafeRawBufferPointer($0), at: column) }
+    case .blob(let blob): blob.withUnsafeBytes { append("b", $0, at: column) }
+    }
+  }
+
+  mutating func append(_ number: Int, at column: Int) {
+    withUnsafeBytes(of: Int64(number).littleEndian) { append("i", $0, at: column) }
+  }
+
+  mutating func append(_ kind: Unicode.Scalar, _ value: UnsafeRawBufferPointer, at column: Int) {
+    bytes.append(UInt8(truncatingIfNeeded: column))
+    bytes.append(UInt8(truncatingIfNeeded: kind.value))
+    withUnsafeBytes(of: UInt32(truncatingIfNeeded: value.count).littleEndian) {
+      bytes.append(contentsOf: $0)
+    }
+    bytes.append(contentsOf: value)
+  }
+
+  var hash: [UInt8] {
+    var hasher = SHA256()
+    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    return Array(hasher.finalize())
+  }
+}
+
+/// The rows of one act in one table, hashed one after the other.
+struct TableHasher {
+  private var hasher = SHA256()
+  private(set) var rows = 0
+  private(set) var marks: [UInt8] = []
+
+  mutating func add(_ row: RowEncoding) {
+    let hash = row.hash
+    hash.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    marks.append(contentsOf: hash.prefix(Self.markBytes))
+    rows += 1
+  }
+
+  var hash: [UInt8] { Array(hasher.finalize()) }
+
+  static let markBytes = 8
+}
+
+/// What an act brought to one table.
+struct Seal: Hashable {
+  let name: String
+  let rows: Int
+  let hash: [UInt8]
+  let marks: [UInt8]
+}
+
+extension Act {
+  /// The act's own link of the chain: over the act before it, what it says, and its seals in
+  /// order of table.
+  static func hash(
+    after previous: [UInt8], sequence: Int, home: Int?, kind: String, day: Int, person: String,
+    what: String, seals: [Seal]
+  ) -> [UInt8] {
+    var encoding = RowEncoding()
+    let cells: [Cell] = [
+      .blob(previous), .integer(sequence), .optional(home), .text(kind), .integer(day),
+      .text(person), .text(what),
+    ]
+    for (column, cell) in cells.enumerated() { encoding.append(cell, at: column) }
+    for seal in seals {
+      encoding.append(.text(seal.name), at: 16)
+      encoding.append(.integer(seal.rows), at: 17)
+      encoding.append(.blob(seal.hash), at: 18)
+    }
+    return encoding.hash
+  }
+
+  /// What the first act comes after.
+  static let beforeAll = [UInt8](repeating: 0, count: 32)
+}

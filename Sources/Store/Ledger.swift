@@ -1,0 +1,192 @@
+import CareCalendar
+public import Evidence
+import Foundation
+import GRDB
+
+/// A home's or a group's database: everything in it dated, by somebody, and never changed.
+///
+/// One value is one connection. It reads a state as a whole, and writes whole acts or nothing.
+public final class Ledger: Sendable {
+  /// The database's file in its folder.
+  public static let fileName = "hearth.db"
+
+  /// The folder that holds the database.
+  public let folder: String
+  let queue: DatabaseQueue
+
+  private init(folder: String, queue: DatabaseQueue) {
+    self.folder = folder
+    self.queue = queue
+  }
+
+  /// Whether a folder holds a database rather than sheets.
+  public static func isLedger(_ folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: path(in: folder))
+  }
+
+  static func path(in folder: String) -> String { folder + "/" + fileName }
+
+  /// Opens a folder's database, and brings an older one's schema up to date.
+  ///
+  /// - Throws: `store.no-database`; `store.damaged` for a file that is not one of ours or does not
+  ///   hold together; `store.newer-version`.
+  public static func open(_ folder: String) throws(Faults) -> Ledger {
+    let path = path(in: folder)
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Faults(
+        Fault(
+          .noLedger, at: SourceLocation(file: folder), "There is no database of Hearth here.",
+          remedy: "Give the folder that was named in hearth init, or make one with: hearth init "
+            + "\(folder)."))
+    }
+    return try Faults.ofStore(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { try $0.expectOurs(path) }
+      return Ledger(folder: folder, queue: queue)
+    }
+  }
+
+  /// Makes a database in a folder, which comes to be where there is none.
+  ///
+  /// The file is made under a passing name, so that nobody ever sees half of one.
+  ///
+  /// - Throws: `store.exists`; what the disk refuses.
+  public static func create(in folder: String, _ act: NewAct) throws(Faults) -> Ledger {
+    let path = path(in: folder)
+    try expectFree(folder)
+    try Faults.ofStore(path) {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      let passing = folder + "/.\(fileName).part"
+      for name in [passing, passing + "-journal"] {
+        try? FileManager.default.removeItem(atPath: name)
+      }
+      let queue = try DatabaseQueue(path: passing, configuration: configuration)
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
+        try database.migrate(in: path)
+        try database.inTransaction(.immediate) {
+          _ = try ActWriter(database).finish(act, of: nil)
+          return .commit
+        }
+        // Kept in the file: whoever opens it next writes ahead too.
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+      try queue.close()
+      // Two who make one at the same moment: the second is told, and nothing is replaced.
+      guard link(passing, path) == 0 else { throw Faults(.exists(folder)) }
+      unlink(passing)
+    }
+    return try open(folder)
+  }
+
+  private static func expectFree(_ folder: String) throws(Faults) {
+    if isLedger(folder) { throw Faults(.exists(folder)) }
+    guard !FileManager.default.fileExists(atPath: folder + "/home.csv") else {
+      throw Faults(
+        Fault(
+          .ledgerExists, at: SourceLocation(file: folder), "The folder holds a home's sheets.",
+          remedy: "Give a folder of its own for the database, such as ledger."))
+    }
+  }
+
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.label = "hearth"
+    configuration.prepareDatabase { database in
+      // Every commit is on the disk before anybody is told of it.
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = FULL;
+          PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON;
+          PRAGMA recursive_triggers = ON;
+          """)
+    }
+    return configuration
+  }
+
+  /// How long to wait for somebody else's writing, in seconds.
+  static let patience = 5.0
+}
+
+extension Ledger {
+  /// What `work` reads, all of one state.
+  func read<Result>(_ work: (Database) throws -> Result) throws(Faults) -> Result {
+    try Faults.ofStore(Self.path(in: folder)) { try queue.read(work) }
+  }
+
+  /// Does an act: all that `work` brings, or nothing.
+  ///
+  /// - Parameters:
+  ///   - expected: the home's last act when the facts behind `work` were read; nil where it does
+  ///     not matter.
+  /// - Throws: `store.changed-meanwhile` when somebody else has acted on the home since; whatever
+  ///   `work` throws.
+  func act(
+    _ act: NewAct, of home: HomeKey?, after expected: Int? = nil, _ work: (ActWriter) throws -> Void
+  ) throws(Faults) -> Act {
+    try self.act(act, after: expected) { writer in
+      try work(writer)
+      return home
+    }
+  }
+
+  /// The same where the home itself may come to be by the act.
+  func act(
+    _ act: NewAct, after expected: Int? = nil, _ work: (ActWriter) throws -> HomeKey?
+  ) throws(Faults) -> Act {
+    try Faults.ofStore(Self.path(in: folder)) {
+      try queue.writeWithoutTransaction { database in
+        var done: Act?
+        try database.inTransaction(.immediate) {
+          let writer = try ActWriter(database)
+          let home = try work(writer)
+          if let expected, try database.lastAct(of: home) != expected {
+            throw Faults(.changedMeanwhile)
+          }
+          done = try writer.finish(act, of: home)
+          return .commit
+        }
+        guard let done else { throw Faults(.changedMeanwhile) }
+        return done
+      }
+    }
+  }
+}
+
+extension Database {
+  /// Checks that the file is one of ours, then brings its schema up to date.
+  fileprivate func expectOurs(_ path: String) throws {
+    let place = SourceLocation(file: path)
+    guard try Int.fetchOne(self, sql: "PRAGMA application_id") == Migration.applicationID else {
+      throw Faults(.damaged(place, "the file does not say that it is a database of Hearth"))
+    }
+    guard try version() <= Migration.all.count else {
+      throw Faults(
+        Fault(
+          .newerLedger, at: place, "The database was written by a later version of Hearth.",
+          remedy: "Install that version, or a later one. Nothing was changed."))
+    }
+    try migrate(in: path)
+  }
+
+  /// The home's last act; 0 before its first.
+  func lastAct(of home: HomeKey?) throws -> Int {
+    try Int.fetchOne(
+      self, sql: "SELECT max(seq) FROM act WHERE home IS ?", arguments: [home?.id]) ?? 0
+  }
+}
+
+extension Fault {
+  fileprivate static func exists(_ folder: String) -> Fault {
+    Fault(
+      .ledgerExists, at: SourceLocation(file: folder), "There is a database here already.",
+      remedy: "Use it as it is, or give another folder. Nothing was changed.")
+  }
+
+  fileprivate static let changedMeanwhile = Fault(
+    .changedMeanwhile, "Somebody else has changed this home since it was read.",
+    remedy: "Run the command again: it will start from what they have written.")
+}
