@@ -12,14 +12,23 @@ static const unsigned char colophon[] = {
 static const unsigned char cost_report[] = {
 #embed "../../templates/cost-report.mustache"
 };
+static const unsigned char credit_note[] = {
+#embed "../../templates/credit-note.mustache"
+};
 static const unsigned char element_table[] = {
 #embed "../../templates/element-table.mustache"
 };
 static const unsigned char flexible_share[] = {
 #embed "../../templates/flexible-share.mustache"
 };
+static const unsigned char for_what[] = {
+#embed "../../templates/for-what.mustache"
+};
 static const unsigned char how_to_pay[] = {
 #embed "../../templates/how-to-pay.mustache"
+};
+static const unsigned char in_short[] = {
+#embed "../../templates/in-short.mustache"
 };
 static const unsigned char index_page[] = {
 #embed "../../templates/index.mustache"
@@ -48,17 +57,29 @@ static const unsigned char statement[] = {
 static const unsigned char style[] = {
 #embed "../../templates/style.css"
 };
+static const unsigned char vat[] = {
+#embed "../../templates/vat.mustache"
+};
 static const unsigned char whom_to_ring[] = {
 #embed "../../templates/whom-to-ring.mustache"
+};
+static const unsigned char working[] = {
+#embed "../../templates/working.mustache"
+};
+static const unsigned char workings[] = {
+#embed "../../templates/workings.mustache"
 };
 
 static const struct hearth_template templates[] = {
     {"benchmark.mustache", benchmark, sizeof benchmark},
     {"colophon.mustache", colophon, sizeof colophon},
     {"cost-report.mustache", cost_report, sizeof cost_report},
+    {"credit-note.mustache", credit_note, sizeof credit_note},
     {"element-table.mustache", element_table, sizeof element_table},
     {"flexible-share.mustache", flexible_share, sizeof flexible_share},
+    {"for-what.mustache", for_what, sizeof for_what},
     {"how-to-pay.mustache", how_to_pay, sizeof how_to_pay},
+    {"in-short.mustache", in_short, sizeof in_short},
     {"index.mustache", index_page, sizeof index_page},
     {"invoice.mustache", invoice, sizeof invoice},
     {"layout.mustache", layout, sizeof layout},
@@ -68,7 +89,10 @@ static const struct hearth_template templates[] = {
     {"service-return.mustache", service_return, sizeof service_return},
     {"statement.mustache", statement, sizeof statement},
     {"style.css", style, sizeof style},
+    {"vat.mustache", vat, sizeof vat},
     {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},
+    {"working.mustache", working, sizeof working},
+    {"workings.mustache", workings, sizeof workings},
 };
 
 size_t hearth_template_count(void) { return sizeof templates / sizeof templates[0]; }

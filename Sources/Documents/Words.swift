@@ -16,17 +16,39 @@ enum Words {
   // MARK: Documents
 
   static let invoice = "Invoice"
+  static let creditNote = "Credit note"
   static let statement = "Statement"
   static let receipt = "Receipt"
   static let earlierBalance = "Earlier balance"
 
   /// What stands before the person or the reference that a document is about.
   static func aboutLabel(_ subject: Subject) -> String {
-    subject.name == nil ? "Resident's reference" : "For"
+    guard subject.reference != nil else { return "For" }
+    return subject.name == nil ? "Resident's reference" : "For"
   }
 
   /// The name where the payer may see it, else the reference by which they know the resident.
-  static func about(_ subject: Subject) -> String { subject.name ?? subject.reference }
+  /// Of several residents their number, as each has a reference further down.
+  static func about(_ subject: Subject, residents: Int = 1) -> String {
+    if let name = subject.name { return name }
+    if let reference = subject.reference { return reference }
+    return residents == 1
+      ? "1 resident, under your reference below"
+      : "\(residents) residents, each under your reference below"
+  }
+
+  /// For lists of the home's own: the resident's id, or how many there are.
+  static func residents(_ invoice: Billing.Invoice) -> String {
+    invoice.isConsolidated ? several(invoice.residents.count) : invoice.account.resident.text
+  }
+
+  static func residents(_ note: CreditNote) -> String {
+    note.isConsolidated ? several(note.residents.count) : note.account.resident.text
+  }
+
+  private static func several(_ count: Int) -> String {
+    count == 1 ? "1 resident" : "\(count) residents"
+  }
 
   /// When to pay and whom to ask (EN 16931 BT-20).
   static func paymentTerms(due: Day, contact: CareHome.Contact) -> String {

@@ -30,13 +30,14 @@ public struct BillMonth: Sendable {
     let run = try BillingRun(try home.billingInput()).bill(month, issued: issued)
     var files: [OutputFile] = []
     var entries: [OutputIndex.Entry] = []
-    for invoice in run.invoices {
-      let (page, xml) = try documents(of: invoice)
+    for document in run.documents {
+      let (page, xml) = try documents(of: document)
       files += [page, xml]
       entries.append(
         entry(
-          .invoice, "\(invoice.number) · \(invoice.payer.name), for \(invoice.subject.reference)",
-          [page, xml], amount: invoice.totals.payable))
+          document.kind,
+          "\(document.number) · \(document.payer.name), for \(document.subject.label)",
+          [page, xml], amount: document.signedGross))
     }
     let register = try sheet("run.csv", RunRegister.csv(run))
     let journal = try sheet("journal.csv", JournalSheet.csv(run.postings))
@@ -48,16 +49,22 @@ public struct BillMonth: Sendable {
   }
 
   private func documents(
-    of invoice: Invoice
+    of document: BillingDocument
   ) throws(Faults) -> (page: OutputFile, xml: OutputFile) {
-    let name = DocumentName.invoice(invoice.number)
-    return (
-      try pages.file(
-        InvoicePage(invoice), name, of: home.name, in: [month.description], isIssued: true),
-      OutputFile(
-        try pages.path(home.name, [month.description], name + ".xml"),
-        try InvoiceXML.bytes(invoice), isIssued: true)
-    )
+    let name = DocumentName.of(document.number)
+    let xml = OutputFile(
+      try pages.path(home.name, [month.description], name + ".xml"),
+      try document.xml(), isIssued: true)
+    let page =
+      switch document {
+      case .invoice(let invoice):
+        try pages.file(
+          InvoicePage(invoice), name, of: home.name, in: [month.description], isIssued: true)
+      case .creditNote(let note):
+        try pages.file(
+          CreditNotePage(note), name, of: home.name, in: [month.description], isIssued: true)
+      }
+    return (page, xml)
   }
 
   private func entry(

@@ -62,7 +62,7 @@ public struct StateAccounts: Sendable {
       entries.append(
         OutputIndex.Entry(
           home: home.register.home.name, kind: .statement, period: month.words,
-          title: "\(statement.payer.name), for \(statement.subject.reference)",
+          title: "\(statement.payer.name), for \(statement.subject.label)",
           amount: statement.closing, files: [page, xml].map(\.path.description)))
     }
     return Report(

@@ -122,7 +122,7 @@ enum Fixtures {
     counter: Int, home: Home, payer: Payer, resident: Resident, lines: [InvoiceLine]
   ) -> Invoice {
     let account = PayerAccount(payer: payer.id, resident: resident.id)
-    let lines = lines.map { $0.standing(in: account) }
+    let lines = lines.map { $0.standing(in: account, reference: resident.reference) }
     let vat = VATTreatment.allCases.compactMap { treatment -> VATSummary? in
       let lines = lines.filter { $0.vat == treatment }
       guard !lines.isEmpty else { return nil }
@@ -149,12 +149,12 @@ extension Fixtures {
 
 extension Billing.InvoiceLine {
   /// The same line in another account's books.
-  func standing(in account: PayerAccount) -> Billing.InvoiceLine {
+  func standing(in account: PayerAccount, reference: String) -> Billing.InvoiceLine {
     Billing.InvoiceLine(
       number: number, kind: kind, description: description, days: days, pricing: pricing, net: net,
       parts: parts, takenOut: takenOut, vat: vat, workings: workings, notes: notes,
       origin: LineOrigin(
-        account: account, placement: origin.placement, reference: origin.reference,
+        account: account, placement: origin.placement, reference: reference,
         period: origin.period, rate: origin.rate))
   }
 }

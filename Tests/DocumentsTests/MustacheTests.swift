@@ -12,6 +12,9 @@ struct MustacheTests {
   func pages() throws {
     try expectSame(InvoicePage(Fixtures.councilInvoice()))
     try expectSame(InvoicePage(Fixtures.privateInvoice()))
+    try expectSame(InvoicePage(Fixtures.consolidatedInvoice()))
+    try expectSame(CreditNotePage(Fixtures.privateCreditNote()))
+    try expectSame(CreditNotePage(Fixtures.consolidatedCreditNote()))
     try expectSame(StatementPage(Fixtures.statement()))
     try expectSame(StatementPage(Fixtures.statementInCredit()))
     try expectSame(CostReportPage(try Fixtures.wholeCostReport()))
@@ -33,7 +36,8 @@ struct MustacheTests {
     ])
   func readings(text: String) throws {
     for invoice in [Fixtures.councilInvoice(), Fixtures.privateInvoice()] {
-      let template = "{{<layout}}\n{{$content}}\n\(text)\n{{/content}}\n{{/layout}}\n"
+      let template =
+        "{{<layout}}\n{{$content}}\n{{#billed}}\n\(text)\n{{/billed}}\n{{/content}}\n{{/layout}}\n"
       try expectSame(InvoicePage(invoice), overriding: ["invoice": template])
     }
   }

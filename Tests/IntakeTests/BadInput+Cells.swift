@@ -108,6 +108,10 @@ extension BadInput {
       "an account number without its leading zeros", "home.csv", "00112233", "112233", row: 15,
       "value", "cell.bad-number", value: "112233"),
     BadInput(
+      "one invoice of several residents for a private payer", "payers.csv", "LA9 4XX,,,,,no",
+      "LA9 4XX,,,,,yes", row: 3, "consolidated", "payers.consolidated-privately",
+      value: "resident"),
+    BadInput(
       "a GLN with a wrong check digit", "payers.csv", "5099999100018", "5099999100019", row: 2,
       "electronic address", "cell.bad-number", value: "5099999100019"),
   ]

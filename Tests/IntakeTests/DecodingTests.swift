@@ -69,6 +69,7 @@ struct DecodingTests {
     #expect(register.payers[0].cycle == .fourWeekly(from: try day("2026-03-30")))
     #expect(register.payers[1].cycle == .monthly && register.payers[1].timing == .arrears)
     #expect(register.payers[1].address.country == "GB")
+    #expect(register.payers.map(\.isConsolidated) == [true, false, false])
     #expect(register.councilPayments["westmor"]?.value(on: try day("2026-10-01")) == .net)
     #expect(register.issueDates == [try #require(Month(iso: "2026-09")): try day("2026-10-02")])
     #expect(

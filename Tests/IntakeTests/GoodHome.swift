@@ -52,10 +52,10 @@ enum GoodHome {
 
     """,
     "payers.csv": """
-    payer,kind,name,street,town,postcode,electronic address scheme,electronic address,cycle,cycle start
-    westmor,council,Council of Westmor,1 The Square,Kendal,LA9 1XX,0088,5099999100018,four-weekly,2026-03-30
-    pell,resident,Joan Pell,1 Mill Lane,Kendal,LA9 4XX,,,,
-    khan,resident,Idris Khan,1 Mill Lane,Kendal,LA9 4XX,,,,
+    payer,kind,name,street,town,postcode,electronic address scheme,electronic address,cycle,cycle start,consolidated
+    westmor,council,Council of Westmor,1 The Square,Kendal,LA9 1XX,0088,5099999100018,four-weekly,2026-03-30,yes
+    pell,resident,Joan Pell,1 Mill Lane,Kendal,LA9 4XX,,,,,no
+    khan,resident,Idris Khan,1 Mill Lane,Kendal,LA9 4XX,,,,,
 
     """,
     "council-payments.csv": """

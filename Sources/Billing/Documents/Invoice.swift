@@ -16,7 +16,8 @@ public struct Invoice: Hashable, Sendable {
   public let payer: Payer
   /// Whom it is about, as this payer may see it.
   public let subject: Subject
-  /// Where it stands in the home's own books; never shown to the payer.
+  /// Where it stands in the home's own books, never shown to the payer; of a consolidated one its
+  /// first line's.
   public let account: PayerAccount
   /// At least one, numbered from 1.
   public let lines: [InvoiceLine]
@@ -46,8 +47,9 @@ public struct Invoice: Hashable, Sendable {
 /// The resident as a payer may see them: public bodies get the reference only
 /// (billing.md rule 8).
 public struct Subject: Hashable, Sendable {
-  /// By which the payer knows the resident (EN 16931 BT-18).
-  public let reference: String
+  /// By which the payer knows the resident (EN 16931 BT-18); nil on a document about several, whose
+  /// lines each say it (BT-128).
+  public let reference: String?
   /// Nil on documents for councils and the NHS.
   public let name: String?
 
@@ -55,6 +57,17 @@ public struct Subject: Hashable, Sendable {
     reference = resident.reference
     name = payer.kind.isPublicBody ? nil : resident.name
   }
+
+  private init(reference: String?, name: String?) {
+    self.reference = reference
+    self.name = name
+  }
+
+  /// For lists: the reference, as a name does not belong on a list of documents.
+  public var label: String { reference ?? "several residents" }
+
+  /// Several residents of one payer.
+  public static let several = Subject(reference: nil, name: nil)
 }
 
 /// One VAT treatment's lines together (billing.md rule 10, EN 16931 BG-23).

@@ -28,11 +28,14 @@ public struct Payer: Hashable, Sendable {
   public let purchaseOrder: String?
   public let cycle: Cycle
   public let timing: Timing
+  /// Whether one document names all the residents that it pays for, each by their reference
+  /// (billing.md, Words: payer account). Public bodies only: nobody else may see several residents.
+  public let isConsolidated: Bool
 
   public init(
     id: PayerID, kind: Kind, name: String, address: Address, email: String?,
     electronicAddress: ElectronicAddress?, buyerReference: String?, purchaseOrder: String?,
-    cycle: Cycle, timing: Timing
+    cycle: Cycle, timing: Timing, isConsolidated: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -44,6 +47,7 @@ public struct Payer: Hashable, Sendable {
     self.purchaseOrder = purchaseOrder
     self.cycle = cycle
     self.timing = timing
+    self.isConsolidated = isConsolidated && kind.isPublicBody
   }
 }
 

@@ -10,7 +10,8 @@ extension RunResult {
     [
       "month": .string(month.description),
       "invoices": .array(invoices.map(\.json)),
-      "total": .amount(invoices.map(\.totals.payable).sum()),
+      "creditNotes": .array(creditNotes.map(\.json)),
+      "total": .amount(documents.map(\.signedGross).sum()),
       "held": .array(
         held.map { line in
           [
@@ -46,8 +47,9 @@ extension Invoice {
       "due": .day(due),
       "days": .days(period),
       "payer": .string(payer.id.text),
-      "resident": .string(account.resident.text),
-      "reference": .string(subject.reference),
+      "resident": .optional(isConsolidated ? nil : account.resident.text),
+      "reference": .optional(subject.reference),
+      "residents": .array(residents.map(\.json)),
       "lines": .array(lines.map(\.json)),
       "net": .amount(totals.net),
       "vat": .amount(totals.vat),
@@ -56,9 +58,59 @@ extension Invoice {
   }
 }
 
+extension CreditNote {
+  /// One credit note for programs; its amounts are what is owed less.
+  var json: JSON {
+    [
+      "number": .string(number.description),
+      "issued": .day(issued),
+      "corrects": .string(corrects.description),
+      "correctsIssued": .day(correctsIssued),
+      "days": .days(period),
+      "payer": .string(payer.id.text),
+      "resident": .optional(isConsolidated ? nil : account.resident.text),
+      "reference": .optional(subject.reference),
+      "residents": .array(residents.map(\.json)),
+      "reason": .string(reason),
+      "notes": .array(notes.map(JSON.string)),
+      "lines": .array(lines.map(\.json)),
+      "net": .amount(totals.net),
+      "vat": .amount(totals.vat),
+      "credited": .amount(totals.gross),
+    ]
+  }
+}
+
+extension ResidentShare {
+  var json: JSON {
+    [
+      "resident": .string(account.resident.text),
+      "reference": .string(reference),
+      "net": .amount(net),
+    ]
+  }
+}
+
+extension CreditLine {
+  var json: JSON {
+    [
+      "invoiceLine": invoiceLine.map(JSON.integer) ?? .null,
+      "resident": .string(account.resident.text),
+      "description": .string(description),
+      "days": .days(days),
+      "workings": .string(workings),
+      "net": .amount(net),
+      "vat": .string(vat.rawValue),
+      "parts": .byComponent(parts),
+      "notes": .array(notes.map(JSON.string)),
+    ]
+  }
+}
+
 extension InvoiceLine {
   var json: JSON {
     [
+      "resident": .string(account.resident.text),
       "description": .string(description),
       "days": .days(days),
       "workings": .string(workings),

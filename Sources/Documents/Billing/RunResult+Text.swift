@@ -14,6 +14,12 @@ extension RunResult {
     } else {
       report.table(invoiceTable)
     }
+    if !creditNotes.isEmpty {
+      report.heading("Credit notes, and why")
+      report.table(creditNoteTable)
+      report.blank()
+      for note in creditNotes { report.paragraph("\(note.number): \(note.reason)") }
+    }
     if !held.isEmpty {
       report.heading("Held back, and why")
       for line in held {
@@ -42,13 +48,30 @@ extension RunResult {
     ])
     for invoice in invoices {
       table.add([
-        invoice.number.description, invoice.payer.name, invoice.account.resident.text,
+        invoice.number.description, invoice.payer.name, Words.residents(invoice),
         invoice.period.description, invoice.due.iso, invoice.totals.payable.words,
       ])
     }
     table.addRule()
     let count = invoices.count == 1 ? "1 invoice" : "\(invoices.count) invoices"
     table.add(["", count, "", "", "", invoices.map(\.totals.payable).sum().words])
+    return table
+  }
+
+  private var creditNoteTable: TextTable {
+    var table = TextTable([
+      .words("Number"), .words("Payer"), .words("Resident"), .words("Days"),
+      .words("Off invoice"), .figures("Taken off"),
+    ])
+    for note in creditNotes {
+      table.add([
+        note.number.description, note.payer.name, Words.residents(note), note.period.description,
+        note.corrects.description, note.totals.gross.words,
+      ])
+    }
+    table.addRule()
+    let count = creditNotes.count == 1 ? "1 credit note" : "\(creditNotes.count) credit notes"
+    table.add(["", count, "", "", "", creditNotes.map(\.totals.gross).sum().words])
     return table
   }
 

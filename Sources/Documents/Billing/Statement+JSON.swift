@@ -9,7 +9,7 @@ extension Statement {
     [
       "payer": .string(account.payer.text),
       "resident": .string(account.resident.text),
-      "reference": .string(subject.reference),
+      "reference": .optional(subject.reference),
       "days": .days(period),
       "asOf": .day(asOf),
       "opening": .amount(opening),

@@ -4,7 +4,7 @@ public import CareHome
 /// The names of files, made of numbers and ids alone, so that none can leave its folder.
 public enum DocumentName {
   /// `SV-2610-001`, for `.xml` and `.html`.
-  public static func invoice(_ number: DocumentNumber) -> String { safe(number.description) }
+  public static func of(_ number: DocumentNumber) -> String { safe(number.description) }
 
   /// `statement-R1-brown`.
   public static func statement(_ account: PayerAccount) -> String {

@@ -5,21 +5,44 @@ import CareHome
 
 /// What a billing run made, a document a row, for a bookkeeper's own checks.
 public enum RunRegister {
-  /// One row for each invoice, in order of number.
+  /// One row for each document, in order of number, invoices first; a credit note's amounts are
+  /// negative. The residents of a consolidated document stand in one cell.
   public static func csv(_ run: RunResult) -> [UInt8] {
     var sheet = CSVTable([
-      "number", "issued", "due", "from", "through", "payer", "payer name", "resident", "net",
-      "vat", "gross",
+      "number", "document", "corrects", "issued", "due", "from", "through", "payer", "payer name",
+      "resident", "net", "vat", "gross",
     ])
     for invoice in run.invoices {
-      sheet.append([
-        .text(invoice.number.description), .figure(invoice.issued.iso), .figure(invoice.due.iso),
-        .figure(invoice.period.first.iso), .figure(invoice.period.last.iso),
-        .text(invoice.payer.id.text), .text(invoice.payer.name),
-        .text(invoice.account.resident.text), .figure(invoice.totals.net.decimal),
-        .figure(invoice.totals.vat.decimal), .figure(invoice.totals.gross.decimal),
-      ])
+      sheet.append(
+        [
+          .text(invoice.number.description), .text(Words.invoice.lowercased()), .text(""),
+          .figure(invoice.issued.iso), .figure(invoice.due.iso),
+        ]
+          + common(invoice.period, invoice.payer, invoice.residents.map(\.account.resident))
+          + amounts(invoice.totals, sign: 1))
+    }
+    for note in run.creditNotes {
+      sheet.append(
+        [
+          .text(note.number.description), .text(Words.creditNote.lowercased()),
+          .text(note.corrects.description), .figure(note.issued.iso), .figure(""),
+        ]
+          + common(note.period, note.payer, note.residents.map(\.account.resident))
+          + amounts(note.totals, sign: -1))
     }
     return sheet.bytes
+  }
+
+  private static func common(
+    _ period: DayRange, _ payer: Payer, _ residents: [ResidentID]
+  ) -> [CSVTable.Cell] {
+    [
+      .figure(period.first.iso), .figure(period.last.iso), .text(payer.id.text), .text(payer.name),
+      .text(residents.map(\.text).joined(separator: " ")),
+    ]
+  }
+
+  private static func amounts(_ totals: InvoiceTotals, sign: Int) -> [CSVTable.Cell] {
+    [totals.net, totals.vat, totals.gross].map { .figure(($0 * sign).decimal) }
   }
 }

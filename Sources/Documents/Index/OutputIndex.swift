@@ -12,6 +12,7 @@ public struct OutputIndex: Hashable, Sendable {
     case serviceReturn = "service return"
     case priceList = "price list"
     case invoice
+    case creditNote = "credit note"
     case statement
     /// A CSV sheet: the journal, the run's register.
     case sheet
@@ -73,6 +74,7 @@ extension OutputIndex.Kind {
     case .serviceReturn: "Coming back to the home's services"
     case .priceList: "Price lists"
     case .invoice: "Invoices"
+    case .creditNote: "Credit notes"
     case .statement: "Statements"
     case .sheet: "Sheets for other programs"
     }

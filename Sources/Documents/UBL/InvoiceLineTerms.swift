@@ -1,31 +1,47 @@
 import Amounts
 import Billing
+import CareCalendar
 import CareHome
 import EInvoice
 
 extension EInvoice.InvoiceLine {
-  init(_ line: Billing.InvoiceLine, about subject: Subject) {
+  init(_ line: Billing.InvoiceLine) {
     self.init(
-      id: String(line.number),
-      note: line.notes.isEmpty
-        ? line.workings : "\(line.workings). \(line.notes.joined(separator: " "))",
-      object: EInvoice.Identifier(subject.reference),
-      quantity: line.pricing.exactQuantity, unit: line.pricing.unitCode, net: line.net,
-      period: Period(line.days),
-      price: Price(
-        line.pricing.price, per: ExactDecimal(line.pricing.baseQuantity)),
-      item: Item(line.description, attributes: Self.attributes(of: line)),
-      vat: EInvoice.VATTreatment(line.vat))
+      id: line.number, notes: [line.workings + "."] + line.notes, reference: line.reference,
+      pricing: line.pricing, net: line.net, days: line.days, description: line.description,
+      attributes: Self.attributes(line.parts) { Words.partName($0) }
+        + Self.attributes(line.takenOut) { Words.takenOutName($0) },
+      vat: line.vat)
   }
 
-  /// The hotel, care and activity parts, and what an absence took out of them.
-  private static func attributes(of line: Billing.InvoiceLine) -> [Item.Attribute] {
-    func named(_ amounts: ByComponent<Money>, _ name: (Component) -> String) -> [Item.Attribute] {
-      Component.allCases.filter { !amounts[$0].isZero }
-        .map { Item.Attribute(name($0), amounts[$0].decimal) }
-    }
-    return named(line.parts) { Words.partName($0) }
-      + named(line.takenOut) { Words.takenOutName($0) }
+  /// - Parameter invoice: the one that the credit note corrects.
+  init(_ line: CreditLine, of invoice: DocumentNumber) {
+    let place = line.invoiceLine.map { ["On line \($0) of invoice \(invoice)."] } ?? []
+    self.init(
+      id: line.number, notes: [line.workings + "."] + place + line.notes,
+      reference: line.reference, pricing: line.pricing, net: line.net, days: line.days,
+      description: line.description,
+      attributes: Self.attributes(line.parts) { Words.partName($0) }, vat: line.vat)
+  }
+
+  private init(
+    id: Int, notes: [String], reference: String, pricing: LinePricing, net: Money, days: DayRange,
+    description: String, attributes: [Item.Attribute], vat: CareHome.VATTreatment
+  ) {
+    let note = notes.count == 1 ? String(notes[0].dropLast()) : notes.joined(separator: " ")
+    self.init(
+      id: String(id), note: note, object: EInvoice.Identifier(reference),
+      quantity: pricing.exactQuantity, unit: pricing.unitCode, net: net, period: Period(days),
+      price: Price(pricing.price, per: ExactDecimal(pricing.baseQuantity)),
+      item: Item(description, attributes: attributes), vat: EInvoice.VATTreatment(vat))
+  }
+
+  /// The hotel, care and activity parts, or what an absence took out of them.
+  private static func attributes(
+    _ amounts: ByComponent<Money>, _ name: (Component) -> String
+  ) -> [Item.Attribute] {
+    Component.allCases.filter { !amounts[$0].isZero }
+      .map { Item.Attribute(name($0), amounts[$0].decimal) }
   }
 }
 

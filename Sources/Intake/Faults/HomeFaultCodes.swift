@@ -5,6 +5,7 @@ extension Fault.Code {
   static let taxReferenceMissing: Fault.Code = "home.no-tax-reference"
   static let vatNumberMissing: Fault.Code = "home.no-vat-number"
   static let notACouncil: Fault.Code = "reference.not-a-council"
+  static let consolidatedPrivately: Fault.Code = "payers.consolidated-privately"
 
   // Stays
   static let placementsOverlap: Fault.Code = "placements.overlap"

@@ -53,6 +53,7 @@ public struct TemplateSet: Sendable {
   /// Every kind of page, so that all are checked before the first is made.
   static let pages: [(template: String, schema: any AnyPageSchema)] = [
     schema(of: InvoicePage.self),
+    schema(of: CreditNotePage.self),
     schema(of: StatementPage.self),
     schema(of: CostReportPage.self),
     schema(of: BenchmarkPage.self),

@@ -11,7 +11,7 @@ enum PayersSheet: NamedSheet {
     case purchaseOrder = "purchase order"
     case cycle
     case cycleStart = "cycle start"
-    case timing
+    case timing, consolidated
   }
 
   typealias Subject = Payer
@@ -36,6 +36,8 @@ enum PayersSheet: NamedSheet {
     let purchaseOrder = row.optional(.purchaseOrder, .text)
     let cycle = cycle(&row)
     let timing = row.optional(.timing, CellFormat<Timing>.word) ?? .arrears
+    let isConsolidated = row.optional(.consolidated, .yesOrNo) ?? false
+    if let kind, isConsolidated, !kind.isPublicBody { refuseConsolidated(kind, &row) }
     guard let id, let kind, let name, let street, let town, let postcode, let cycle else {
       return nil
     }
@@ -43,7 +45,15 @@ enum PayersSheet: NamedSheet {
       id: id, kind: kind, name: name,
       address: Address(street: street, town: town, postcode: postcode, country: country),
       email: email, electronicAddress: address, buyerReference: buyerReference,
-      purchaseOrder: purchaseOrder, cycle: cycle, timing: timing)
+      purchaseOrder: purchaseOrder, cycle: cycle, timing: timing, isConsolidated: isConsolidated)
+  }
+
+  private static func refuseConsolidated(_ kind: Payer.Kind, _ row: inout Row<PayersSheet>) {
+    row.refuse(
+      .consolidated, .consolidatedPrivately,
+      "A payer of the kind \(kind.rawValue) can't have one invoice for several residents.",
+      remedy: "Write no, or leave it empty: only a council or an NHS body may see what it pays for "
+        + "several residents on one document.")
   }
 
   private static func electronicAddress(_ row: inout Row<PayersSheet>) -> ElectronicAddress? {

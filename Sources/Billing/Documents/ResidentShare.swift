@@ -1,0 +1,53 @@
+public import Amounts
+public import CareHome
+
+/// One resident's lines of a document about several, as its payer may see them.
+public struct ResidentShare<Line: Hashable & Sendable>: Hashable, Sendable {
+  public let account: PayerAccount
+  /// By which the payer knows the resident.
+  public let reference: String
+  /// In the document's order.
+  public let lines: [Line]
+  /// Without VAT.
+  public let net: Money
+}
+
+extension Invoice {
+  /// Whether it names several residents' lines under their references (payers.csv: consolidated).
+  public var isConsolidated: Bool { subject.reference == nil }
+
+  /// Its lines by resident, in order of first line; their nets sum to the invoice's.
+  public var residents: [ResidentShare<InvoiceLine>] {
+    ResidentShare.of(lines, account: \.account, reference: \.reference, net: \.net)
+  }
+}
+
+extension CreditNote {
+  /// Whether it corrects an invoice about several residents.
+  public var isConsolidated: Bool { subject.reference == nil }
+
+  /// Its lines by resident, in order of first line; their nets sum to the credit note's.
+  public var residents: [ResidentShare<CreditLine>] {
+    ResidentShare.of(lines, account: \.account, reference: \.reference, net: \.net)
+  }
+}
+
+extension ResidentShare {
+  fileprivate static func of(
+    _ lines: [Line], account: (Line) -> PayerAccount, reference: (Line) -> String,
+    net: (Line) -> Money
+  ) -> [ResidentShare] {
+    var order: [PayerAccount] = []
+    var grouped: [PayerAccount: [Line]] = [:]
+    for line in lines {
+      if grouped[account(line)] == nil { order.append(account(line)) }
+      grouped[account(line), default: []].append(line)
+    }
+    return order.map { account in
+      let lines = grouped[account] ?? []
+      return ResidentShare(
+        account: account, reference: lines.first.map(reference) ?? "", lines: lines,
+        net: lines.map(net).sum())
+    }
+  }
+}

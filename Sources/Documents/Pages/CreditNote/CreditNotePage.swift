@@ -1,0 +1,61 @@
+import Amounts
+public import Billing
+import CareCalendar
+import CareHome
+
+/// A credit note for people: how much less is owed, on which invoice, why, and what to do; then how
+/// it was worked out.
+public struct CreditNotePage: Page {
+  let note: CreditNote
+
+  public init(_ note: CreditNote) { self.note = note }
+
+  public static let template = "credit-note"
+  public var title: String { "\(Words.creditNote) \(note.number) · \(note.home.name)" }
+  public var runningHead: String { title }
+
+  public static let fields: PageFields<Self> = [
+    .part("letterhead") { Letterhead($0.note.home) },
+    .text("number") { $0.note.number.description },
+    .text("issued") { $0.note.issued.words },
+    .text("corrects") { $0.note.corrects.description },
+    .text("correctsIssued") { $0.note.correctsIssued.words },
+    .text("period") { $0.note.period.words },
+    .text("payerName") { $0.note.payer.name },
+    .each("payerAddressLines") { $0.note.payer.address.lines },
+    .text("aboutLabel") { Words.aboutLabel($0.note.subject) },
+    .text("about") { Words.about($0.note.subject, residents: $0.note.residents.count) },
+    .optionalText("buyerReference") { $0.note.payer.buyerReference },
+    .optionalText("purchaseOrder") { $0.note.payer.purchaseOrder },
+    .text("credited") { $0.note.totals.gross.words },
+    .text("why") { $0.note.reason },
+    .each("remarks") { $0.note.notes.map(TextLine.init) },
+    .part("billed") { $0.billed },
+  ]
+
+  private var billed: BilledPart {
+    BilledPart(
+      rows: note.lines.map(BilledRow.init), residents: residents, net: note.totals.net,
+      vat: note.totals.vat, summaries: note.vat)
+  }
+
+  /// Empty where it is about one resident.
+  private var residents: [ResidentPart] {
+    guard note.isConsolidated else { return [] }
+    return note.residents.enumerated().map { index, resident in
+      ResidentPart(
+        position: index + 1, reference: resident.reference,
+        rows: resident.lines.map(BilledRow.init), net: resident.net)
+    }
+  }
+}
+
+extension BilledRow {
+  /// Amounts are what is owed less.
+  init(_ line: CreditLine) {
+    self.init(
+      number: line.number, description: line.description, days: line.days,
+      workings: line.workings, net: line.net, notes: line.notes, parts: line.parts,
+      takenOut: .zero)
+  }
+}
