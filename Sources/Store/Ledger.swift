@@ -14,7 +14,7 @@ public final class Ledger: Sendable {
   public let folder: String
   let queue: DatabaseQueue
 
-  private init(folder: String, queue: DatabaseQueue) {
+  init(folder: String, queue: DatabaseQueue) {
     self.folder = folder
     self.queue = queue
   }
@@ -159,6 +159,12 @@ extension Ledger {
 extension Database {
   /// Checks that the file is one of ours, then brings its schema up to date.
   fileprivate func expectOurs(_ path: String) throws {
+    try expectApplication(path)
+    try migrate(in: path)
+  }
+
+  /// Checks that the file is a database of ours, of this version or an earlier one.
+  func expectApplication(_ path: String) throws {
     let place = SourceLocation(file: path)
     guard try Int.fetchOne(self, sql: "PRAGMA application_id") == Migration.applicationID else {
       throw Faults(.damaged(place, "the file does not say that it is a database of Hearth"))
@@ -169,7 +175,6 @@ extension Database {
           .newerLedger, at: place, "The database was written by a later version of Hearth.",
           remedy: "Install that version, or a later one. Nothing was changed."))
     }
-    try migrate(in: path)
   }
 
   /// The home's last act; 0 before its first.
@@ -186,7 +191,7 @@ extension Fault {
       remedy: "Use it as it is, or give another folder. Nothing was changed.")
   }
 
-  fileprivate static let changedMeanwhile = Fault(
+  static let changedMeanwhile = Fault(
     .changedMeanwhile, "Somebody else has changed this home since it was read.",
     remedy: "Run the command again: it will start from what they have written.")
 }

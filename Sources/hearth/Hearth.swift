@@ -15,6 +15,6 @@ struct Hearth: ParsableCommand {
     subcommands: [
       Cost.self, Explain.self, Benchmark.self, Flex.self, Prices.self, Bill.self, Statement.self,
       Propose.self, Answer.self, Negotiate.self, Agree.self, Return.self, Review.self, Check.self,
-      Schema.self, Init.self, Import.self,
+      Schema.self, Init.self, Import.self, Verify.self, Backup.self, Restore.self,
     ])
 }

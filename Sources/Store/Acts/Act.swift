@@ -26,7 +26,10 @@ public struct Act: Hashable, Sendable {
   /// SHA-256 over the act before it, the act itself and every row that it brought.
   public let hash: [UInt8]
 
-  /// The first twelve digits of the hash, for people to compare.
+  /// The hash as people write it down.
+  public var hashText: String { Hex.text(hash) }
+
+  /// Its first twelve digits, for people to compare.
   public var shortHash: String { Hex.text(hash.prefix(6)) }
 }
 

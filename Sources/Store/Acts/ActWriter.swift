@@ -38,6 +38,7 @@ final class ActWriter {
 
   /// Seals the rows and writes the act itself.
   func finish(_ act: NewAct, of home: HomeKey?) throws -> Act {
+    try expectBalanced()
     let seals = tables.values.filter { $0.hasher.rows > 0 }.map { $0.seal }
       .sorted { $0.name < $1.name }
     let statement = try database.cachedStatement(
@@ -64,6 +65,20 @@ final class ActWriter {
     return Act(
       sequence: sequence, home: home, kind: act.kind, day: act.day, person: act.person,
       what: act.what, hash: hash)
+  }
+
+  /// Billing.md rule 12: the entries of each reference sum to zero, in every act.
+  private func expectBalanced() throws {
+    guard tables[Table.posting.name] != nil else { return }
+    let unbalanced = try String.fetchOne(
+      database,
+      sql: """
+        SELECT reference FROM posting WHERE id > (SELECT max(id) FROM posting) - ?
+        GROUP BY home, reference HAVING sum(amount) <> 0
+        """, arguments: [tables[Table.posting.name]?.hasher.rows])
+    guard let unbalanced else { return }
+    throw DatabaseError(
+      resultCode: .SQLITE_CONSTRAINT, message: "the entries of \(unbalanced) do not balance")
   }
 
   private func previousHash() throws -> [UInt8] {

@@ -110,13 +110,15 @@ extension Database {
     try statement.setArguments([home, act ?? Int.max])
     var sheets: [StoredSheet] = []
     let rows = try Row.fetchCursor(statement)
-    while let row = try rows.next() {
-      let name: String = row[0]
+    while let next = try rows.next() {
+      var row = RowReader(next, of: "sheet_row")
+      let name = try row.text()
       if sheets.last?.name != name { sheets.append(StoredSheet(name: name)) }
-      guard row[6] == 0 else { continue }
-      sheets[sheets.count - 1].lines.append(
-        StoredSheet.Line(
-          key: row[1], since: row[2], position: row[3], heading: row[4], cells: row[5]))
+      let line = StoredSheet.Line(
+        key: try row.text(), since: try row.integer(), position: try row.integer(),
+        heading: try row.integer(), cells: try row.text())
+      guard try row.integer() == 0 else { continue }
+      sheets[sheets.count - 1].lines.append(line)
     }
     return sheets.filter { !$0.lines.isEmpty }.map { sheet in
       var ordered = sheet

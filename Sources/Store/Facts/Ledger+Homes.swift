@@ -33,7 +33,8 @@ extension Ledger {
 extension Database {
   func homes() throws -> [HomeKey] {
     try Row.fetchAll(self, sql: "SELECT id, code FROM home ORDER BY id").map {
-      HomeKey(id: $0[0], code: $0[1])
+      var row = RowReader($0, of: "home")
+      return HomeKey(id: try row.integer(), code: try row.text())
     }
   }
 }

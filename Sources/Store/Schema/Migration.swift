@@ -17,7 +17,7 @@ struct Migration {
   static let applicationID = 0x4852_5448
 
   /// Every step, first to last; a database's `user_version` is how many it has taken.
-  static let all: [Migration] = [.schema1]
+  static let all: [Migration] = [.schema1, .schema2]
 
   /// A table whose rows only ever come to it: neither changed nor deleted.
   static func table(_ name: String, _ columns: String) -> [String] {
@@ -47,8 +47,16 @@ extension Database {
     guard try version() < Migration.all.count else { return }
     try inTransaction(.immediate) {
       let taken = try version()
-      for migration in Migration.all.dropFirst(taken) {
-        for statement in migration.statements { try execute(sql: statement) }
+      do {
+        for migration in Migration.all.dropFirst(taken) {
+          for statement in migration.statements { try execute(sql: statement) }
+        }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+        // A step that can't be taken was taken before: the version is not to be believed.
+        throw Faults(
+          .damaged(
+            SourceLocation(file: file),
+            "it says that it is of version \(taken), which its tables contradict"))
       }
       try execute(sql: "PRAGMA user_version = \(Migration.all.count)")
       return .commit

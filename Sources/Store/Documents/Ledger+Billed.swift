@@ -1,0 +1,144 @@
+import Amounts
+import Billing
+import CareCalendar
+import CareHome
+public import Evidence
+import GRDB
+
+extension Ledger {
+  /// Everything about earlier documents that the home's next run has to know.
+  public func billed(of home: HomeKey) throws(Faults) -> BilledState {
+    try read { database in
+      BilledState(
+        lastAct: try database.lastAct(of: home), before: try database.billedBefore(home))
+    }
+  }
+}
+
+extension Database {
+  func billedBefore(_ home: HomeKey) throws -> BilledBefore {
+    let numbers = try documentNumbers(of: home)
+    let (standing, superseded) = try billedRuns(of: home, numbers)
+    var next: [NumberSeries: Int] = [:]
+    for number in numbers.values {
+      let series = NumberSeries(series: number.series, month: number.month)
+      next[series] = max(next[series] ?? 1, number.counter + 1)
+    }
+    return BilledBefore(
+      runs: standing.sorted(), superseded: superseded,
+      invoices: try billedInvoices(of: home, numbers), next: next,
+      pendingFrom: try pendingFrom(home))
+  }
+
+  /// By id.
+  private func documentNumbers(of home: HomeKey) throws -> [Int: DocumentNumber] {
+    let rows = try Row.fetchCursor(
+      self, sql: "SELECT id, series, month, counter FROM document WHERE home = ?",
+      arguments: [home.id])
+    var numbers: [Int: DocumentNumber] = [:]
+    while let next = try rows.next() {
+      var row = RowReader(next, of: "document")
+      numbers[try row.integer()] = DocumentNumber(
+        series: try row.text(), month: try row.month(), counter: try row.integer())
+    }
+    return numbers
+  }
+
+  private func billedRuns(
+    of home: HomeKey, _ numbers: [Int: DocumentNumber]
+  ) throws -> (standing: [BilledRun], superseded: [BilledRun]) {
+    let columns = Table.billedRun.columns.dropFirst().map { "billed_run.\($0)" }
+    let rows = try Row.fetchCursor(
+      self,
+      sql: """
+        SELECT billed_run_end.id, \(columns.joined(separator: ", ")) FROM billed_run
+        LEFT JOIN billed_run_end ON billed_run_end.run = billed_run.id
+        WHERE home = ? ORDER BY billed_run_end.id, billed_run.id
+        """, arguments: [home.id])
+    var standing: [BilledRun] = []
+    var superseded: [BilledRun] = []
+    while let next = try rows.next() {
+      var row = RowReader(next, of: "billed_run")
+      let hasEnded = row.optionalInteger() != nil
+      let run = try row.billedRun(numbers)
+      if hasEnded { superseded.append(run) } else { standing.append(run) }
+    }
+    return (standing, superseded)
+  }
+
+  /// Every invoice, with what credit notes have left on it.
+  private func billedInvoices(
+    of home: HomeKey, _ numbers: [Int: DocumentNumber]
+  ) throws -> [DocumentNumber: BilledInvoice] {
+    var left: [Int: [BilledInvoice.Left]] = [:]
+    let sums = try Row.fetchCursor(
+      self,
+      sql: """
+        SELECT coalesce(document.corrects, document.id) AS invoice, line.payer, line.resident,
+          line.vat,
+          sum(CASE WHEN document.corrects IS NULL THEN line.net ELSE -line.net END)
+        FROM document JOIN document_line AS line ON line.document = document.id
+        WHERE document.home = ? GROUP BY 1, 2, 3, 4 ORDER BY 1, min(line.id)
+        """, arguments: [home.id])
+    while let next = try sums.next() {
+      var row = RowReader(next, of: "document_line")
+      let invoice = try row.integer()
+      left[invoice, default: []].append(
+        BilledInvoice.Left(account: try row.account(), vat: try row.word(), net: try row.money()))
+    }
+    let payers = try payerFaces(of: home)
+    let rows = try Row.fetchCursor(
+      self,
+      sql: """
+        SELECT id, issued, period_first, period_last, payer_face, subject_reference, subject_name
+        FROM document WHERE home = ? AND kind = 'invoice'
+        """, arguments: [home.id])
+    var invoices: [DocumentNumber: BilledInvoice] = [:]
+    while let next = try rows.next() {
+      var row = RowReader(next, of: "document")
+      let id = try row.integer()
+      let number = try row.expect(numbers[id])
+      let issued = try row.day()
+      let period = try row.days()
+      let payer = try row.expect(payers[try row.integer()])
+      invoices[number] = BilledInvoice(
+        number: number, issued: issued, period: period, payer: payer,
+        subject: Subject(reference: try row.text(), name: row.optionalText()),
+        left: left[id] ?? [])
+    }
+    return invoices
+  }
+
+  /// The first day that the home's last run held back.
+  private func pendingFrom(_ home: HomeKey) throws -> Day? {
+    try Int.fetchOne(
+      self,
+      sql: """
+        SELECT min(first) FROM held
+        WHERE run = (SELECT id FROM run WHERE home = ? ORDER BY id DESC LIMIT 1)
+        """, arguments: [home.id]
+    ).map { Day(number: $0) }
+  }
+}
+
+extension RowReader {
+  mutating func kind() throws -> InvoiceLine.Kind {
+    try expect(InvoiceLine.Kind(kind: try text(), key: try text(), detail: optionalText()))
+  }
+
+  fileprivate mutating func billedRun(_ numbers: [Int: DocumentNumber]) throws -> BilledRun {
+    let account = try account()
+    let placement = PlacementID(try text())
+    let kind = try kind()
+    let period = try days()
+    let days = try days()
+    let net = try money()
+    let vat: VATTreatment = try word()
+    let parts = try parts()
+    let rate = try text()
+    return BilledRun(
+      account: account, placement: placement, kind: kind, period: period, days: days, net: net,
+      vat: vat, parts: parts, rate: rate, document: try expect(numbers[try integer()]),
+      line: optionalInteger())
+  }
+}

@@ -1,0 +1,48 @@
+import GRDB
+
+extension Database {
+  /// The rules that hold over all rows together, whatever wrote them.
+  func checkRules(_ findings: inout Findings) throws {
+    let gaps = try Row.fetchAll(
+      self,
+      sql: """
+        SELECT series, month, count(*), max(counter), min(counter) FROM document
+        GROUP BY home, series, month HAVING count(*) <> max(counter) OR min(counter) <> 1
+        """)
+    for found in gaps {
+      var row = RowReader(found, of: "document")
+      let (series, month) = (try row.text(), try row.text())
+      let (count, last) = (try row.integer(), try row.integer())
+      findings.altered(
+        "document", "The numbers of \(series) in \(month) have a gap: \(count) up to \(last).")
+    }
+    let twice = try Row.fetchAll(
+      self,
+      sql: """
+        SELECT run.placement, run.key FROM billed_run AS run JOIN billed_run AS other
+          ON other.home = run.home AND other.placement = run.placement AND other.kind = run.kind
+            AND other.key = run.key AND other.id > run.id
+            AND other.first <= run.last AND other.last >= run.first
+        WHERE run.id NOT IN (SELECT run FROM billed_run_end)
+          AND other.id NOT IN (SELECT run FROM billed_run_end)
+        LIMIT 20
+        """)
+    for found in twice {
+      var row = RowReader(found, of: "billed_run")
+      let (placement, key) = (try row.text(), try row.text())
+      findings.altered("billed_run", "A day of line \(key) of placement \(placement) stands twice.")
+    }
+    let unbalanced = try Row.fetchAll(
+      self,
+      sql: """
+        SELECT act, reference, sum(amount) FROM posting GROUP BY home, act, reference
+        HAVING sum(amount) <> 0 LIMIT 20
+        """)
+    for found in unbalanced {
+      var row = RowReader(found, of: "posting")
+      let (act, reference, sum) = (try row.integer(), try row.text(), try row.money())
+      findings.altered(
+        "posting, act \(act)", "The entries of \(reference) do not balance: \(sum).")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Evidence
+import Workflows
+
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that a database stands as it was written, to the last byte.",
+    discussion: """
+      Every row belongs to an act, and every act's hash covers its rows and the act before it. \
+      Whatever was altered is named with its table, row and act. Nothing is repaired.
+
+      Example:
+        hearth verify ledger
+        hearth verify ledger --expect 53147adbe338
+      """)
+
+  @Argument(help: "The database's folder.")
+  var ledger: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A hash that was written down: the act must still be there.", valueName: "hash"))
+  var expect: String?
+
+  @Option(help: "What to print: text for people, json for programs.")
+  var format: Format = .text
+
+  func run() throws {
+    let report = try Faults.exiting { () throws(Faults) in
+      try VerifyLedger(folder: ledger, expecting: expect).report()
+    }
+    Console.say(format == .json ? report.json : report.text)
+  }
+}
