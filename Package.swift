@@ -110,7 +110,8 @@ let package = Package(
     tests("Costing", ground),
     tests("Intake", ground + ["Costing", "Flexibility", "Funding"], aside: ["Goldens"]),
     tests("XMLKit", ["Evidence"]),
-    tests("Store", ground + ["Billing", "Intake"]),
+    tests(
+      "Store", ground + ["Billing", "Intake", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "Documents",
       ground + [

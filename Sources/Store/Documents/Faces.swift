@@ -111,7 +111,9 @@ extension RowReader {
   }
 
   private mutating func electronicAddress() -> ElectronicAddress? {
-    guard let scheme = optionalText(), let identifier = optionalText() else { return nil }
+    // Both columns are taken, whatever stands in them.
+    let (scheme, identifier) = (optionalText(), optionalText())
+    guard let scheme, let identifier else { return nil }
     return ElectronicAddress(scheme: scheme, identifier: identifier)
   }
 }

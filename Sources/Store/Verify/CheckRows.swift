@@ -75,19 +75,19 @@ extension Database {
     unseen.remove("\(group.act) \(group.table)")
     var reader = RowReader(row, of: "seal")
     let (rows, hash, marks) = (try reader.integer(), reader.bytes(), reader.bytes())
+    let isWhole = group.ids.count == rows && group.hasher.hash == hash
+    guard !isWhole || group.hasher.marks != marks else { return }
     let size = TableHasher.markBytes
-    if let odd = group.ids.indices.first(where: { index in
+    let odd = group.ids.indices.first { index in
       Array(group.hasher.marks[(index * size)..<((index + 1) * size)])
         != Array(marks.dropFirst(index * size).prefix(size))
-    }) {
-      findings.altered(
-        place,
-        odd < rows
-          ? "\(try words(group.table, group.ids[odd])) is not as it was written."
-          : "\(try words(group.table, group.ids[odd])) was added.")
+    }
+    if !isWhole, let odd {
+      let row = try words(group.table, group.ids[odd])
+      findings.altered(place, odd < rows ? "\(row) is not as it was written." : "\(row) was added.")
     } else if group.ids.count < rows {
       findings.altered(place, "\(rows - group.ids.count) of \(rows) rows are missing.")
-    } else if group.hasher.hash != hash || marks.count != rows * size {
+    } else {
       findings.altered(place, "The seal of these rows is not as it was written.")
     }
   }

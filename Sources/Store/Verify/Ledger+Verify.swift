@@ -20,6 +20,7 @@ extension Ledger {
       var acts: [Act] = []
       try findings.collect { findings in
         try database.checkSchema(&findings)
+        try database.checkReferences(&findings)
         acts = try database.checkActs(&findings)
         rows = try database.checkRows(acts.count, &findings)
         try database.checkRules(&findings)
@@ -49,12 +50,16 @@ extension Findings {
 }
 
 extension Database {
-  /// SQLite's own checks: pages, indexes, constraints, and references between tables.
+  /// SQLite's own checks of pages, indexes and constraints.
   fileprivate func checkFile(_ findings: inout Findings) throws {
     for message in try String.fetchAll(self, sql: "PRAGMA integrity_check(20)")
     where message != "ok" {
       findings.damaged(message)
     }
+  }
+
+  /// No row refers to one that is not there.
+  fileprivate func checkReferences(_ findings: inout Findings) throws {
     let broken = try Row.fetchAll(self, sql: "PRAGMA foreign_key_check")
     for broken in broken.prefix(20) {
       var row = RowReader(broken, of: "foreign_key_check")

@@ -1,0 +1,115 @@
+import CareCalendar
+import Evidence
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Store
+
+/// What the database itself refuses, whatever program writes to it.
+@Suite("The database's own rules")
+struct GuardTests {
+  /// A ledger with at least one row in every table.
+  private func full(_ folder: LedgerFolder) throws -> Ledger {
+    let ledger = try folder.filled()
+    var generator = SeededGenerator(seed: 7)
+    var state = IssuingState()
+    for _ in 0..<3 { try state.issue(in: ledger, home: "seaview", &generator) }
+    return ledger
+  }
+
+  private func refusal(_ ledger: Ledger, _ sql: String) throws -> String? {
+    try ledger.queue.writeWithoutTransaction { database in
+      do {
+        try database.execute(sql: sql)
+        return nil
+      } catch let error as DatabaseError {
+        return error.message
+      }
+    }
+  }
+
+  @Test("no row of any table can be changed, deleted or replaced")
+  func appendOnly() throws {
+    let folder = try LedgerFolder()
+    let ledger = try full(folder)
+    let before = try ledger.dump()
+    let tables = try ledger.read { ["act", "seal"] + (try $0.sealedTables()) }
+    #expect(tables.count > 12)
+    for table in tables {
+      let columns = try ledger.read { try $0.columns(in: table).map(\.name) }
+      let last = try #require(columns.last)
+      #expect(
+        try ledger.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? 0 } > 0,
+        "\(table) has no row, so nothing is tried on it")
+      for sql in [
+        "UPDATE \(table) SET \(last) = \(last)", "DELETE FROM \(table)",
+        "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)",
+      ] {
+        #expect(try refusal(ledger, sql) != nil, "\(sql)")
+      }
+    }
+    #expect(try ledger.dump() == before)
+  }
+
+  @Test("a day of a line can't be billed twice, whoever pays")
+  func overlap() throws {
+    let folder = try LedgerFolder()
+    let ledger = try full(folder)
+    let standing = "SELECT id FROM billed_run WHERE id NOT IN (SELECT run FROM billed_run_end)"
+    let copy = """
+      INSERT INTO billed_run SELECT (SELECT max(id) + 1 FROM billed_run), act, home, 'other-payer',
+        resident, placement, kind, key, detail, period_first, period_last, last, last + 3, net, vat,
+        premises, services, care, activity, rate, document, line
+      FROM billed_run WHERE id = (\(standing) LIMIT 1)
+      """
+    #expect(try refusal(ledger, copy)?.contains("billed twice") == true)
+  }
+
+  @Test("a number that does not follow the last one of its series is refused")
+  func gap() throws {
+    let folder = try LedgerFolder()
+    let ledger = try full(folder)
+    for counter in ["max(counter) + 2", "1", "0"] {
+      let sql = """
+        INSERT INTO document SELECT max(id) + 1, act, home, kind, series, month, \(counter), issued,
+          due, period_first, period_last, home_face, payer_face, payer, resident,
+          subject_reference, subject_name, corrects, reason, notes, net, vat, digest
+        FROM document WHERE kind = 'invoice'
+        """
+      #expect(try refusal(ledger, sql) != nil)
+    }
+  }
+
+  @Test("entries that do not balance are refused as a whole")
+  func unbalanced() throws {
+    let folder = try LedgerFolder()
+    let ledger = try full(folder)
+    let before = try ledger.dump()
+    let home = try ledger.home("seaview")
+    let fault = #expect(throws: Faults.self) {
+      try ledger.act(LedgerFolder.act(), of: home) { writer in
+        try writer.insert(
+          .posting,
+          [
+            .integer(home.id), .integer(1), .text("X"), .text("bank"), .null, .null, .integer(5),
+            .text("half an entry"),
+          ])
+      }
+    }
+    #expect(fault?.all.map(\.code) == [.ruleBroken])
+    #expect(try ledger.dump() == before)
+  }
+
+  @Test("a row that refers to nothing is refused")
+  func foreignKeys() throws {
+    let folder = try LedgerFolder()
+    let ledger = try folder.filled()
+    #expect(
+      try refusal(ledger, "INSERT INTO run VALUES (1, 1, 99, '2026-10', 0)")?
+        .contains("FOREIGN KEY") == true)
+    #expect(
+      try refusal(ledger, "INSERT INTO run VALUES (1, 99, 1, '2026-10', 0)")?
+        .contains("FOREIGN KEY") == true)
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+/// A ledger of every earlier version opens, keeps every row, and holds as it did.
+@Suite("Earlier versions of the schema")
+struct MigrationTests {
+  /// The hash of what each step says. Ledgers have taken these steps: a new one adds its hash here,
+  /// and none is ever edited.
+  private static let steps = ["387e4f70673cbbce", "03d63f45a675073f"]
+
+  @Test("no step that ledgers have taken was edited since")
+  func frozen() {
+    let hashes = Migration.all.map {
+      Hex.text(Digest.of(Array($0.statements.joined(separator: ";\n").utf8)).prefix(8))
+    }
+    #expect(hashes == Self.steps)
+  }
+
+  /// A ledger as the program of that version would have left it.
+  private func ledger(ofVersion version: Int, in folder: LedgerFolder) throws {
+    let queue = try DatabaseQueue(path: folder.file, configuration: Ledger.configuration)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
+      for migration in Migration.all.prefix(version) {
+        for statement in migration.statements { try database.execute(sql: statement) }
+      }
+      try database.execute(sql: "PRAGMA user_version = \(version)")
+      try database.inTransaction(.immediate) {
+        _ = try ActWriter(database).finish(LedgerFolder.act(.initialised), of: nil)
+        return .commit
+      }
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+    let old = Ledger(folder: folder.path, queue: queue)
+    _ = try old.record(
+      LedgerFolder.residents(["Rose Pell", "Sam Hill"]), ofHome: "seaview", after: 0,
+      LedgerFolder.act())
+    try queue.close()
+  }
+
+  @Test("each is brought up to date when it is opened, and every row stands as it was written")
+  func migrates() throws {
+    for version in 1...Migration.all.count {
+      let folder = try LedgerFolder()
+      try ledger(ofVersion: version, in: folder)
+      let before = try Ledger(
+        folder: folder.path, queue: DatabaseQueue(path: folder.file)
+      ).dump()
+      let opened = try Ledger.open(folder.path)
+      #expect(try opened.read { try $0.version() } == Migration.all.count)
+      #expect(try opened.verify().faults == [], "version \(version)")
+      #expect(try opened.dump() == before, "version \(version)")
+      _ = try opened.record(
+        LedgerFolder.residents(["Rose Bell"]), ofHome: "seaview", after: 2, LedgerFolder.act())
+      #expect(try opened.verify().faults == [])
+    }
+  }
+
+  @Test("two who open an older ledger at the same moment take each step once")
+  func together() async throws {
+    let folder = try LedgerFolder()
+    try ledger(ofVersion: 1, in: folder)
+    let path = folder.path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 { group.addTask { _ = try Ledger.open(path) } }
+      try await group.waitForAll()
+    }
+    #expect(try Ledger.open(path).verify().faults == [])
+  }
+}
