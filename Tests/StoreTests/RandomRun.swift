@@ -114,7 +114,7 @@ extension Payer {
       address: Address(street: "2", town: "T", postcode: "P", country: "IE"),
       email: .maybe(&generator), electronicAddress: nil, buyerReference: .maybe(&generator),
       purchaseOrder: .maybe(&generator), cycle: cycles.randomElement(using: &generator) ?? .monthly,
-      timing: .advance)
+      timing: .advance, isConsolidated: Bool.random(using: &generator))
   }
 }
 
@@ -159,7 +159,8 @@ extension Invoice {
     }
     return Invoice(
       number: number, issued: first, due: first + 30, period: DayRange(first), home: home,
-      payer: .random(&generator), subject: Subject(reference: "REF", name: .maybe(&generator)),
+      payer: .random(&generator),
+      subject: Subject(reference: .maybe(&generator), name: .maybe(&generator)),
       account: PayerAccount(payer: "me", resident: "R1"), lines: lines,
       vat: [VATSummary(treatment: .standard, taxable: Money(pence: 3), tax: Money(pence: 1))],
       totals: InvoiceTotals(net: lines.map(\.net).sum(), vat: Money(pence: 1)))

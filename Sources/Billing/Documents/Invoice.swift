@@ -53,18 +53,13 @@ public struct Subject: Hashable, Sendable {
   /// Nil on documents for councils and the NHS.
   public let name: String?
 
-  /// As a document that was issued has it.
-  public init(reference: String, name: String?) {
-    self.reference = reference
-    self.name = name
-  }
-
   public init(_ resident: Resident, for payer: Payer) {
     reference = resident.reference
     name = payer.kind.isPublicBody ? nil : resident.name
   }
 
-  private init(reference: String?, name: String?) {
+  /// As a document that was issued has it.
+  public init(reference: String?, name: String?) {
     self.reference = reference
     self.name = name
   }

@@ -35,7 +35,7 @@ final class DocumentWriter {
         .day(invoice.issued), .day(invoice.due), .day(invoice.period.first),
         .day(invoice.period.last), .integer(try faces.id(invoice.home)),
         .integer(try faces.id(invoice.payer)), .text(invoice.account.payer.text),
-        .text(invoice.account.resident.text), .text(invoice.subject.reference),
+        .text(invoice.account.resident.text), .optional(invoice.subject.reference),
         .optional(invoice.subject.name), .null, .null, .null, .money(invoice.totals.net),
         .money(invoice.totals.vat), .blob(digest),
       ])
@@ -55,7 +55,7 @@ final class DocumentWriter {
         .day(note.issued), .null, .day(note.period.first), .day(note.period.last),
         .integer(try faces.id(note.home)), .integer(try faces.id(note.payer)),
         .text(note.account.payer.text), .text(note.account.resident.text),
-        .text(note.subject.reference), .optional(note.subject.name),
+        .optional(note.subject.reference), .optional(note.subject.name),
         .integer(try self.id(of: note.corrects)), .text(note.reason), .sentences(note.notes),
         .money(note.totals.net), .money(note.totals.vat), .blob(digest),
       ])

@@ -48,7 +48,9 @@ final class Faces {
         .text(face.address.country), .optional(face.email),
         .optional(face.electronicAddress?.scheme), .optional(face.electronicAddress?.identifier),
         .optional(face.buyerReference), .optional(face.purchaseOrder),
-      ] + face.cycle.cells + [.text(face.timing.rawValue)])
+      ] + face.cycle.cells + [
+        .text(face.timing.rawValue), .flag(face.isConsolidated),
+      ])
     payers[face] = id
     return id
   }
@@ -103,7 +105,8 @@ extension RowReader {
       id: id, kind: kind, name: name, address: try address(), email: optionalText(),
       electronicAddress: electronicAddress(), buyerReference: optionalText(),
       purchaseOrder: optionalText(),
-      cycle: try expect(Cycle(cycle: try text(), start: optionalInteger())), timing: try word())
+      cycle: try expect(Cycle(cycle: try text(), start: optionalInteger())), timing: try word(),
+      isConsolidated: try integer() == 1)
   }
 
   private mutating func address() throws -> Address {

@@ -103,7 +103,7 @@ extension Database {
       let payer = try row.expect(payers[try row.integer()])
       invoices[number] = BilledInvoice(
         number: number, issued: issued, period: period, payer: payer,
-        subject: Subject(reference: try row.text(), name: row.optionalText()),
+        subject: Subject(reference: row.optionalText(), name: row.optionalText()),
         left: left[id] ?? [])
     }
     return invoices

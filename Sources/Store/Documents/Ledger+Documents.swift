@@ -164,7 +164,7 @@ extension RowReader {
     let home = try expect(homes[try integer()])
     let payer = try expect(payers[try integer()])
     let account = try account()
-    let subject = Subject(reference: try text(), name: optionalText())
+    let subject = Subject(reference: optionalText(), name: optionalText())
     _ = optionalInteger()
     let reason = optionalText()
     let notes = sentences()

@@ -53,7 +53,8 @@ extension Migration {
         purchase_order TEXT,
         cycle TEXT NOT NULL,
         cycle_start INTEGER,
-        timing TEXT NOT NULL
+        timing TEXT NOT NULL,
+        consolidated INTEGER NOT NULL CHECK (consolidated IN (0, 1))
       """),
     ["CREATE INDEX payer_face_of_home ON payer_face (home)"],
     // A run of one home's month; `facts` is the last act whose facts it saw.
@@ -102,7 +103,7 @@ extension Migration {
         payer_face INTEGER NOT NULL REFERENCES payer_face (id),
         payer TEXT NOT NULL,
         resident TEXT NOT NULL,
-        subject_reference TEXT NOT NULL,
+        subject_reference TEXT,
         subject_name TEXT,
         corrects INTEGER REFERENCES document (id)
           CHECK ((corrects IS NULL) = (kind = 'invoice')),
