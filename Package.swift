@@ -59,7 +59,7 @@ let package = Package(
     // Edges
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    room("Intake", ground + ["Costing", "Flexibility", "Funding"]),
+    room("Intake", ground + ["Costing", "Flexibility", "Funding", "Billing"]),
     room("XMLKit", ["Evidence", "CLibXML2"]),
     room("EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"]),
     .target(name: "CTemplates"),

@@ -3,6 +3,9 @@
 // #embed is of C23; the compiler takes it in every C and says so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char aged_debt[] = {
+#embed "../../templates/aged-debt.mustache"
+};
 static const unsigned char benchmark[] = {
 #embed "../../templates/benchmark.mustache"
 };
@@ -45,8 +48,14 @@ static const unsigned char letterhead[] = {
 static const unsigned char negotiation_pack[] = {
 #embed "../../templates/negotiation-pack.mustache"
 };
+static const unsigned char own_money[] = {
+#embed "../../templates/own-money.mustache"
+};
 static const unsigned char price_list[] = {
 #embed "../../templates/price-list.mustache"
+};
+static const unsigned char reminder[] = {
+#embed "../../templates/reminder.mustache"
 };
 static const unsigned char service_return[] = {
 #embed "../../templates/service-return.mustache"
@@ -71,6 +80,7 @@ static const unsigned char workings[] = {
 };
 
 static const struct hearth_template templates[] = {
+    {"aged-debt.mustache", aged_debt, sizeof aged_debt},
     {"benchmark.mustache", benchmark, sizeof benchmark},
     {"colophon.mustache", colophon, sizeof colophon},
     {"cost-report.mustache", cost_report, sizeof cost_report},
@@ -85,7 +95,9 @@ static const struct hearth_template templates[] = {
     {"layout.mustache", layout, sizeof layout},
     {"letterhead.mustache", letterhead, sizeof letterhead},
     {"negotiation-pack.mustache", negotiation_pack, sizeof negotiation_pack},
+    {"own-money.mustache", own_money, sizeof own_money},
     {"price-list.mustache", price_list, sizeof price_list},
+    {"reminder.mustache", reminder, sizeof reminder},
     {"service-return.mustache", service_return, sizeof service_return},
     {"statement.mustache", statement, sizeof statement},
     {"style.css", style, sizeof style},

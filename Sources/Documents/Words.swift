@@ -19,6 +19,8 @@ enum Words {
   static let creditNote = "Credit note"
   static let statement = "Statement"
   static let receipt = "Receipt"
+  static let refund = "Refund"
+  static let reminder = "Reminder"
   static let earlierBalance = "Earlier balance"
 
   /// What stands before the person or the reference that a document is about.

@@ -20,6 +20,10 @@ extension Fault.Code {
 
   /// The document is not a UBL invoice or credit note.
   public static let einvoiceNotInvoice: Self = "einvoice.not-an-invoice"
+  /// The file is no UBL remittance advice.
+  public static let einvoiceNotRemittance: Self = "einvoice.not-a-remittance"
+  /// A remittance advice's lines don't come to what it says is paid.
+  public static let einvoiceWrongTotal: Self = "einvoice.remittance-total"
   /// Something that must be there is not.
   public static let einvoiceMissing: Self = "einvoice.missing"
   /// Something stands twice that may stand once.

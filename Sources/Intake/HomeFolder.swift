@@ -16,6 +16,8 @@ public struct HomeFolder: Sendable {
   public let catalogue: [FlexibleService]
   /// Where a direct payment is lawful.
   public let policies: PolicyBook
+  /// Which columns of banks' and councils' files mean what.
+  public let columnMaps: ColumnMaps
   /// What has been said about part payments, in the order of the sheet.
   public let negotiation: [NegotiationEntry]
   /// Who may agree for a resident.
@@ -76,6 +78,7 @@ public struct HomeFolder: Sendable {
     self.budget = budget
     self.catalogue = catalogue
     self.policies = policies
+    columnMaps = ColumnMaps(sheets.columnMaps.values)
     negotiation = sheets.proposals.values.entries
     authorities = sheets.authorities.values
     occupancyBand = home.occupancyBand

@@ -23,6 +23,7 @@ struct HomeSheets {
   var extras = SheetRows<ExtrasSheet>()
   var openingBalances = SheetRows<OpeningBalancesSheet>()
   var receipts = SheetRows<ReceiptsSheet>()
+  var columnMaps = SheetRows<ColumnMapsSheet>()
   var rates = SheetRows<RatesSheet>()
   var policies = SheetRows<PoliciesSheet>()
   var departments = SheetRows<DepartmentsSheet>()
@@ -45,7 +46,8 @@ struct HomeSheets {
       StaysSheet.self, FundingSheet.self, AgreementsSheet.self, BasketsSheet.self,
       AbsencesSheet.self, ServicesSheet.self, PricesSheet.self, DrawsSheet.self, BuildUpsSheet.self,
       ExtrasSheet.self,
-      IssuedSheet.self, OpeningBalancesSheet.self, ReceiptsSheet.self, RatesSheet.self,
+      IssuedSheet.self, OpeningBalancesSheet.self, ReceiptsSheet.self, ColumnMapsSheet.self,
+      RatesSheet.self,
       PoliciesSheet.self,
       DepartmentsSheet.self, ServicesBetweenSheet.self, JudgementsSheet.self,
       OccupancyHistorySheet.self, ScenariosSheet.self, RotaSheet.self, GradesSheet.self,
@@ -98,6 +100,7 @@ struct HomeSheets {
     issued = folder.rows(folder.open(IssuedSheet.self))
     openingBalances = folder.rows(folder.open(OpeningBalancesSheet.self))
     self.receipts = folder.rows(receipts)
+    columnMaps = folder.rows(folder.open(ColumnMapsSheet.self))
     rates = folder.rows(folder.open(RatesSheet.self))
     policies = folder.rows(folder.open(PoliciesSheet.self))
     self.departments = folder.rows(departments)

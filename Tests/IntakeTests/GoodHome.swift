@@ -154,6 +154,12 @@ enum GoodHome {
     C1,2026-09-10,pell,R1,178.35,bank
 
     """,
+    "column-maps.csv": """
+    from,field,heading,format
+    bank,date,Entered,mm/dd/yyyy
+    pell,amount,Sum paid,
+
+    """,
     "rates.csv": """
     rate,country,from,to,amount,unit,source,verified,confirmed by
     FNC standard,England,2025-04-01,2026-03-31,254.06,week,notice of 2025,yes,

@@ -62,7 +62,13 @@ public struct StatementEntry: Hashable, Sendable {
     /// A balance taken over from earlier records within the period.
     case broughtForward
     case invoice(DocumentNumber, period: DayRange, due: Day)
+    /// Lowers the invoice that it puts right.
+    case creditNote(DocumentNumber, corrects: DocumentNumber)
     case receipt(Identifier<Receipt>, Receipt.Source)
+    /// What of a payment was put to this account, or taken back from it.
+    case payment(PaymentID)
+    case refund(Identifier<Refund>)
+    case writeOff(DebtID)
   }
 
   public let day: Day

@@ -1,6 +1,6 @@
 import Amounts
 import CareCalendar
-import CareHome
+public import CareHome
 
 /// Makes one account's statement from its history.
 struct StatementMaker {
@@ -10,99 +10,94 @@ struct StatementMaker {
   let resident: Resident
   let account: PayerAccount
 
-  /// Something that moved the account.
-  private struct Event {
-    let day: Day
-    let kind: StatementEntry.Kind
-    let reference: String
-    let description: String
-    let amount: Money
-    var items: [StatementItem] = []
-  }
-
   func statement(_ period: DayRange, asOf: Day) -> Statement {
-    let events = events(through: period.last)
+    let events = history.events(of: account).filter { $0.day <= period.last }
     let opening = events.filter { $0.day < period.first }.map(\.amount).sum()
     var balance = opening
-    let entries = events.filter { $0.day >= period.first }.map { event in
+    let entries = events.filter { $0.day >= period.first && !$0.amount.isZero }.map { event in
       balance += event.amount
-      return StatementEntry(
-        day: event.day, kind: event.kind, reference: event.reference,
-        description: event.description, amount: event.amount, balance: balance,
-        items: event.items)
+      return entry(event, balance: balance)
     }
-    let (open, unallocated) = settled(events)
+    let state = AccountState(account, events)
+    let open = state.open.map(OpenItem.init)
     return Statement(
       home: home, payer: payer, subject: Subject(resident, for: payer), account: account,
       period: period, asOf: asOf, opening: opening, entries: entries, closing: balance,
-      ageing: Ageing(open, unallocated: unallocated, asOf: asOf), open: open,
-      paymentReference: paymentReference,
+      ageing: Ageing(open, unallocated: -state.credit, asOf: asOf), open: open,
+      paymentReference: home.paymentReference(for: resident),
       afterDeath: history.hasDied(account.resident, by: asOf))
   }
 
-  /// The resident's reference, with the home's series ahead of it where it does not begin so.
-  private var paymentReference: String {
-    resident.reference.hasPrefix(home.series + "-")
-      ? resident.reference : "\(home.series)-\(resident.reference)"
+  private func entry(_ event: AccountEvent, balance: Money) -> StatementEntry {
+    let (kind, reference, description) = words(event)
+    var items: [StatementItem] = []
+    if case .document(let document) = event.kind { items = document.items }
+    return StatementEntry(
+      day: event.day, kind: kind, reference: reference, description: description,
+      amount: event.amount, balance: balance, items: items)
   }
 
-  /// In order of day; on one day a balance taken over, then invoices, then receipts.
-  private func events(through last: Day) -> [Event] {
-    var events: [Event] = []
-    if let opening = history.opening(of: account) {
-      events.append(
-        Event(
-          day: opening.day, kind: .broughtForward, reference: "",
-          description: "Balance from earlier records", amount: opening.amount))
+  private func words(
+    _ event: AccountEvent
+  ) -> (kind: StatementEntry.Kind, reference: String, description: String) {
+    switch event.kind {
+    case .opening: (.broughtForward, "", "Balance from earlier records")
+    case .document(let document):
+      (
+        document.corrects.map { .creditNote(document.number, corrects: $0) }
+          ?? .invoice(document.number, period: document.period, due: document.due),
+        "\(document.number)", document.description
+      )
+    case .receipt(let receipt):
+      (
+        .receipt(receipt.id, receipt.source),
+        receipt.reference.isEmpty ? receipt.id.text : receipt.reference,
+        receipt.source == .bank
+          ? "Payment received, thank you" : "Paid from the fund held for the resident"
+      )
+    case .allocations(let allocations, let payment):
+      (
+        .payment(allocations.first?.payment ?? ""), reference(of: payment),
+        description(of: payment, on: event.day, isTakenBack: event.amount > .zero)
+      )
+    case .refund(let refund): (.refund(refund.id), refund.id.text, "Paid back to you")
+    case .writeOff(let debt, _):
+      (.writeOff(debt), "", "No longer asked for, of \(debt.words)")
+    // Moves nothing; statements leave it out.
+    case .creditUsed(let debt, _): (.writeOff(debt), "", "")
     }
-    events += history.documents(of: account).map { invoice in
-      Event(
-        day: invoice.issued,
-        kind: .invoice(invoice.number, period: invoice.period, due: invoice.due),
-        reference: "\(invoice.number)", description: "Invoice for \(invoice.period.words)",
-        amount: invoice.totals.gross, items: invoice.items)
-    }
-    events += history.money(of: account).map { receipt in
-      Event(
-        day: receipt.day, kind: .receipt(receipt.id, receipt.source),
-        reference: receipt.reference.isEmpty ? receipt.id.text : receipt.reference,
-        description: receipt.source == .bank
-          ? "Payment received, thank you" : "Paid from the fund held for the resident",
-        amount: -receipt.amount)
-    }
-    return events.enumerated().filter { $0.element.day <= last }.sorted {
-      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
-    }.map(\.element)
   }
 
-  /// What is left of each debt when payments settle the oldest first, and what is left of the
-  /// payments (negative).
-  private func settled(_ events: [Event]) -> (open: [OpenItem], unallocated: Money) {
-    var paid = -events.map(\.amount).filter(\.isNegative).sum()
-    var open: [OpenItem] = []
-    for event in events where event.amount > .zero {
-      let settled = min(paid, event.amount)
-      paid = paid - settled
-      guard settled < event.amount else { continue }
-      var number: DocumentNumber?
-      var due = event.day
-      if case .invoice(let its, _, let itsDue) = event.kind { (number, due) = (its, itsDue) }
-      open.append(
-        OpenItem(
-          number: number, issued: event.day, due: due, amount: event.amount,
-          left: event.amount - settled))
-    }
-    return (open, -paid)
+  /// What the bank shows names others where one sum paid for many: then only the payment's number.
+  private func reference(of payment: Payment?) -> String {
+    guard let payment else { return "" }
+    let isShared = history.money.allocations(of: payment.id).contains { $0.account != account }
+    return isShared || payment.text.isEmpty ? payment.id.text : payment.text
+  }
+
+  private func description(of payment: Payment?, on day: Day, isTakenBack: Bool) -> String {
+    let came = payment.map { $0.day == day ? "" : " on \($0.day.words)" } ?? ""
+    return isTakenBack
+      ? "Payment received\(came), put to this account by mistake"
+      : "Payment received\(came), thank you"
   }
 }
 
-extension Invoice {
-  fileprivate var items: [StatementItem] {
-    let lines = lines.map {
-      StatementItem(description: $0.description, days: $0.days, amount: $0.net)
-    }
-    guard !totals.vat.isZero else { return lines }
-    return lines + [StatementItem(description: "VAT", days: nil, amount: totals.vat)]
+extension Home {
+  /// What to write on a payment: the resident's reference, with the home's series ahead of it where
+  /// it does not begin so.
+  public func paymentReference(for resident: Resident) -> String {
+    resident.reference.hasPrefix(series + "-")
+      ? resident.reference : "\(series)-\(resident.reference)"
+  }
+}
+
+extension OpenItem {
+  init(_ debt: Debt) {
+    var number: DocumentNumber?
+    if case .document(let its) = debt.id { number = its }
+    self.init(
+      number: number, issued: debt.issued, due: debt.due, amount: debt.amount, left: debt.left)
   }
 }
 

@@ -75,17 +75,21 @@ public enum Books {
       receipt.source == .bank ? .bank : .fundsHeld(receipt.account.resident)
     return pair(
       from, .debtor(receipt.account), receipt.amount, on: receipt.day,
-      reference: receipt.id.text, narrative: "Receipt \(receipt.id)")
+      reference: receipt.id.text, narrative: receiptNarrative(receipt.id.text))
   }
 
   /// Debtor against the books from which the balance was taken over.
   public static func postings(for balance: OpeningBalance) -> [Posting] {
     pair(
       .debtor(balance.account), .openingBalances, balance.amount, on: balance.day,
-      reference: "opening", narrative: "Balance brought forward")
+      reference: "opening \(balance.account.payer) \(balance.account.resident)",
+      narrative: openingNarrative)
   }
 
-  private static func pair(
+  static let openingNarrative = "Balance brought forward"
+  static func receiptNarrative(_ receipt: String) -> String { "Receipt \(receipt)" }
+
+  static func pair(
     _ debit: LedgerAccount, _ credit: LedgerAccount, _ amount: Money, on day: Day,
     reference: String, narrative: String
   ) -> [Posting] {

@@ -31,12 +31,20 @@ public enum LedgerAccount: Hashable, Sendable {
   /// What one payer owes for one resident.
   case debtor(PayerAccount)
   case bank
+  /// Where residents' own money lies, apart from the home's (billing.md rule 14).
+  case residentsCash
+  /// What came in and stands on no account yet.
+  case unmatched
   /// Money that the home holds for a resident: a liability, never income.
   case fundsHeld(ResidentID)
+  /// A resident's own money, kept for them.
+  case ownMoney(ResidentID)
   case vatOutput
   /// Fees by what they are for.
   case fees(Element)
   case extras
+  /// Debts that the home has given up.
+  case writtenOff
   /// The other side of balances taken over from earlier books.
   case openingBalances
 }
@@ -47,10 +55,14 @@ extension LedgerAccount {
     switch self {
     case .debtor(let account): "Owed by \(account.payer) for \(account.resident)"
     case .bank: "Bank"
+    case .residentsCash: "Residents' own money, kept apart"
+    case .unmatched: "Money received, not yet matched"
     case .fundsHeld(let resident): "Funds held for \(resident)"
+    case .ownMoney(let resident): "Own money of \(resident)"
     case .vatOutput: "VAT on sales"
     case .fees(let element): "Fees: \(element.rawValue)"
     case .extras: "Extras"
+    case .writtenOff: "Debts written off"
     case .openingBalances: "Opening balances"
     }
   }
@@ -66,11 +78,15 @@ extension LedgerAccount: Comparable {
     switch self {
     case .debtor: 0
     case .bank: 1
-    case .fundsHeld: 2
-    case .vatOutput: 3
-    case .fees(let element): 4 + (Element.allCases.firstIndex(of: element) ?? 0)
-    case .extras: 7
-    case .openingBalances: 8
+    case .residentsCash: 2
+    case .unmatched: 3
+    case .fundsHeld: 4
+    case .ownMoney: 5
+    case .vatOutput: 6
+    case .fees(let element): 7 + (Element.allCases.firstIndex(of: element) ?? 0)
+    case .extras: 10
+    case .writtenOff: 11
+    case .openingBalances: 12
     }
   }
 }

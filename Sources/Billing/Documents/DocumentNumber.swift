@@ -31,3 +31,20 @@ extension DocumentNumber: CustomStringConvertible {
 
   private static func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+extension DocumentNumber {
+  /// From its description; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count >= 3, let counter = Int(parts[parts.count - 1]), counter > 0 else {
+      return nil
+    }
+    let yearAndMonth = parts[parts.count - 2]
+    guard yearAndMonth.count == 4, let both = Int(yearAndMonth),
+      let month = Month(year: 2_000 + both / 100, month: both % 100)
+    else { return nil }
+    self.init(
+      series: parts.dropLast(2).joined(separator: "-"), month: month, counter: counter)
+    guard description == text, !series.isEmpty else { return nil }
+  }
+}

@@ -1,4 +1,5 @@
 public import Billing
+import CareCalendar
 public import CareHome
 
 /// The names of files, made of numbers and ids alone, so that none can leave its folder.
@@ -9,6 +10,17 @@ public enum DocumentName {
   /// `statement-R1-brown`.
   public static func statement(_ account: PayerAccount) -> String {
     "statement-\(safe(account.resident.text))-\(safe(account.payer.text))"
+  }
+
+  /// `reminder-R1-brown-2026-12-07`.
+  public static func reminder(_ reminder: Reminder) -> String {
+    "reminder-\(safe(reminder.account.resident.text))-\(safe(reminder.account.payer.text))-"
+      + reminder.day.iso
+  }
+
+  /// `own-money-R1`.
+  public static func ownMoney(_ resident: ResidentID) -> String {
+    "own-money-\(safe(resident.text))"
   }
 
   /// Letters, digits, `-`, `_` and single points within; anything else becomes `_`. Intake allows

@@ -51,10 +51,23 @@ extension StatementOfAccount.Entry {
         entry.description, movement, period: Period(period),
         document: .init(
           number.description, issued: entry.day, type: .invoice, kind: Words.invoice))
+    case .creditNote(let number, _):
+      self.init(
+        entry.description, movement,
+        document: .init(number.description, issued: entry.day, kind: Words.creditNote))
     case .receipt(let receipt, _):
       self.init(
         entry.description, movement,
         document: .init(receipt.text, issued: entry.day, kind: Words.receipt))
+    case .payment(let payment):
+      self.init(
+        entry.description, movement,
+        document: .init(payment.text, issued: entry.day, kind: Words.receipt))
+    case .refund(let refund):
+      self.init(
+        entry.description, movement,
+        document: .init(refund.text, issued: entry.day, kind: Words.refund))
+    case .writeOff: self.init(entry.description, movement)
     }
   }
 }

@@ -28,15 +28,20 @@ struct CSVReader {
   private var at = 0
   private var row = 0
   private var rowStart = 0
+  /// A comma, but in files of other programs.
+  private let separator: UInt8
 
-  private init(_ bytes: [UInt8]) { table = CSVTable(bytes: bytes) }
+  private init(_ bytes: [UInt8], separator: UInt8) {
+    table = CSVTable(bytes: bytes)
+    self.separator = separator
+  }
 
   /// - Returns: the rows and cells; the first troubles, as many as are told of one sheet; and how
   ///   many more there are.
   static func read(
-    _ bytes: [UInt8]
+    _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")
   ) -> (table: CSVTable, troubles: [Trouble], untold: Int) {
-    var reader = CSVReader(bytes)
+    var reader = CSVReader(bytes, separator: separator)
     reader.readAll()
     return (reader.table, reader.troubles, reader.untold)
   }
@@ -71,7 +76,7 @@ struct CSVReader {
       guard at < bytes.count else { return }
       let ending = bytes[at]
       at += 1
-      if ending == Self.comma { continue }
+      if ending == separator { continue }
       if ending == Self.carriageReturn, at < bytes.count, bytes[at] == Self.lineFeed { at += 1 }
       return
     }
@@ -82,11 +87,11 @@ struct CSVReader {
     var control: UInt8?
     while at < bytes.count {
       let byte = bytes[at]
-      if Self.isPlain(byte) {
+      if Self.isPlain(byte), byte != separator {
         at += 1
         continue
       }
-      if Self.endsCell(byte) { break }
+      if endsCell(byte) { break }
       if Self.isControl(byte), control == nil || byte == 0 { control = byte }
       at += 1
     }
@@ -119,7 +124,7 @@ struct CSVReader {
     }
     at += 1
     var hasText = false
-    while at < bytes.count, !Self.endsCell(bytes[at]) {
+    while at < bytes.count, !endsCell(bytes[at]) {
       if bytes[at] != Self.space { hasText = true }
       at += 1
     }
@@ -152,7 +157,6 @@ struct CSVReader {
 
 extension CSVReader {
   private static let quote = UInt8(ascii: "\"")
-  private static let comma = UInt8(ascii: ",")
   private static let space = UInt8(ascii: " ")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
@@ -160,8 +164,8 @@ extension CSVReader {
   /// Whether it is above every byte that means something here, and no control character.
   private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x2C && byte != 0x7F }
 
-  private static func endsCell(_ byte: UInt8) -> Bool {
-    byte == comma || byte == lineFeed || byte == carriageReturn
+  private func endsCell(_ byte: UInt8) -> Bool {
+    byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
   }
 
   /// A tab and line breaks are space.

@@ -57,7 +57,7 @@ extension CSVTable {
     return place(row: found.row, position: found.position, in: file)
   }
 
-  private func fault(of trouble: CSVReader.Trouble, in file: String) -> Fault {
+  func fault(of trouble: CSVReader.Trouble, in file: String) -> Fault {
     let place = place(row: trouble.row, position: trouble.position, in: file)
     let shown = String(decoding: bytes[trouble.cell].prefix(200), as: UTF8.self).quoted
     switch trouble.kind {
@@ -89,7 +89,7 @@ extension CSVTable {
   }
 
   /// A byte-order mark of UTF-16, or every other of the first bytes zero.
-  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+  static func isUTF16(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
     guard bytes.count >= 8 else { return false }
     let start = bytes.prefix(8)
@@ -97,7 +97,7 @@ extension CSVTable {
     return zeros == [0, 2, 4, 6] || zeros == [1, 3, 5, 7]
   }
 
-  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+  static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
     do {
       _ = try UTF8Span(validating: bytes.span)
       return nil

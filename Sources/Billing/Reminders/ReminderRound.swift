@@ -1,0 +1,101 @@
+import Amounts
+public import CareCalendar
+public import CareHome
+
+/// Who is reminded on a day, and who is not and why.
+public struct ReminderRound: Hashable, Sendable {
+  public let home: Home
+  public let day: Day
+  /// In order of account.
+  public let reminders: [Reminder]
+  /// Accounts with something past its date, in order of account.
+  public let notReminded: [NotReminded]
+
+  /// - Parameter directDebits: the payers whose bank is asked to pay.
+  public init(
+    _ history: AccountHistory, on day: Day, rules: ReminderRules = .standard,
+    directDebits: Set<PayerID> = []
+  ) {
+    home = history.register.home
+    self.day = day
+    let payers = Dictionary(history.register.payers.map { ($0.id, $0) }) { first, _ in first }
+    let residents = Dictionary(history.register.residents.map { ($0.id, $0) }) { first, _ in first }
+    var reminders: [Reminder] = []
+    var others: [NotReminded] = []
+    for account in history.accounts {
+      guard let payer = payers[account.payer], let resident = residents[account.resident] else {
+        continue
+      }
+      let state = history.state(of: account, on: day)
+      let late = state.open.filter { $0.due < day }
+      guard !late.isEmpty else { continue }
+      let undisputed = late.filter { !history.money.isDisputed(account, $0.id, on: day) }
+      let last = history.money.lastReminder(account, by: day)
+      let decision = Decision(
+        late: undisputed, credit: max(state.credit, .zero), last: last, day: day, rules: rules,
+        isAfterDeath: history.hasDied(account.resident, by: day)
+          && !history.money.mayRemindAfterDeath(account, by: day),
+        isDirectDebit: directDebits.contains(account.payer))
+      switch decision.result {
+      case .success(let stage):
+        reminders.append(
+          Reminder(
+            stage: stage, home: home, payer: payer, subject: Subject(resident, for: payer),
+            account: account, day: day, open: undisputed.map(OpenItem.init),
+            credit: max(state.credit, .zero),
+            paymentReference: home.paymentReference(for: resident),
+            previous: decision.currentLast?.day))
+      case .failure(let stop):
+        others.append(
+          NotReminded(
+            account: account, payer: payer, resident: resident,
+            overdue: late.map(\.left).sum(), reason: stop.reason))
+      }
+    }
+    self.reminders = reminders
+    notReminded = others
+  }
+}
+
+/// Which stage an account has come to, or what stops it.
+private struct Decision {
+  struct Stop: Error { let reason: NotReminded.Reason }
+
+  /// What is past its date and not in dispute.
+  let late: [Debt]
+  let credit: Money
+  let last: (stage: Int, day: Day)?
+  let day: Day
+  let rules: ReminderRules
+  let isAfterDeath: Bool
+  let isDirectDebit: Bool
+
+  /// The last reminder, as long as what it reminded of is still owed: a debt that became due
+  /// after it begins again with the first stage.
+  var currentLast: (stage: Int, day: Day)? {
+    guard let last, let oldest = late.map(\.due).min(), oldest < last.day else { return nil }
+    return last
+  }
+
+  var result: Result<ReminderStage, Stop> {
+    guard let oldest = late.map(\.due).min() else { return stop(.disputed) }
+    if isAfterDeath { return stop(.afterDeath) }
+    let amount = late.map(\.left).sum() - credit
+    if amount <= .zero { return stop(.inCredit) }
+    if isDirectDebit, day - oldest <= rules.collectionDays {
+      return stop(.directDebit(until: oldest + rules.collectionDays))
+    }
+    if amount < rules.smallest { return stop(.small) }
+    let sent = currentLast?.stage ?? 0
+    guard let next = rules.stages.first(where: { $0.number > sent }) else {
+      return stop(.allSent(last: currentLast?.day ?? day))
+    }
+    let earliest = max(
+      oldest + next.daysLate, currentLast.map { $0.day + next.daysSinceLast } ?? oldest)
+    return day >= earliest ? .success(next) : stop(.notYet(earliest))
+  }
+
+  private func stop(_ reason: NotReminded.Reason) -> Result<ReminderStage, Stop> {
+    .failure(Stop(reason: reason))
+  }
+}

@@ -1,0 +1,39 @@
+import Amounts
+public import Billing
+import CareCalendar
+import CareHome
+
+/// A reminder in plain, kind words: what is past its date, how to pay, whom to ring
+/// (billing.md rule 13).
+public struct ReminderPage: Page {
+  let reminder: Reminder
+
+  public init(_ reminder: Reminder) { self.reminder = reminder }
+
+  public static let template = "reminder"
+  public var title: String { "\(Words.reminder) of \(reminder.day.words) · \(reminder.home.name)" }
+  public var runningHead: String { title }
+
+  public static let fields: PageFields<Self> = [
+    .part("letterhead") { Letterhead($0.reminder.home) },
+    .text("day") { $0.reminder.day.words },
+    .text("payerName") { $0.reminder.payer.name },
+    .each("payerAddressLines") { $0.reminder.payer.address.lines },
+    .text("aboutLabel") { Words.aboutLabel($0.reminder.subject) },
+    .text("about") { Words.about($0.reminder.subject) },
+    .optionalText("buyerReference") { $0.reminder.payer.buyerReference },
+    .flag("isGentle") { $0.reminder.stage.tone == .gentle },
+    .flag("isPlain") { $0.reminder.stage.tone == .plain },
+    .flag("isTalk") { $0.reminder.stage.tone == .talk },
+    .flag("isToAnOffice") { $0.reminder.payer.kind.isPublicBody },
+    .optionalText("previous") { $0.reminder.previous?.words },
+    .text("amount") { $0.reminder.amount.words },
+    .part("payment") {
+      PaymentPanel(account: $0.reminder.home.bank, reference: $0.reminder.paymentReference)
+    },
+    .each("open") { page in
+      page.reminder.open.map { OpenItemPart(item: $0, asOf: page.reminder.day) }
+    },
+    .optionalText("credit") { $0.reminder.credit.wordsUnlessZero },
+  ]
+}
