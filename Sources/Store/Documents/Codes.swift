@@ -84,6 +84,10 @@ extension LedgerAccount {
     case .vatOutput: [.text("vat-output"), .null, .null]
     case .fees(let element): [.text("fees-\(element.rawValue)"), .null, .null]
     case .extras: [.text("extras"), .null, .null]
+    case .residentsCash: [.text("residents-cash"), .null, .null]
+    case .unmatched: [.text("unmatched"), .null, .null]
+    case .ownMoney(let resident): [.text("own-money"), .null, .text(resident.text)]
+    case .writtenOff: [.text("written-off"), .null, .null]
     case .openingBalances: [.text("opening-balances"), .null, .null]
     }
   }
@@ -96,6 +100,10 @@ extension LedgerAccount {
     case ("funds-held", nil, let resident?): self = .fundsHeld(ResidentID(resident))
     case ("vat-output", nil, nil): self = .vatOutput
     case ("extras", nil, nil): self = .extras
+    case ("residents-cash", nil, nil): self = .residentsCash
+    case ("unmatched", nil, nil): self = .unmatched
+    case ("own-money", nil, let resident?): self = .ownMoney(ResidentID(resident))
+    case ("written-off", nil, nil): self = .writtenOff
     case ("opening-balances", nil, nil): self = .openingBalances
     default:
       guard account.hasPrefix("fees-"),
