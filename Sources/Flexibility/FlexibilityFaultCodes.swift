@@ -27,6 +27,14 @@ extension Fault.Code {
 
   // Guards: warnings for a person to weigh (flexible-share.md, The catalogue).
   public static let guardMinimumAttendance: Fault.Code = "flex.below-minimum-attendance"
+  /// Others would lose a service because too few are left.
+  public static let guardServiceLost: Fault.Code = "flex.service-lost"
+  /// Something that a resident can't do without is given up, or sold as an extra.
+  public static let guardNotOptional: Fault.Code = "flex.not-optional"
+  /// An extra takes only what the weekly fees pay for already.
+  public static let guardCoveredByFee: Fault.Code = "flex.covered-by-fee"
+  public static let guardBelowCost: Fault.Code = "prices.below-cost"
+  public static let guardBelowMargin: Fault.Code = "prices.below-margin"
   public static let guardOrganisingNotPriced: Fault.Code = "flex.organising-not-priced"
   public static let guardReleaseBelowOrganising: Fault.Code = "flex.release-below-organising"
   public static let guardOrganisingAboveSaving: Fault.Code = "flex.organising-above-saving"

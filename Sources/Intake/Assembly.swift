@@ -39,13 +39,13 @@ extension HomeSheets {
       let buildUp = buildUps[row.id]
       guard
         !drawn.isEmpty || !row.standardQuantity.isZero || buildUp != nil
-          || row.minimumAttendance != nil || row.noticeWeeks > 0
+          || row.minimumAttendance != nil || row.noticeWeeks > 0 || !row.isOptional
       else { return nil }
       return FlexibleService(
         service: service, standardQuantity: row.standardQuantity,
         minimumAttendance: row.minimumAttendance, organisingCost: Rate(row.organisingCost),
         noticeWeeks: row.noticeWeeks, reentryCost: row.reentryCost, draws: drawn,
-        buildUp: buildUp)
+        buildUp: buildUp, usualAttendance: row.usualAttendance, isOptional: row.isOptional)
     }
   }
 

@@ -28,6 +28,8 @@ public struct HomeFolder: Sendable {
   public let largestOptOut: Int
   /// The share of registered beds at which results are tested.
   public let stressOccupancy: Percentage
+  /// What list prices of services are to bear beside their full cost; nil where nothing is said.
+  public let listMargin: Percentage?
   /// How shared departments reach the elements; its report names the method.
   public let overheadMethod: OverheadMethod
   /// The departments, checked against the budget; nil where the home names none.
@@ -84,6 +86,7 @@ public struct HomeFolder: Sendable {
     occupancyBand = home.occupancyBand
     largestOptOut = home.largestOptOut
     stressOccupancy = home.stressOccupancy
+    listMargin = home.listMargin
     overheadMethod = home.overheadMethod
     self.overheads = overheads
     judgements = sheets.judgements.values

@@ -85,6 +85,7 @@ public struct NegotiatePayment: Sendable {
         home.folder.negotiation.filter { $0.day <= asOf }, of: placement,
         authorities: home.folder.authorities, in: model, position: position),
       position: position, people: home.register.packPeople(on: asOf),
+      councils: Set(home.register.payers.filter { $0.kind == .council }.map(\.id)),
       stressResidents: (home.folder.stressOccupancy.ratio * beds).rounded(.down) ?? 0,
       otherNames: otherNames, judgements: home.folder.judgements)
   }

@@ -46,7 +46,7 @@ struct PackTests {
     arguments: [
       (#"covered="[0-9.]+""#, #"covered="99.00""#, "Share S1: sure to be saved"),
       (#"is="[a-z]+" amount="[0-9.]+""#, #"is="covered" amount="7.00""#, "Offer 1: the verdict"),
-      (#"perUnit="[1-9][0-9/]*""#, #"perUnit="1""#, "line outings: average cost"),
+      (#"perUnit="[1-9][0-9/]*""#, #"perUnit="1""#, "line food: average cost"),
       (#"total="[0-9.]+""#, #"total="1.00""#, "Budget: the lines together"),
       (#"organising="[0-9.]+""#, #"organising="0.00""#, "Share S1: saved as things stand"),
     ])

@@ -16,7 +16,7 @@ struct PriceListTests {
   }
 
   @Test(
-    "both lists as text, JSON, XML by the schema that is shipped, and page",
+    "each list as text, JSON, XML by the schema that is shipped, and page",
     arguments: PriceList.Audience.allCases)
   func goldens(audience: PriceList.Audience) throws {
     let list = try list(audience)
@@ -30,6 +30,28 @@ struct PriceListTests {
     PageShape(try TemplateSet.standard().render(PriceListPage(list))).expectSound()
     #expect(list.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
     #expect((try? JSONSerialization.jsonObject(with: Data(list.json.encoded.utf8))) != nil)
+  }
+
+  @Test("a council is told a service's cost or its price, never both; the home is told all")
+  func neverBoth() throws {
+    let council = try list(.council).entries
+    #expect(council.allSatisfy { $0.list == nil || $0.fullCost == nil && $0.marginal == nil })
+    #expect(council.contains { $0.list != nil } && council.contains { $0.fullCost != nil })
+    #expect(council.allSatisfy { $0.margin == nil && $0.withMargin == nil && $0.parts.isEmpty })
+    let home = try list(.home).entries
+    let hair = try #require(home.first { $0.service.id == "hair" })
+    #expect(hair.fullCost == Money(pence: 9_65) && hair.withMargin == Money(pence: 10_62))
+    #expect(hair.margin == Money(pence: 5_68))
+    #expect(hair.parts.map(\.working) == ["60 minutes at £8.45 an hour", "£1.20"])
+    #expect(home.contains { $0.service.id == "escort" && $0.list == nil })
+  }
+
+  @Test("each line that services draw on is its services and its core, to the penny")
+  func lines() throws {
+    let lines = try list(.home).lines
+    #expect(!lines.isEmpty)
+    for line in lines { #expect(line.drawn.map(\.amount).sum() + line.core == line.amount) }
+    #expect(try list(.council).lines.isEmpty && list(.residents).lines.isEmpty)
   }
 
   @Test("residents see VAT, councils don't; nobody before its first price")
@@ -116,6 +138,7 @@ extension Fixtures {
     let on = day(2026, 10, 1)
     return PriceList(
       home: home(), services: catalogue.services.map(\.service), catalogue: catalogue,
-      prices: try model.prices(on: on), on: on, for: audience)
+      prices: try model.prices(on: on), on: on, for: audience, margin: Percentage(10),
+      warnings: model.guards(for: try model.prices(on: on), margin: Percentage(10)))
   }
 }

@@ -110,7 +110,7 @@ struct CatalogueTests {
       covered.parts.map(\.figure) == ["£2.00 a week", "-£3.00 a week", "£1.00 a week"])
     #expect(
       found.warnings.map(\.code) == [
-        .guardMinimumAttendance, .guardNotice, .guardOrganisingAboveSaving,
+        .guardServiceLost, .guardNotice, .guardOrganisingAboveSaving,
         .guardReleaseBelowOrganising,
       ])
     #expect(found.warnings.allSatisfy { $0.severity == .warning })

@@ -53,6 +53,12 @@ extension BadInput {
       "a name that runs backwards", "residents.csv", "Joan Pell", "Joan\u{202E}lleP", row: 2,
       "name", "cell.bad-text", value: "invisible"),
     BadInput(
+      "neither yes nor no", "services.csv", ",1,2,yes,", ",1,2,maybe,", row: 3, "optional",
+      "cell.unknown-word", value: "maybe"),
+    BadInput(
+      "fewer than nobody", "services.csv", ",1,2,yes,", ",1,-2,yes,", row: 3, "usual attendance",
+      "cell.out-of-range", value: "-2"),
+    BadInput(
       "C7: a formula", "budget.csv", "24000.00", "=1+1", row: 2, "amount", "cell.formula",
       value: "=1+1"),
     BadInput(

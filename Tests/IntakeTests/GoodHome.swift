@@ -29,6 +29,7 @@ enum GoodHome {
     step-down order,kitchen plant,
     return on operations,5 %,
     return on capital,30.00,
+    list margin,12.5,
 
     """,
     "budget.csv": """
@@ -110,9 +111,9 @@ enum GoodHome {
 
     """,
     "services.csv": """
-    service,name,component,unit,vat,standard quantity,outcome
-    lunch,Lunch,services,meal,exempt,7,eating well
-    hair,Hairdressing,services,item,standard,,
+    service,name,component,unit,vat,standard quantity,minimum attendance,usual attendance,optional,outcome
+    lunch,Lunch,services,meal,exempt,7,,,,eating well
+    hair,Hairdressing,services,item,standard,,1,2,yes,
 
     """,
     "prices.csv": """

@@ -4,10 +4,11 @@ import Costing
 public import Evidence
 public import Flexibility
 
-/// What a home can release when one resident gives up services, for home and council: one model
+/// What a home can release when one resident gives up services, for the home: one model
 /// behind the text, the page and the JSON.
 ///
-/// It shows what a release would change for other residents, so it is no view for a family
+/// It tells each line, so that a council is given a ``NegotiationPack`` in its place; and what a
+/// release would change for other residents, so that it is no view for a family
 /// (flexible-share.md, The idea).
 public struct FlexibleShareReport: Sendable {
   public let home: Home

@@ -23,7 +23,7 @@ public struct NegotiationReport: Sendable {
         report.paragraph(
           "Verdict: \(PackWords.verdict(offer.verdict)). The offer is "
             + "\(PackWords.standing(offer.standing)).")
-        for warning in offer.warnings { report.paragraph(warning) }
+        for warning in offer.warnings { report.paragraph(warning.words) }
       }
       report.blank()
     }
@@ -55,6 +55,10 @@ public struct NegotiationReport: Sendable {
             "verdict": .optional(round.offer?.verdict.name),
             "atRiskOrUncovered": round.offer.map { .amount($0.verdict.amount) } ?? .null,
             "standing": .optional(round.offer?.standing.rawValue),
+            "warnings": .array(
+              (round.offer?.warnings ?? []).map {
+                ["code": .string($0.code), "message": .string($0.words)]
+              }),
           ]
         }),
       "shares": .array(

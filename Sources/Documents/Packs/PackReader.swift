@@ -56,7 +56,8 @@ final class PackReader {
     return PackLine(
       id: node.attribute("line") ?? "", description: node.children("Description").first?.text ?? "",
       isMerged: flag(node, "merged"), units: given.map { exact($0, "units") },
-      unit: given?.attribute("unit"), average: money(node, "average"),
+      unit: given?.attribute("unit"),
+      average: node.attribute("average").map { _ in money(node, "average") },
       expected: money(node, "expected"), lowest: money(node, "lowest"),
       stays: node.children("Stays").first?.text,
       working: node.children("CostOfUse").first.map { .cost(cost($0)) }

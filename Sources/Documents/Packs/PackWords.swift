@@ -4,6 +4,9 @@ import Flexibility
 
 /// The words of the negotiation pack.
 enum PackWords {
+  /// What of the budget a council is not told by what it is for.
+  static let undivided = "Lines that stand together, not told apart"
+
   static func view(_ audience: PackAudience) -> String {
     switch audience {
     case .home: "the home's view"

@@ -59,7 +59,9 @@ extension PackOffer {
           }
         }
       }
-      for warning in warnings { xml.element("Warning", warning) }
+      for warning in warnings {
+        xml.element("Warning", warning.words, attributes: ["code": warning.code])
+      }
     }
   }
 }

@@ -24,13 +24,18 @@ extension PackShare {
 
 extension PackLine {
   fileprivate func write(to xml: XMLWriter) {
-    xml.element(
-      "Line",
-      attributes: [
-        "line": id, "merged": isMerged ? "true" : "false", "average": average.exactText,
-        "expected": expected.exactText, "lowest": lowest.exactText,
+    let merged = isMerged ? "true" : "false"
+    let expected = expected.exactText
+    let lowest = lowest.exactText
+    let attributes: KeyValuePairs<StaticString, String>
+    if let average = average?.exactText {
+      attributes = [
+        "line": id, "merged": merged, "average": average, "expected": expected, "lowest": lowest,
       ]
-    ) {
+    } else {
+      attributes = ["line": id, "merged": merged, "expected": expected, "lowest": lowest]
+    }
+    xml.element("Line", attributes: attributes) {
       xml.element("Description", description)
       xml.element("Stays", stays)
       if let units, let unit {

@@ -57,6 +57,11 @@ extension NegotiationPack {
           ]
         ) {}
       }
+      if !undivided.isZero {
+        xml.element(
+          "Part", attributes: ["component": "not told apart", "amount": undivided.decimal]
+        ) {}
+      }
     }
   }
 

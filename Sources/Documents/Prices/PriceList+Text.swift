@@ -1,5 +1,6 @@
 import Amounts
 import CareHome
+import Evidence
 
 extension PriceList {
   /// The list for the terminal, at most 100 columns wide.
@@ -7,10 +8,10 @@ extension PriceList {
     var report = TextReport()
     report.title(PriceWords.title(self))
     report.paragraph("\(PriceWords.day(self)).")
-    for sentence in PriceWords.introduction(audience) { report.paragraph(sentence) }
+    for sentence in PriceWords.introduction(self) { report.paragraph(sentence) }
     for section in sections {
       report.heading(section.heading)
-      report.table(audience == .council ? costTable(section.entries) : table(section.entries))
+      report.table(table(section))
     }
     if !notes.isEmpty { report.blank() }
     for note in notes { report.paragraph(note) }
@@ -21,16 +22,43 @@ extension PriceList {
       report.paragraph(
         "\(entry.service.name): " + sentences.compactMap { $0 }.joined(separator: " "))
     }
+    if !builtUp.isEmpty {
+      report.heading(PriceWords.partsTitle)
+      report.paragraph(PriceWords.partsNote)
+    }
+    for entry in builtUp {
+      report.blank()
+      report.paragraph(
+        "\(entry.service.name), \(PriceWords.per(entry.service.unit)): "
+          + "\(PriceWords.cost(entry.fullCost, of: entry))")
+      report.table(table(entry.parts))
+    }
     if let reconciliation {
       report.heading("Does it add up?")
       for line in PriceWords.reconciliation(reconciliation) { report.paragraph(line) }
       report.blank()
       report.table(budgetTable(reconciliation))
     }
+    if !lines.isEmpty {
+      report.heading(PriceWords.linesTitle)
+      report.paragraph(PriceWords.linesNote)
+      report.blank()
+      report.table(linesTable)
+    }
+    if !warnings.isEmpty { report.heading(PriceWords.guardsTitle) }
+    for warning in warnings { report.paragraph("\(warning.message) \(warning.remedy)") }
     return report.text
   }
 
-  private func table(_ entries: [Entry]) -> TextTable {
+  private func table(_ section: Section) -> TextTable {
+    switch section.columns {
+    case .prices: priceTable(section.entries)
+    case .costs: costTable(section.entries)
+    case .all: wholeTable(section.entries)
+    }
+  }
+
+  private func priceTable(_ entries: [Entry]) -> TextTable {
     var table = TextTable([
       .words("Service"), .figures("Price"), .words("for"), .words("Notice"), .words("Runs from"),
     ])
@@ -45,16 +73,50 @@ extension PriceList {
 
   private func costTable(_ entries: [Entry]) -> TextTable {
     var table = TextTable([
-      .words("Service"), .words("for"), .figures("Marginal"), .figures("Full"), .figures("List"),
-      .words("Notice"), .words("Runs from"),
+      .words("Service"), .words("for"), .figures("Marginal"), .figures("Full"), .words("Notice"),
+      .words("Runs from"),
     ])
     for entry in entries {
       table.add([
         entry.service.name, PriceWords.per(entry.service.unit),
         PriceWords.cost(entry.marginal, of: entry), PriceWords.cost(entry.fullCost, of: entry),
-        entry.list?.words ?? "", PriceWords.notice(entry.noticeWeeks),
-        PriceWords.attendance(entry.minimumAttendance),
+        PriceWords.notice(entry.noticeWeeks), PriceWords.attendance(entry.minimumAttendance),
       ])
+    }
+    return table
+  }
+
+  private func wholeTable(_ entries: [Entry]) -> TextTable {
+    var table = TextTable([
+      .words("Service"), .words("for"), .figures("Marginal"), .figures("Full"),
+      .figures("With margin"), .figures("List"), .figures("List − full"),
+    ])
+    for entry in entries {
+      table.add([
+        entry.service.name, PriceWords.per(entry.service.unit),
+        PriceWords.cost(entry.marginal, of: entry), PriceWords.cost(entry.fullCost, of: entry),
+        entry.withMargin?.words ?? "", entry.list?.words ?? "", entry.margin?.words ?? "",
+      ])
+    }
+    return table
+  }
+
+  private func table(_ parts: [PricePart]) -> TextTable {
+    var table = TextTable([.words("Part"), .words("How"), .figures("Cost")])
+    for part in parts {
+      table.add([part.description, part.working, part.cost?.words ?? PriceWords.unknown])
+    }
+    return table
+  }
+
+  private var linesTable: TextTable {
+    var table = TextTable([.words("Line"), .words("Drawn by"), .figures("A year")])
+    for account in lines {
+      for (index, part) in account.drawn.enumerated() {
+        table.add([index == 0 ? account.description : "", part.service.name, part.amount.words])
+      }
+      table.add(["", PriceWords.core, account.core.words])
+      table.add(["", "The line", account.amount.words])
     }
     return table
   }

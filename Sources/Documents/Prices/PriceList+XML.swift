@@ -16,6 +16,11 @@ extension PriceList {
       xml.element("Home", home.name)
       for entry in entries { write(entry, to: xml) }
       if let reconciliation { write(reconciliation, to: xml) }
+      for warning in warnings {
+        xml.element(
+          "Warning", "\(warning.message) \(warning.remedy)",
+          attributes: ["code": warning.code.rawValue])
+      }
     }
   }
 
@@ -39,7 +44,22 @@ extension PriceList {
         if entry.isWithheld { xml.element("CostWithheld") {} }
         xml.element("MarginalCost", entry.marginal?.decimal)
         xml.element("FullCost", entry.fullCost?.decimal)
+      case .home:
+        xml.element("PriceWithoutVAT", entry.list?.decimal)
+        xml.element("MarginalCost", entry.marginal?.decimal)
+        xml.element("FullCost", entry.fullCost?.decimal)
+        xml.element("PriceWithMargin", entry.withMargin?.decimal)
+        xml.element("Margin", entry.margin?.decimal)
+        for part in entry.parts { write(part, to: xml) }
       }
+    }
+  }
+
+  private func write(_ part: PricePart, to xml: XMLWriter) {
+    xml.element("CostPart", attributes: ["from": part.source.rawValue]) {
+      xml.element("Description", part.description)
+      xml.element("Working", part.working)
+      xml.element("Cost", part.cost?.decimal)
     }
   }
 
@@ -57,6 +77,18 @@ extension PriceList {
       xml.element(
         "Rest", reconciliation.rest.decimal,
         attributes: ["holdsServices": "\(reconciliation.restHoldsServices)"])
+      for account in lines {
+        xml.element(
+          "Line",
+          attributes: [
+            "line": account.line, "amount": account.amount.decimal, "core": account.core.decimal,
+          ]
+        ) {
+          for part in account.drawn {
+            xml.element("Drawn", part.amount.decimal, attributes: ["service": part.service.id.text])
+          }
+        }
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ public import Amounts
 public import CareCalendar
 public import CareHome
 import Costing
+public import Evidence
 public import Flexibility
 
 /// A home's services with their prices, as one audience may see them: one model behind the text,
@@ -10,18 +11,28 @@ public struct PriceList: Sendable {
   public enum Audience: String, Sendable, CaseIterable {
     /// List prices with VAT; no cost.
     case residents
-    /// Marginal and full cost, and list prices without VAT; nothing that tells what a post is paid.
+    /// For what the weekly fee covers its cost, for what is bought beside it the price without VAT:
+    /// never both, as their difference is the home's margin; nothing that tells what a post is paid.
     case council
+    /// Everything, with what each cost is made of.
+    case home
   }
 
   public let home: Home
   /// The day whose prices these are.
   public let day: Day
   public let audience: Audience
+  /// What list prices are to bear beside full cost; nil where the home has stated none, and in
+  /// every view but its own.
+  public let margin: Percentage?
   /// In the home's own order.
   public let entries: [Entry]
   /// Nil for residents.
   public let reconciliation: Reconciliation?
+  /// Each line that services draw on; for the home alone.
+  public let lines: [LineAccount]
+  /// What a person should look at; for the home alone.
+  public let warnings: [Fault]
 
   /// One service.
   public struct Entry: Sendable {
@@ -30,14 +41,25 @@ public struct PriceList: Sendable {
     public let included: Quantity?
     public let noticeWeeks: Int
     public let minimumAttendance: Int?
-    /// With VAT for residents, without for a council; nil before the first price.
+    /// Whether a resident can really do without it.
+    public let isOptional: Bool
+    /// With VAT for residents, else without; nil before the first price, and for a council where
+    /// the weekly fee covers it.
     public let list: Money?
     /// Nil for residents, where it is not known, and where it is withheld.
     public let marginal: Money?
     public let fullCost: Money?
-    /// Whether its cost is left out, as it would tell what a post is paid or isolate somebody.
+    /// Whether its full cost is left out, as it would tell what a post is paid or isolate somebody.
     public let isWithheld: Bool
+    /// Full cost with the list margin, and list − full cost; for the home alone.
+    public let withMargin: Money?
+    public let margin: Money?
+    /// What its full cost is made of; for the home alone.
+    public let parts: [PricePart]
   }
+
+  /// Whether all that is bought beside the fee may be left.
+  var isAllOptional: Bool { entries.allSatisfy { $0.isOptional || $0.included != nil } }
 
   /// How the services and the core package make up the pooled budget.
   public struct Reconciliation: Sendable {
@@ -56,61 +78,72 @@ public struct PriceList: Sendable {
     public var drawn: Money { services.map(\.amount).sum() }
   }
 
+  /// A line of the budget, what each service of the standard package takes of it in the year, and
+  /// what is left for the core package.
+  public struct LineAccount: Sendable {
+    public let line: String
+    public let description: String
+    public let amount: Money
+    public let drawn: [(service: Service, amount: Money)]
+    public let core: Money
+  }
+
   /// - Parameters:
   ///   - services: those of the home, in its own order.
   ///   - prices: those of the catalogue on the day.
+  ///   - warnings: guards, for the home's own list.
   public init(
     home: Home, services: [Service], catalogue: Catalogue, prices: [ServicePrices], on day: Day,
-    for audience: Audience
+    for audience: Audience, margin: Percentage? = nil, warnings: [Fault] = []
   ) {
+    let isForHome = audience == .home
     self.home = home
     self.day = day
     self.audience = audience
+    self.margin = isForHome ? margin : nil
+    self.warnings = isForHome ? warnings : []
+    let disclosure = audience == .council ? Disclosure(catalogue) : nil
     let priced = Dictionary(prices.map { ($0.service, $0) }) { first, _ in first }
-    entries = services.map { service in
-      Entry(service, catalogue, priced[service.id], on: day, for: audience)
-    }.filter { $0.list != nil || $0.fullCost != nil }
-    reconciliation = audience == .residents ? nil : Reconciliation(catalogue)
-  }
-}
-
-extension PriceList.Entry {
-  fileprivate init(
-    _ service: Service, _ catalogue: Catalogue, _ prices: ServicePrices?, on day: Day,
-    for audience: PriceList.Audience
-  ) {
-    let flexible = catalogue.service(service.id)
-    let net = service.prices.value(on: day)
-    let isForCouncil = audience == .council
-    self.service = service
-    included = flexible.map(\.standardQuantity).flatMap { $0.isZero ? nil : $0 }
-    noticeWeeks = flexible?.noticeWeeks ?? 0
-    minimumAttendance = flexible?.minimumAttendance
-    list = isForCouncil ? net : net.map { service.vat.added(to: $0) }
-    isWithheld = isForCouncil && catalogue.mustWithholdCost(of: service.id)
-    let shown = isForCouncil && !isWithheld ? prices : nil
-    marginal = shown?.marginal
-    fullCost = shown?.fullCost
+    entries = services.filter {
+      $0.prices.value(on: day) != nil || priced[$0.id]?.exactFullCost != nil
+    }.compactMap { service in
+      let maker = PriceEntryMaker(
+        service: service, flexible: catalogue.service(service.id), prices: priced[service.id],
+        day: day, margin: margin)
+      return switch audience {
+      case .residents: maker.forResidents
+      case .council: disclosure.flatMap(maker.forCouncil)
+      case .home: maker.forHome
+      }
+    }
+    reconciliation = audience == .residents ? nil : Reconciliation(catalogue, disclosure)
+    lines = isForHome ? catalogue.lineAccounts : []
   }
 }
 
 extension PriceList.Reconciliation {
-  fileprivate init(_ catalogue: Catalogue) {
+  /// - Parameter disclosure: nil where everything may be told.
+  fileprivate init(_ catalogue: Catalogue, _ disclosure: Disclosure?) {
     let table = catalogue.reconciliation()
     let drawn = zip(catalogue.services, table.serviceTotals).filter { !$0.1.isZero }
-      .map { (service: $0.0.service, amount: $0.1) }
-    services = drawn.filter { !catalogue.mustWithholdCost(of: $0.service.id) }
+    let shown = drawn.filter { disclosure?.mayTellCost(of: $0.0) ?? true }
+    services = shown.map { (service: $0.0.service, amount: $0.1) }
     rest = table.total - services.map(\.amount).sum()
-    restHoldsServices = services.count < drawn.count
+    restHoldsServices = shown.count < drawn.count
     year = catalogue.costs.budget.year
     budget = table.total
     difference = table.difference
   }
 }
 
-extension VATTreatment {
-  /// A price with its VAT, which is rounded half away from zero, once.
-  fileprivate func added(to net: Money) -> Money {
-    net + (net.exact * rate.ratio).rounded(.halfAwayFromZero)
+extension Catalogue {
+  fileprivate var lineAccounts: [PriceList.LineAccount] {
+    zip(costs.lines, reconciliation().lines).compactMap { cost, share in
+      let drawn = zip(services, share.services).filter { !$0.1.isZero }
+      guard !drawn.isEmpty else { return nil }
+      return PriceList.LineAccount(
+        line: cost.line.id.text, description: cost.line.description, amount: share.amount,
+        drawn: drawn.map { (service: $0.0.service, amount: $0.1) }, core: share.core)
+    }
   }
 }

@@ -8,23 +8,38 @@ enum PriceWords {
 
   static func day(_ list: PriceList) -> String { "Prices on \(list.day.words)" }
 
-  static func introduction(_ audience: PriceList.Audience) -> [String] {
-    switch audience {
+  static func introduction(_ list: PriceList) -> [String] {
+    switch list.audience {
     case .residents:
-      [
-        "Prices include VAT where there is any. Where the weekly fee covers some of a service, "
-          + "the price is for what is taken beyond that."
-      ]
+      (list.isAllOptional
+        ? ["You are free to buy any of these or none: your care does not depend on it."] : [])
+        + [
+          "Prices include VAT where there is any. “Notice” is how long before you begin or stop; “runs "
+            + "from” is how many residents must take part.",
+          "Where the weekly fee covers some of a service, you pay nothing more for that; the price is "
+            + "for what you take beyond it.",
+        ]
     case .council:
       [
-        "For councils. Prices and costs are for one unit and without VAT.",
-        "The marginal cost is what the home is sure to save when one unit is given up with the "
-          + "service's notice, before its own cost of organising that. The full cost adds the "
-          + "share of fixed cost, without overheads. A service that the budget does not pay for "
-          + "costs nothing until it is bought: its two costs are the same.",
+        "For councils. Amounts are for one unit and without VAT. What the weekly fee covers is shown "
+          + "at its cost, what is bought beside it at its price.",
+        costs,
       ]
+    case .home:
+      ["For the home alone. Amounts are for one unit and without VAT.", costs]
+        + (list.margin.map {
+          [
+            "The list margin of \($0) on the full cost is that of home.csv; prices are those of prices.csv."
+          ]
+        } ?? [])
     }
   }
+
+  private static let costs =
+    "The marginal cost is what the home is sure to save when one unit is given up with the "
+    + "service's notice, before its own cost of organising that. The full cost adds the "
+    + "share of fixed cost, without overheads. What is spent only where a service is bought is in "
+    + "both."
 
   /// `a meal`, `an hour`.
   static func per(_ unit: ServiceUnit) -> String {
@@ -37,9 +52,12 @@ enum PriceWords {
   /// `The weekly fee covers 7 meals a week.`
   static func included(_ entry: PriceList.Entry) -> String? {
     entry.included.map { quantity in
-      entry.service.unit == .week && quantity == Quantity(1)
+      guard entry.service.unit == .week && quantity == Quantity(1) else {
+        return "The weekly fee covers \(entry.service.unit.words(quantity)) a week."
+      }
+      return entry.list == nil
         ? "The weekly fee covers it."
-        : "The weekly fee covers \(entry.service.unit.words(quantity)) a week."
+        : "The weekly fee covers it; the price is for whoever has given it up."
     }
   }
 
@@ -52,7 +70,7 @@ enum PriceWords {
   }
 
   static func cost(_ cost: Money?, of entry: PriceList.Entry) -> String {
-    entry.isWithheld ? withheld : cost?.words ?? unknown
+    cost?.words ?? (entry.isWithheld ? withheld : unknown)
   }
 
   static let withheld = "withheld"
@@ -82,21 +100,62 @@ enum PriceWords {
       ? "Core package, and services whose cost is withheld" : "Core package"
   }
   static let budget = "Pooled budget"
+  static let core = "Left for the core package"
+  static let partsTitle = "What each cost is made of"
+  static let partsNote =
+    "Each part is rounded by itself, the full cost once, so that they may differ by a penny."
+  static let linesTitle = "Line by line: who draws on what"
+  static let linesNote =
+    "What services of the standard package take of a line in the year, and what is left of it, are "
+    + "together the line, to the penny."
+  static let guardsTitle = "Look at"
 }
 
 extension PriceList {
-  /// The entries under the words of what they are for, in the order of components.
-  var sections: [(heading: String, entries: [Entry])] {
-    Component.allCases.map { component in
-      (Words.label(component), entries.filter { $0.service.component == component })
-    }.filter { !$0.1.isEmpty }
+  /// A part of the list with columns of its own.
+  struct Section {
+    let heading: String
+    let columns: Columns
+    var isForCouncil = false
+    let entries: [Entry]
+  }
+
+  enum Columns {
+    case prices, costs, all
+  }
+
+  /// By what they are for, in the order of components; for councils by whether the weekly fee covers
+  /// them.
+  var sections: [Section] {
+    let sections =
+      switch audience {
+      case .council:
+        [
+          Section(
+            heading: "What the weekly fee covers, at its cost", columns: .costs,
+            entries: entries.filter { $0.included != nil }),
+          Section(
+            heading: "What is bought beside the weekly fee, at its price", columns: .prices,
+            isForCouncil: true, entries: entries.filter { $0.included == nil }),
+        ]
+      case .residents, .home:
+        Component.allCases.map { component in
+          Section(
+            heading: Words.label(component), columns: audience == .home ? .all : .prices,
+            entries: entries.filter { $0.service.component == component })
+        }
+      }
+    return sections.filter { !$0.entries.isEmpty }
   }
 
   /// Why costs are missing, where some are.
   var notes: [String] {
-    guard audience == .council else { return [] }
-    let hasUnknown = entries.contains { $0.fullCost == nil && !$0.isWithheld }
+    let hasUnknown = sections.filter { $0.columns != .prices }.flatMap(\.entries)
+      .contains { $0.fullCost == nil && !$0.isWithheld }
     return (entries.contains(where: \.isWithheld) ? [PriceWords.withheldReason] : [])
       + (hasUnknown ? [PriceWords.unknownReason] : [])
   }
+
+  /// The entries whose cost is told part by part.
+  var builtUp: [Entry] { entries.filter { !$0.parts.isEmpty } }
 }

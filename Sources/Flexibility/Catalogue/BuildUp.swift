@@ -46,10 +46,6 @@ public struct BuildUp: Hashable, Sendable {
     case staff(minutes: Quantity, HourlyPay)
     case consumables(Money)
     case transport(Money)
-
-    var isStaff: Bool {
-      if case .staff = self { true } else { false }
-    }
   }
 
   /// What an hour of staff costs the home.
@@ -59,7 +55,8 @@ public struct BuildUp: Hashable, Sendable {
     /// Of a grade, with on-costs, from each day on which it changes.
     case grade(Timeline<ExactMoney>)
 
-    func hourly(on day: Day) -> ExactMoney? {
+    /// Nil where a grade has no pay on the day.
+    public func hourly(on day: Day) -> ExactMoney? {
       switch self {
       case .stated(let rate): rate.amount.exact
       case .grade(let costs): costs.value(on: day)
@@ -77,7 +74,4 @@ public struct BuildUp: Hashable, Sendable {
     }
     return total
   }
-
-  /// Whether it is pay and nothing else, so that its cost would tell a rate.
-  var isPayAlone: Bool { parts.allSatisfy(\.cost.isStaff) }
 }

@@ -81,24 +81,15 @@ struct CatalogueCheck {
     }
   }
 
-  /// A build-up is what a service costs beyond the budget: one that the budget pays for has none.
+  /// A build-up is what a service costs beyond the budget: one that the fee covers has none.
   private func buildUpFaults(_ service: FlexibleService) -> [Fault] {
-    guard let buildUp = service.buildUp else { return [] }
-    let reason: String
-    if !service.draws.isEmpty {
-      reason = "draws on the budget's lines"
-    } else if !service.standardQuantity.isZero {
-      reason = "is part of the standard package"
-    } else {
-      return []
-    }
+    guard let buildUp = service.buildUp, service.isInPackage else { return [] }
     return [
       Fault(
         .catalogueCountedTwice, at: buildUp.parts.first?.source,
-        "Service \"\(service.service.id)\" has a build-up, but \(reason), "
+        "Service \"\(service.service.id)\" has a build-up, but is part of the standard package, "
           + "so its cost would be counted twice.",
-        remedy: "Keep the build-up of a service that is bought beside the fee, "
-          + "or the draws of one that the budget pays for.")
+        remedy: "Take the build-up away: what the weekly fee covers, the budget's lines pay for.")
     ]
   }
 

@@ -10,6 +10,10 @@ public struct FlexibleService: Hashable, Sendable {
   public let standardQuantity: Quantity
   /// Below so many residents at once it does not run; nil where it always does.
   public let minimumAttendance: Int?
+  /// How many residents usually take part; nil for all who have not given it up.
+  public let usualAttendance: Int?
+  /// Whether a resident can really do without it, so that it may be an extra.
+  public let isOptional: Bool
   /// What the home itself spends in a week on organising, escorting and invoicing for one resident
   /// who buys this elsewhere; taken off the avoidable cost, and shown.
   public let organisingCost: Rate<PerWeek>
@@ -19,14 +23,15 @@ public struct FlexibleService: Hashable, Sendable {
   public let reentryCost: Money
   /// The cost lines it draws on.
   public let draws: [ServiceDraw]
-  /// What it costs beyond the budget; nil where the budget's lines pay for it. Never both, so that
-  /// nothing is counted twice.
+  /// What it costs beyond the budget; nil where the budget's lines pay for all of it. Never of a
+  /// service that the weekly fee covers, so that nothing is counted twice.
   public let buildUp: BuildUp?
 
   public init(
     service: Service, standardQuantity: Quantity, minimumAttendance: Int?,
     organisingCost: Rate<PerWeek>, noticeWeeks: Int, reentryCost: Money = .zero,
-    draws: [ServiceDraw], buildUp: BuildUp? = nil
+    draws: [ServiceDraw], buildUp: BuildUp? = nil, usualAttendance: Int? = nil,
+    isOptional: Bool = true
   ) {
     self.service = service
     self.standardQuantity = standardQuantity
@@ -36,6 +41,8 @@ public struct FlexibleService: Hashable, Sendable {
     self.reentryCost = reentryCost
     self.draws = draws
     self.buildUp = buildUp
+    self.usualAttendance = usualAttendance
+    self.isOptional = isOptional
   }
 }
 

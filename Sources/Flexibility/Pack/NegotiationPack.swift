@@ -31,8 +31,10 @@ public struct NegotiationPack: Hashable, Sendable {
   public let figures: PackFigures
   /// In the order of the budget; merged lines stand where the first of them does.
   public let budgetLines: [PackBudgetLine]
-  /// The pooled budget by what it is for.
+  /// The pooled budget by what it is for, without ``undivided``.
   public let components: ByComponent<Money>
+  /// What of the budget is not told apart by what it is for; £0.00 in the home's view.
+  public let undivided: Money
   public let bands: [PackBand]
   public let curve: [PackCurvePoint]
   public let rounds: [PackRound]
@@ -85,7 +87,16 @@ public struct PackOffer: Hashable, Sendable {
   public let sentence: String
   public let effects: [PackEffect]
   public let payment: PackPayment?
-  public let warnings: [String]
+  /// Guards; in a council's view those that tell no figure of the home.
+  public let warnings: [PackWarning]
+}
+
+/// A guard with its stable code.
+public struct PackWarning: Hashable, Sendable {
+  /// `flex.service-lost`.
+  public let code: String
+  /// What to look at, and what to do.
+  public let words: String
 }
 
 /// What an offer does at one occupancy, a week.

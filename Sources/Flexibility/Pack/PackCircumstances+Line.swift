@@ -20,7 +20,7 @@ extension PackCircumstances {
         note("units given up", .zero, "more than 0")
         return found
       }
-      compare("average cost", line.average, average(cost, units))
+      if let stated = line.average { compare("average cost", stated, average(cost, units)) }
       compare("saved as things stand", line.expected, expected(cost, units))
       guard let lowest = lowest(cost, units) else {
         note("sure to be saved", line.lowest, "too many totals to look at")

@@ -76,7 +76,7 @@ private struct ExactShare {
     let saved = share.lines.map(\.expected).sum()
     covered = min(share.lines.map(\.lowest).sum(), saved) - organising
     expected = saved - organising
-    ceiling = share.lines.map(\.average).sum()
+    ceiling = share.lines.compactMap(\.average).sum()
   }
 
   func verdict(on release: Money) -> Verdict {

@@ -15,6 +15,8 @@ public struct PackInput: Sendable {
   public let position: FeeToday?
   /// Everybody who lives in the home, the subject included.
   public let people: [PackPerson]
+  /// All councils that pay for somebody here.
+  public let councils: Set<PayerID>
   /// Residents at stress occupancy.
   public let stressResidents: Int
   /// Other people whom a text may name: relatives, attorneys, staff.
@@ -24,7 +26,8 @@ public struct PackInput: Sendable {
 
   public init(
     home: Home, subject: Resident, prepared: Day, costing: HomeCosting, model: FlexibilityModel,
-    negotiation: Negotiation, position: FeeToday?, people: [PackPerson], stressResidents: Int,
+    negotiation: Negotiation, position: FeeToday?, people: [PackPerson],
+    councils: Set<PayerID> = [], stressResidents: Int,
     otherNames: [String] = [], judgements: [Judgement] = []
   ) {
     self.home = home
@@ -35,6 +38,7 @@ public struct PackInput: Sendable {
     self.negotiation = negotiation
     self.position = position
     self.people = people
+    self.councils = councils
     self.stressResidents = stressResidents
     self.otherNames = otherNames
     self.judgements = judgements

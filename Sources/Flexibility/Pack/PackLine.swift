@@ -10,8 +10,9 @@ public struct PackLine: Hashable, Sendable {
   /// Units given up in a week, and what they are called; nil where lines are merged.
   public let units: Ratio?
   public let unit: String?
-  /// Figures a week, as in ``LineShare``.
-  public let average: ExactMoney
+  /// Figures a week, as in ``LineShare``; the average is nil where lines are merged, as it would tell
+  /// what one of them costs.
+  public let average: ExactMoney?
   public let expected: ExactMoney
   public let lowest: ExactMoney
   /// Why the rest of the average cost stays.
@@ -20,7 +21,7 @@ public struct PackLine: Hashable, Sendable {
 
   public init(
     id: String, description: String, isMerged: Bool, units: Ratio?, unit: String?,
-    average: ExactMoney, expected: ExactMoney, lowest: ExactMoney, stays: String?,
+    average: ExactMoney?, expected: ExactMoney, lowest: ExactMoney, stays: String?,
     working: Working
   ) {
     self.id = id
@@ -40,7 +41,8 @@ public struct PackLine: Hashable, Sendable {
     /// The line's cost at any use.
     case cost(CostOfUse)
     /// What it saves for each resident, so that no rate of pay is told. Empty where it saves
-    /// nothing at this notice.
+    /// nothing at this notice, and where lines are merged: their saving is told only where it is
+    /// nothing.
     case savings([Saving])
   }
 

@@ -13,10 +13,14 @@ extension PackMaker {
           $0.offer.basket == offer.basket && $0.offer.noticeWeeks == offer.noticeWeeks
         })
       else { continue }
+      let lines = try lines(of: share)
+      // Without the averages that a council's view does not tell.
+      let ceiling = lines.compactMap(\.average).sum().rounded(FlexibleShare.rounding)
       let shown = PackShare(
         id: "S\(shares.count + 1)", basket: share.basket.map(item), noticeWeeks: share.noticeWeeks,
-        lines: try lines(of: share), organising: share.organising, covered: share.covered,
-        expected: share.expected, ceiling: share.ceiling, stranded: share.stranded)
+        lines: lines, organising: share.organising, covered: share.covered,
+        expected: share.expected, ceiling: ceiling,
+        stranded: max(.zero, ceiling - share.expected))
       shares.append(Share(offer: offer, share: share, shown: shown))
     }
     return shares
@@ -32,23 +36,21 @@ extension PackMaker {
   }
 
   private func lines(of share: FlexibleShare) throws(Faults) -> [PackLine] {
-    guard !isHome else { return share.lines.map { single($0, of: share, tellsCost: true) } }
+    guard let disclosure else { return share.lines.map { single($0, of: share, tellsCost: true) } }
     try checkAgreements(share)
-    guard let merging = LineMerging(share.lines.map(\.line)) else {
+    guard disclosure.mayTellSaving(of: share) else {
       throw Faults(
         Fault(
           .packTellsPay,
-          "What is given up draws on one line of fewer than two posts alone, so the council's view "
-            + "would tell what a post is paid.",
-          remedy: "Give the council the home's verdict in words, or put the line and another of "
-            + "the same service together in the budget."))
+          "What is given up saves part of a line of fewer than two posts, or of one or two people, "
+            + "so the council's view would tell what a post is paid or what somebody costs.",
+          remedy: "Tell the council the home's verdict in words. A line of the budget that holds "
+            + "more posts could be told."))
     }
-    return merging.groups.map { group in
-      let lines = group.map { share.lines[$0] }
-      return lines.count == 1
-        ? single(lines[0], of: share, tellsCost: !lines[0].line.paysForStaff)
-        : merged(lines, of: share)
-    }
+    let open = share.lines.filter { disclosure.isOpen($0.line.id) }
+      .map { single($0, of: share, tellsCost: !$0.line.paysForStaff) }
+    let closed = share.lines.filter { !disclosure.isOpen($0.line.id) }
+    return closed.isEmpty ? open : open + [merged(closed, disclosure)]
   }
 
   /// Agreements of one or two people whom the council does not know would show in what they leave.
@@ -59,15 +61,36 @@ extension PackMaker {
       }
       let people = zip(model.circumstances.inForce, model.standing)
         .filter { $0.1.units[index] > .zero }.map(\.0.placement)
-      guard !mayShow([Set(people)]) else { continue }
+      guard !mayShow([Set(people)]) || isHeldTold(index, line, share) else { continue }
       throw Faults(
         Fault(
           .packIsolates,
-          "Fewer than \(Disclosure.fewest) other people's agreements bear on "
-            + "\"\(line.line.description)\", so the council's view would tell of theirs.",
+          "Other people's agreements bear on \"\(line.line.description)\", so the council's view would "
+            + "tell of fewer than \(Disclosure.fewestPeople) of them.",
           remedy: "Give the council the home's verdict in words; its figures can't be shown "
             + "without telling of somebody else's."))
     }
+  }
+
+  /// Whether agreements of people whom the council does not know hold more of the line than their
+  /// part by units, so that what they leave would tell what they hold.
+  private func isHeldTold(_ index: Int, _ line: LineShare, _ share: FlexibleShare) -> Bool {
+    guard model.lines[index].isAvoidable(noticeWeeks: share.noticeWeeks) else { return false }
+    return !areAgreementsKnown && model.held(index) > partOfAgreements(index, line)
+  }
+
+  private var areAgreementsKnown: Bool {
+    let people = Set(model.circumstances.inForce.map(\.placement))
+    return isHome || known.allSatisfy { people.isSubset(of: $0) }
+  }
+
+  /// What agreements in force have of the line's saving by their units, in the stated
+  /// circumstances: as long as they hold no more, what exactly they hold does not matter.
+  private func partOfAgreements(_ index: Int, _ line: LineShare) -> ExactMoney {
+    let agreed = model.savingUnits(index)
+    let total = agreed + line.units * model.circumstances.residentsOut
+    let joint = model.saving(index, residents: model.circumstances.residents, givenUp: total)
+    return joint * agreed / total
   }
 
   private func single(
@@ -77,16 +100,15 @@ extension PackMaker {
       id: line.line.id.text, description: line.line.description, isMerged: false,
       units: line.units, unit: line.line.usage.unit, average: line.average,
       expected: line.expected, lowest: line.lowest, stays: line.stranded?.words,
-      working: tellsCost ? cost(line, share) : .savings(savings([line], of: share)))
+      working: tellsCost ? cost(line, share) : .savings(savings(line, of: share)))
   }
 
-  private func merged(_ lines: [LineShare], of share: FlexibleShare) -> PackLine {
+  /// The lines that stand together: they save nothing here, and more is not told.
+  private func merged(_ lines: [LineShare], _ disclosure: Disclosure) -> PackLine {
     PackLine(
-      id: lines.map(\.line.id.text).joined(separator: "+"),
-      description: lines.map(\.line.description).joined(separator: "; "), isMerged: true,
-      units: nil, unit: nil, average: lines.map(\.average).sum(),
-      expected: lines.map(\.expected).sum(), lowest: lines.map(\.lowest).sum(),
-      stays: nil, working: .savings(savings(lines, of: share)))
+      id: disclosure.id, description: lines.map(\.line.description).joined(separator: "; "),
+      isMerged: true, units: nil, unit: nil, average: nil, expected: .zero, lowest: .zero,
+      stays: "nothing is saved on it here, and its cost is not told", working: .savings([]))
   }
 
   private func cost(_ line: LineShare, _ share: FlexibleShare) -> PackLine.Working {
@@ -102,36 +124,34 @@ extension PackMaker {
         step: cost.step.map {
           PackLine.Step(size: $0.step.size, minimum: $0.step.minimum, cost: $0.cost)
         },
-        isSaved: cost.isAvoidable(noticeWeeks: share.noticeWeeks), agreed: agreed(index)))
+        isSaved: cost.isAvoidable(noticeWeeks: share.noticeWeeks), agreed: agreed(index, line)))
   }
 
-  private func agreed(_ line: Int) -> PackLine.Agreed? {
+  /// A council that does not know all of these people is told no more of what they hold than follows
+  /// from their units.
+  private func agreed(_ line: Int, _ share: LineShare) -> PackLine.Agreed? {
     let units = model.standing.filter { model.lines[line].isAvoidable(noticeWeeks: $0.noticeWeeks) }
       .map { $0.units[line] }.filter { $0 > .zero }
     guard let first = units.first else { return nil }
     return PackLine.Agreed(
       units: units.reduce(.zero, +), smallest: units.reduce(first, min),
-      measure: units.reduce(first, Ratio.commonMeasure), held: model.held(line))
+      measure: units.reduce(first, Ratio.commonMeasure),
+      held: areAgreementsKnown ? model.held(line) : partOfAgreements(line, share))
   }
 
-  /// What each has of the lines' saving, by units, at every occupancy of the band.
-  private func savings(_ lines: [LineShare], of share: FlexibleShare) -> [PackLine.Saving] {
+  /// What each has of the line's saving, by units, at every occupancy of the band.
+  private func savings(_ line: LineShare, of share: FlexibleShare) -> [PackLine.Saving] {
     let stated = model.circumstances
-    let drawn = lines.compactMap { line in
-      model.lines.firstIndex { $0.line.id == line.line.id }.map { (index: $0, units: line.units) }
-    }.filter { model.lines[$0.index].isAvoidable(noticeWeeks: share.noticeWeeks) }
-    guard !drawn.isEmpty else { return [] }
+    guard let index = model.lines.firstIndex(where: { $0.line.id == line.line.id }),
+      model.lines[index].isAvoidable(noticeWeeks: share.noticeWeeks)
+    else { return [] }
     return stated.band.flatMap { residents in
       (1...stated.largestOptOut).compactMap { k -> PackLine.Saving? in
-        let totals = drawn.map { model.savingUnits($0.index) + $0.units * k }
-        let fits = zip(drawn, totals).allSatisfy { line, total in
-          total <= model.lines[line.index].units(residents: Ratio(residents))
-        }
-        guard fits else { return nil }
-        let each = zip(drawn, totals).map { line, total in
-          model.saving(line.index, residents: residents, givenUp: total) * line.units / total
-        }.sum()
-        return PackLine.Saving(residents: residents, residentsOut: k, each: each)
+        let total = model.savingUnits(index) + line.units * k
+        guard total <= model.lines[index].units(residents: Ratio(residents)) else { return nil }
+        return PackLine.Saving(
+          residents: residents, residentsOut: k,
+          each: model.saving(index, residents: residents, givenUp: total) * line.units / total)
       }
     }
   }

@@ -9,27 +9,37 @@ extension PackMaker {
     func shown(_ line: CostLine) -> PackBudgetLine {
       PackBudgetLine(id: line.id.text, description: line.description, amount: line.amount)
     }
-    guard !isHome else { return lines.map(shown) }
-    guard let merging = LineMerging(lines) else {
+    guard let disclosure, let first = disclosure.together.first else { return lines.map(shown) }
+    guard disclosure.mayTellSum else {
       throw Faults(
         Fault(
           .packTellsPay,
-          "The budget has one line of fewer than two posts and no other to merge it with.",
+          "The budget has one line of fewer than two posts and no other to stand with it.",
           remedy: "Write the budget in more lines than one."))
     }
-    return merging.groups.map { group in
-      guard group.count > 1 else { return shown(lines[group[0]]) }
+    return lines.compactMap { line in
+      guard !disclosure.isOpen(line.id) else { return shown(line) }
+      guard line.id == first.id else { return nil }
       return PackBudgetLine(
-        id: group.map { lines[$0].id.text }.joined(separator: "+"),
-        description: group.map { lines[$0].description }.joined(separator: "; "),
-        amount: group.map { lines[$0].amount }.sum())
+        id: disclosure.id,
+        description: disclosure.together.map(\.description).joined(separator: "; "),
+        amount: disclosure.together.map(\.amount).sum())
     }
   }
 
+  /// Of the lines that are told by themselves. Where departments are carried by a method that takes
+  /// one line's cost to another's split, nothing can be told apart.
   var components: ByComponent<Money> {
-    let lines = input.costing.allocation.lines.map(\.components)
-    return lines.reduce(.zero, +)
+    let lines = input.costing.allocation.lines
+    guard let disclosure, !disclosure.together.isEmpty else {
+      return lines.map(\.components).reduce(.zero, +)
+    }
+    let method = input.costing.overheads?.method ?? .directSplit
+    guard method == .directSplit else { return .zero }
+    return lines.filter { disclosure.isOpen($0.line.id) }.map(\.components).reduce(.zero, +)
   }
+
+  var undivided: Money { input.costing.budget.total - components.total }
 
   // MARK: - Tables about groups of people
 
@@ -41,34 +51,59 @@ extension PackMaker {
     return mayShow(byBand + [everybody])
   }
 
-  /// A change for each of the others tells of all of them together.
-  private var mayShowOthers: Bool { mayShow([everybody.subtracting([subject])]) }
-
-  var withheld: [PackWithheld] {
-    let reason =
-      "It would tell of fewer than \(Disclosure.fewest) people, alone or by subtraction."
-    return
-      (mayShowBands
-      ? [] : [PackWithheld(table: "What a resident costs, by band", reason: reason)])
-      + (mayShowOthers
-        ? [] : [PackWithheld(table: "The change for each other resident", reason: reason)])
+  /// A change for each of the others tells of all of them together, and of all who have agreements.
+  private var mayShowOthers: Bool {
+    let agreed = Set(model.circumstances.inForce.map(\.placement))
+    return mayShow([everybody.subtracting([subject]), agreed])
   }
 
+  private static let fewPeople =
+    "It would tell of fewer than \(Disclosure.fewestPeople) people, alone or by subtraction."
+  private static let pay =
+    "It would tell what a post is paid, or what is spent on one or two people."
+
+  func withheld(_ schedule: ReleaseSchedule, _ shares: [Share]) -> [PackWithheld] {
+    let bands = "What a resident costs, by band"
+    return
+      (mayShowBands ? [] : [PackWithheld(table: bands, reason: Self.fewPeople)])
+      + (mayShowBands && !mayTellBands ? [PackWithheld(table: bands, reason: Self.pay)] : [])
+      + (mayShowOthers
+        ? [] : [PackWithheld(table: "The change for each other resident", reason: Self.fewPeople)])
+      + (cells(of: schedule).count < chosenCells(of: schedule).count
+        ? [PackWithheld(table: "Part of the schedule", reason: Self.pay)] : [])
+      + untoldLines(shares).map {
+        PackWithheld(table: "The average cost of: \($0)", reason: Self.pay)
+      }
+  }
+
+  /// Lines that services given up draw on, and whose cost a council is not told.
+  private func untoldLines(_ shares: [Share]) -> [String] {
+    var seen: Set<String> = []
+    return shares.flatMap(\.shown.lines).filter(\.isMerged).map(\.description)
+      .filter { seen.insert($0).inserted }
+  }
+
+  private var mayTellBands: Bool { disclosure?.mayTellBands ?? true }
+
   var bands: [PackBand] {
-    guard mayShowBands else { return [] }
+    guard mayShowBands, mayTellBands else { return [] }
     return input.costing.unitCosts.bands.map {
       PackBand(name: $0.band.name, unitCost: $0.components.total)
     }
   }
 
-  /// Income and margin are the home's own.
+  /// Income and margin are the home's own. In a council's view lines that stand together are taken
+  /// as they are at the budget, however many live here.
   var curve: [PackCurvePoint] {
     model.circumstances.band.compactMap { residents in
-      guard let point = input.costing.curve.point(residents), let cost = point.unitCost() else {
+      guard let point = input.costing.curve.point(residents), let whole = point.unitCost() else {
         return nil
       }
+      let hidden =
+        disclosure?.hidden(atResidents: residents, in: input.costing.model) ?? .zero
       return PackCurvePoint(
-        residents: residents, unitCost: cost, margin: isHome ? point.weeklyMargin : nil)
+        residents: residents, unitCost: whole - hidden / point.weeks / residents,
+        margin: isHome ? point.weeklyMargin : nil)
     }
   }
 
@@ -117,7 +152,8 @@ extension PackMaker {
         name: found.verdict.name, amount: found.verdict.amount),
       standing: round.standing, sentence: found.sentence,
       effects: effects(of: offer, today: found.whoPays), payment: payment(found.whoPays.payment),
-      warnings: isHome ? found.warnings.map { "\($0.message) \($0.remedy)" } : [])
+      warnings: found.warnings.filter { isHome || Disclosure.openGuards.contains($0.code) }
+        .map { PackWarning(code: $0.code.rawValue, words: "\($0.message) \($0.remedy)") })
   }
 
   private func effects(of offer: Offer, today: WhoPays) -> [PackEffect] {
@@ -130,7 +166,8 @@ extension PackMaker {
     if input.stressResidents != stated.residents,
       let model = try? FlexibilityModel(model.catalogue, stress),
       let found = try? model.assess(
-        offer.release, for: offer.basket, noticeWeeks: offer.noticeWeeks)
+        offer.release, for: offer.basket, noticeWeeks: offer.noticeWeeks),
+      disclosure?.mayTellSaving(of: found.share) ?? true
     {
       effects.append(effect("stress occupancy", input.stressResidents, found.whoPays))
     }
@@ -166,14 +203,29 @@ extension PackMaker {
   /// Today's occupancy at every k and notice, and the whole band at the stated k and the offer's
   /// notice.
   func cells(of schedule: ReleaseSchedule) -> [PackScheduleCell] {
-    let notice = offers.last?.entry.act.offer?.noticeWeeks
-    return schedule.cells.filter {
-      $0.residents == model.circumstances.residents
-        || ($0.residentsOut == model.circumstances.residentsOut && $0.noticeWeeks == notice)
+    let units = model.catalogue.units(of: schedule.basket)
+    let closed = model.lines.indices.filter { line in
+      units[line] > .zero && disclosure?.isOpen(model.lines[line].line.id) == false
+    }
+    return chosenCells(of: schedule).filter { cell in
+      closed.allSatisfy { line in
+        !model.lines[line].isAvoidable(noticeWeeks: cell.noticeWeeks)
+          || model.newcomersPart(
+            line, residents: cell.residents, units: units[line] * cell.residentsOut
+          ).isZero
+      }
     }.map {
       PackScheduleCell(
         residentsOut: $0.residentsOut, noticeWeeks: $0.noticeWeeks, residents: $0.residents,
         saving: $0.saving, each: $0.each)
+    }
+  }
+
+  private func chosenCells(of schedule: ReleaseSchedule) -> [ReleaseSchedule.Cell] {
+    let notice = offers.last?.entry.act.offer?.noticeWeeks
+    return schedule.cells.filter {
+      $0.residents == model.circumstances.residents
+        || ($0.residentsOut == model.circumstances.residentsOut && $0.noticeWeeks == notice)
     }
   }
 

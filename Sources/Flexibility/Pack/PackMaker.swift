@@ -43,6 +43,7 @@ extension NegotiationPack {
       offers: rounds.compactMap { $0.offer?.verdict })
     budgetLines = budget
     components = maker.components
+    undivided = maker.undivided
     bands = maker.bands
     curve = maker.curve
     self.rounds = rounds
@@ -50,7 +51,7 @@ extension NegotiationPack {
     self.schedule = maker.cells(of: schedule)
     jumps = schedule.jumps
     assumptions = maker.assumptions(shares)
-    withheld = maker.withheld
+    withheld = maker.withheld(schedule, shares)
   }
 }
 
@@ -58,6 +59,14 @@ extension NegotiationPack {
 struct PackMaker {
   let input: PackInput
   let audience: PackAudience
+  /// What a council's view keeps to itself; nil in the home's.
+  let disclosure: Disclosure?
+
+  init(input: PackInput, audience: PackAudience) {
+    self.input = input
+    self.audience = audience
+    disclosure = audience == .home ? nil : Disclosure(input.model.catalogue)
+  }
 
   /// A share as it is and as this view shows it.
   struct Share {
@@ -71,11 +80,14 @@ struct PackMaker {
   var subject: PlacementID { input.negotiation.placement.id }
   var offers: [Negotiation.Round] { input.negotiation.rounds.filter { $0.assessment != nil } }
 
-  /// Whose figures the reader has anyway.
-  var known: Set<PlacementID> {
-    guard case .council(let council) = audience else { return [subject] }
-    return Set(input.people.filter { $0.payers.contains(council) }.map(\.placement)).union([subject]
-    )
+  /// Whose figures the reader has anyway: a council's own residents; and, as councils may lay their
+  /// packs side by side, those of all councils.
+  var known: [Set<PlacementID>] {
+    guard case .council(let council) = audience else { return [[subject]] }
+    return [[council], input.councils.union([council])].map { councils in
+      Set(input.people.filter { !councils.isDisjoint(with: $0.payers) }.map(\.placement))
+        .union([subject])
+    }
   }
 
   func checkAudience() throws(Faults) {
@@ -105,6 +117,6 @@ struct PackMaker {
 
   /// Whether figures about these groups may be shown: always to the home.
   func mayShow(_ groups: [Set<PlacementID>]) -> Bool {
-    isHome || Disclosure(of: groups, known: known).isolated.isEmpty
+    isHome || known.allSatisfy { Isolation(of: groups, known: $0).isolated.isEmpty }
   }
 }

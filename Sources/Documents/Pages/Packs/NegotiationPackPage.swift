@@ -57,6 +57,9 @@ public struct NegotiationPackPage: Page {
       Component.allCases.map {
         LabelledAmountPart(label: Words.label($0), amount: page.pack.components[$0])
       }
+        + (page.pack.undivided.isZero
+          ? []
+          : [LabelledAmountPart(label: PackWords.undivided, amount: page.pack.undivided)])
     },
     .each("budgetLines") { page in
       page.pack.budgetLines.map { LabelledAmountPart(label: $0.description, amount: $0.amount) }
@@ -77,8 +80,7 @@ public struct NegotiationPackPage: Page {
       page.pack.withheld.map { TextLine(line: "“\($0.table)” is not shown. \($0.reason)") }
     },
     .flag("isMerged") { page in
-      page.pack.figures.shares.contains { $0.lines.contains(where: \.isMerged) }
-        || page.pack.budgetLines.contains { $0.id.contains("+") }
+      page.pack.budgetLines.contains { $0.id.contains("+") }
     },
   ]
 

@@ -15,7 +15,7 @@ struct PackRoundPart: PageModel {
     .optionalText("sentence") { $0.round.offer?.sentence },
     .optionalText("verdict") { $0.round.offer.map { PackWords.verdict($0.verdict) } },
     .optionalText("became") { $0.round.offer.map { PackWords.standing($0.standing) } },
-    .each("warnings") { ($0.round.offer?.warnings ?? []).map(TextLine.init) },
+    .each("warnings") { ($0.round.offer?.warnings ?? []).map { TextLine(line: $0.words) } },
   ]
 }
 
@@ -51,9 +51,9 @@ struct PackLinePart: PageModel {
   static let fields: PageFields<Self> = [
     .text("description") { $0.line.description },
     .text("units") { part in
-      part.line.units.map { "\($0.plain) \(part.line.unit ?? "")" } ?? "merged"
+      part.line.units.map { "\($0.plain) \(part.line.unit ?? "")" } ?? "not told"
     },
-    .text("average") { $0.line.average.words },
+    .text("average") { $0.line.average?.words ?? "not told" },
     .text("expected") { $0.line.expected.words },
     .text("lowest") { $0.line.lowest.words },
     .text("stays") { $0.line.stays ?? "" },

@@ -13,6 +13,7 @@ struct HomeSettings {
   let occupancyBand: ClosedRange<Int>
   let largestOptOut: Int
   let stressOccupancy: Percentage
+  let listMargin: Percentage?
   let overheadMethod: OverheadMethod
   let overheadSource: SourceLocation
   let returns: ReturnsAsked
@@ -30,6 +31,7 @@ struct HomeSettings {
     let band = Self.occupancyBand(&reader, beds: home?.registeredBeds)
     let largest = reader.optional(.largestOptOut, .whole(1...1_000)) ?? 3
     let stress = reader.optional(.stressOccupancy, .percentage) ?? Percentage(75)
+    let listMargin = reader.optional(.listMargin, .percentage)
     let method = Self.overheadMethod(&reader)
     let returns = ReturnsAsked(
       onOperations: reader.optional(.returnOnOperations, .returnAsked) ?? .perResidentWeek(.zero),
@@ -44,6 +46,7 @@ struct HomeSettings {
     self.occupancyBand = band
     self.largestOptOut = largest
     self.stressOccupancy = stress
+    self.listMargin = listMargin
     self.overheadMethod = method
     overheadSource = reader.location(
       reader.isGiven(.stepDownOrder) ? .stepDownOrder : .overheadMethod)

@@ -37,6 +37,7 @@ enum HomeSheet: Sheet {
     case stressOccupancy = "stress occupancy"
     case overheadMethod = "overhead method"
     case stepDownOrder = "step-down order"
+    case listMargin = "list margin"
     case returnOnOperations = "return on operations"
     case returnOnCapital = "return on capital"
   }

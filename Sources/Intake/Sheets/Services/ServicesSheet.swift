@@ -7,6 +7,8 @@ enum ServicesSheet: NamedSheet {
     case service, name, component, unit, vat
     case standardQuantity = "standard quantity"
     case minimumAttendance = "minimum attendance"
+    case usualAttendance = "usual attendance"
+    case optional
     case organisingCost = "organising cost"
     case noticeWeeks = "notice weeks"
     case reentryCost = "re-entry cost"
@@ -22,6 +24,8 @@ enum ServicesSheet: NamedSheet {
     let vat: VATTreatment
     let standardQuantity: Quantity
     let minimumAttendance: Int?
+    let usualAttendance: Int?
+    let isOptional: Bool
     let organisingCost: Money
     let noticeWeeks: Int
     let reentryCost: Money
@@ -43,6 +47,8 @@ enum ServicesSheet: NamedSheet {
     let vat = row.required(.vat, CellFormat<VATTreatment>.word)
     let standard = row.optional(.standardQuantity, .quantity) ?? .zero
     let attendance = row.optional(.minimumAttendance, .whole(1...10_000))
+    let usual = row.optional(.usualAttendance, .whole(0...10_000))
+    let isOptional = row.optional(.optional, .yesOrNo) ?? true
     let organising = row.optional(.organisingCost, .price) ?? .zero
     let notice = row.optional(.noticeWeeks, .whole(0...520)) ?? 0
     let reentry = row.optional(.reentryCost, .price) ?? .zero
@@ -50,7 +56,8 @@ enum ServicesSheet: NamedSheet {
     guard let id, let name, let component, let unit, let vat else { return nil }
     return Entry(
       id: id, name: name, component: component, unit: unit, vat: vat, standardQuantity: standard,
-      minimumAttendance: attendance, organisingCost: organising, noticeWeeks: notice,
+      minimumAttendance: attendance, usualAttendance: usual, isOptional: isOptional,
+      organisingCost: organising, noticeWeeks: notice,
       reentryCost: reentry, outcome: outcome)
   }
 }

@@ -5,12 +5,12 @@ import Testing
 @testable import Flexibility
 
 @Suite("Whom a figure tells of")
-struct DisclosureTests {
+struct IsolationTests {
   private func group(_ ids: String...) -> Set<PlacementID> { Set(ids.map(PlacementID.init(_:))) }
 
   private func isolated(
     _ groups: [Set<PlacementID>], known: Set<PlacementID> = []
-  ) -> Set<PlacementID> { Disclosure(of: groups, known: known).isolated }
+  ) -> Set<PlacementID> { Isolation(of: groups, known: known).isolated }
 
   @Test("F9: three people in all, one of them known: two are left, and that is too few")
   func three() {

@@ -9,57 +9,38 @@ extension FlexibilityModel {
     share.basket.flatMap { item -> [Fault] in
       guard let service = catalogue.service(item.service) else { return [] }
       return [
-        attendance(service), organisingPriced(service),
+        attendance(service), optional(service), organisingPriced(service),
         notice(service, share.noticeWeeks), package(service, item.quantity),
       ].compactMap { $0 }
     } + organisingCovered(share) + minimumStaffing(share)
   }
 
-  /// Warnings about a proposed release.
-  public func guards(
-    for share: FlexibleShare, release: Money, fee: Rate<PerWeek>?
-  ) -> [Fault] {
-    var faults: [Fault] = []
-    if release < share.organising {
-      faults.append(
-        warning(
-          .guardReleaseBelowOrganising,
-          "The release of \(release) a week is less than the \(share.organising) a week that the "
-            + "home spends on organising it.",
-          "Ask whether a part payment is worth its paperwork here."))
-    }
-    if release > share.ceiling {
-      faults.append(
-        warning(
-          .guardAboveAverage,
-          "The release of \(release) a week is more than the \(share.ceiling) a week that what is "
-            + "given up costs on average.",
-          "Check the basket: has everything been listed that is given up?"))
-    }
-    if let fee, release > fee.amount {
-      faults.append(
-        warning(
-          .guardAboveFee,
-          "The release of \(release) a week is more than the whole fee of \(fee).",
-          "Release no more than the fee."))
-    }
-    return faults
-  }
-
-  /// Residents who would still attend, if all who are given the basket stop coming.
+  /// Whether enough residents take part, today and once all who are given the basket stop coming.
   private func attendance(_ service: FlexibleService) -> Fault? {
     guard let least = service.minimumAttendance else { return nil }
-    let id = service.service.id
-    let agreed = circumstances.inForce.filter { $0.basket.contains { $0.service == id } }
-    let left =
-      circumstances.residents - circumstances.residentsOut
-      - Set(agreed.map(\.placement)).count
+    let today = takingPart(in: service)
+    let left = max(0, today - circumstances.residentsOut)
+    if today >= least, 1..<least ~= left {
+      return warning(
+        .guardServiceLost,
+        "\"\(service.service.name)\" needs \(least) residents to run, and \(left) would be left: they "
+          + "would lose it, though they have no part payment.",
+        "Ask them first, and agree on how they keep it.")
+    }
     guard left < least else { return nil }
     return warning(
       .guardMinimumAttendance,
-      "\"\(service.service.name)\" needs \(least) residents to run, and no more than "
-        + "\(max(0, left)) would be left.",
-      "Residents without a direct payment could lose it: ask them first.")
+      "\"\(service.service.name)\" needs \(least) residents to run, and \(today) take part today.",
+      "See whether it runs at all before anybody is paid to give it up.")
+  }
+
+  private func optional(_ service: FlexibleService) -> Fault? {
+    guard !service.isOptional else { return nil }
+    return warning(
+      .guardNotOptional,
+      "\"\(service.service.name)\" is not really optional: the home must see that the resident has it, "
+        + "whoever pays.",
+      "Agree in writing who provides it and what happens when they can't, or keep it in the fee.")
   }
 
   private func organisingPriced(_ service: FlexibleService) -> Fault? {
@@ -112,7 +93,7 @@ extension FlexibilityModel {
     }
   }
 
-  private func warning(_ code: Fault.Code, _ message: String, _ remedy: String) -> Fault {
+  func warning(_ code: Fault.Code, _ message: String, _ remedy: String) -> Fault {
     Fault(code, severity: .warning, message, remedy: remedy)
   }
 }

@@ -6,10 +6,7 @@ public import CareHome
 ///
 /// Each published figure is the sum over a group. Whatever can be made by adding and subtracting
 /// groups can be known; people whose figures the reader knows already are taken out first.
-public struct Disclosure: Hashable, Sendable {
-  /// No view isolates fewer people than this.
-  public static let fewest = 3
-
+public struct Isolation: Hashable, Sendable {
   private let groups: [Set<PlacementID>]
 
   /// - Parameters:
@@ -28,10 +25,10 @@ public struct Disclosure: Hashable, Sendable {
     let space = RowSpace(
       groups.map { group in atoms.map { group.contains($0[0]) ? Ratio.one : .zero } })
     var found: Set<PlacementID> = []
-    for first in atoms.indices where atoms[first].count < Self.fewest {
+    for first in atoms.indices where atoms[first].count < Disclosure.fewestPeople {
       for second in atoms.indices[first...] {
         let members = first == second ? atoms[first] : atoms[first] + atoms[second]
-        guard members.count < Self.fewest else { continue }
+        guard members.count < Disclosure.fewestPeople else { continue }
         let wanted = atoms.indices.map { $0 == first || $0 == second ? Ratio.one : .zero }
         if space.contains(wanted) { found.formUnion(members) }
       }

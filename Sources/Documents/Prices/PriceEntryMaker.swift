@@ -1,0 +1,101 @@
+public import Amounts
+import CareCalendar
+import CareHome
+import Costing
+import Flexibility
+
+/// Makes one service's entry in each of the three lists.
+struct PriceEntryMaker {
+  let service: Service
+  let flexible: FlexibleService?
+  let prices: ServicePrices?
+  let day: Day
+  let margin: Percentage?
+
+  private var net: Money? { service.prices.value(on: day) }
+
+  /// Nil before the first price: a resident can't buy it yet.
+  var forResidents: PriceList.Entry? {
+    net.map { entry(list: service.vat.added(to: $0)) }
+  }
+
+  /// At its cost where the weekly fee covers it, else at its price.
+  func forCouncil(_ disclosure: Disclosure) -> PriceList.Entry? {
+    guard let flexible, flexible.isInPackage else { return net.map { entry(list: $0) } }
+    guard disclosure.mayTellCost(of: flexible) else {
+      let isSavingOpen = prices?.savedLines.allSatisfy(disclosure.isOpen) ?? false
+      return entry(marginal: isSavingOpen ? prices?.marginal : nil, isWithheld: true)
+    }
+    return entry(marginal: prices?.marginal, fullCost: prices?.fullCost)
+  }
+
+  var forHome: PriceList.Entry? {
+    entry(
+      list: net, marginal: prices?.marginal, fullCost: prices?.fullCost,
+      withMargin: margin.flatMap { prices?.listPrice(margin: $0) }, difference: prices?.margin,
+      parts: (prices?.drawn.map(PricePart.init) ?? [])
+        + (flexible?.buildUp?.parts.map { PricePart($0, on: day) } ?? []))
+  }
+
+  private func entry(
+    list: Money? = nil, marginal: Money? = nil, fullCost: Money? = nil, isWithheld: Bool = false,
+    withMargin: Money? = nil, difference: Money? = nil, parts: [PricePart] = []
+  ) -> PriceList.Entry {
+    PriceList.Entry(
+      service: service,
+      included: flexible.map(\.standardQuantity).flatMap { $0.isZero ? nil : $0 },
+      noticeWeeks: flexible?.noticeWeeks ?? 0, minimumAttendance: flexible?.minimumAttendance,
+      isOptional: flexible?.isOptional ?? true,
+      list: list, marginal: marginal, fullCost: fullCost, isWithheld: isWithheld,
+      withMargin: withMargin, margin: difference, parts: parts)
+  }
+}
+
+/// What one unit of a service takes: of a line of the budget, or beyond it.
+public struct PricePart: Sendable {
+  public enum Source: String, Sendable {
+    case budget, staff, consumables, transport
+  }
+
+  public let source: Source
+  public let description: String
+  /// `meals: 1 × £2.32, the average`, `30 minutes at £16.90 an hour, shared by 3`.
+  public let working: String
+  /// For one person, rounded half away from zero; nil where a grade has no pay on the day.
+  public let cost: Money?
+
+  /// A line's part at the average of all its units.
+  init(_ share: LineShare) {
+    source = .budget
+    description = share.line.description
+    let each = (share.average / share.units).rounded(.halfAwayFromZero)
+    working = "\(share.line.usage.unit): \(share.units.plain) × \(each), the average"
+    cost = share.average.rounded(.halfAwayFromZero)
+  }
+
+  init(_ part: BuildUp.Part, on day: Day) {
+    description = part.description
+    cost = part.each(on: day)?.rounded(.halfAwayFromZero)
+    let what: String
+    switch part.cost {
+    case .staff(let minutes, let pay):
+      source = .staff
+      let hour = pay.hourly(on: day)?.rounded(.halfAwayFromZero).description
+      what = "\(minutes) minutes at \(hour ?? "no known pay") an hour"
+    case .consumables(let amount):
+      source = .consumables
+      what = amount.description
+    case .transport(let amount):
+      source = .transport
+      what = amount.description
+    }
+    working = part.groupSize == 1 ? what : "\(what), shared by \(part.groupSize)"
+  }
+}
+
+extension VATTreatment {
+  /// A price with its VAT, which is rounded half away from zero, once.
+  fileprivate func added(to net: Money) -> Money {
+    net + (net.exact * rate.ratio).rounded(.halfAwayFromZero)
+  }
+}
