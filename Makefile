@@ -46,7 +46,7 @@ goldens: setup
 	-HEARTH_RECORD=1 $(SWIFT) test
 	git diff --stat -- Tests
 
-LIBRARIES = Evidence Amounts CareCalendar CareHome Costing Flexibility Funding Billing EInvoice XMLKit
+LIBRARIES = Evidence Amounts CareCalendar CareHome Costing Flexibility Funding Billing EInvoice XMLKit Store
 
 docs: setup
 	$(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \

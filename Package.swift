@@ -99,7 +99,7 @@ let package = Package(
       name: "TestSupport", dependencies: ground, path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["hearth", "TestSupport", "XMLKit", "Evidence"],
+      name: "CommandTests", dependencies: ["hearth", "TestSupport", "XMLKit", "Evidence", "Store"],
       exclude: ["Goldens"], swiftSettings: strict),
     tests("Amounts", ["Evidence"]),
     tests("Flexibility", ground + ["Costing"]),

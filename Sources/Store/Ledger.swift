@@ -30,7 +30,11 @@ public final class Ledger: Sendable {
   ///
   /// - Throws: `store.no-database`; `store.damaged` for a file that is not one of ours or does not
   ///   hold together; `store.newer-version`.
-  public static func open(_ folder: String) throws(Faults) -> Ledger {
+  ///
+  /// - Parameter patience: how long to wait for somebody else's writing, in seconds.
+  public static func open(
+    _ folder: String, patience: Double = patience
+  ) throws(Faults) -> Ledger {
     let path = path(in: folder)
     guard FileManager.default.fileExists(atPath: path) else {
       throw Faults(
@@ -40,6 +44,8 @@ public final class Ledger: Sendable {
             + "\(folder)."))
     }
     return try Faults.ofStore(path) {
+      var configuration = configuration
+      configuration.busyMode = .timeout(patience)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { try $0.expectOurs(path) }
       return Ledger(folder: folder, queue: queue)
@@ -108,7 +114,7 @@ public final class Ledger: Sendable {
   }
 
   /// How long to wait for somebody else's writing, in seconds.
-  static let patience = 5.0
+  public static let patience = 5.0
 }
 
 extension Ledger {
@@ -140,7 +146,10 @@ extension Ledger {
     try Faults.ofStore(Self.path(in: folder)) {
       try queue.writeWithoutTransaction { database in
         var done: Act?
+        let note = WritingNote(folder: folder)
+        defer { note.remove() }
         try database.inTransaction(.immediate) {
+          note.write(act)
           let writer = try ActWriter(database)
           let home = try work(writer)
           if let expected, try database.lastAct(of: home) != expected {

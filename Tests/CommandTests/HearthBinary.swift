@@ -58,7 +58,9 @@ final class TemporaryFolder {
   var path: String { url.path }
 
   /// Every file below, by its path from here, sorted.
-  func files() throws -> [(path: String, bytes: Data)] {
+  func files() throws -> [(path: String, bytes: Data)] { try Self.files(below: url) }
+
+  static func files(below url: URL) throws -> [(path: String, bytes: Data)] {
     let all = FileManager.default.enumerator(
       at: url, includingPropertiesForKeys: [.isRegularFileKey])
     return try (all?.allObjects as? [URL] ?? [])

@@ -37,7 +37,7 @@ extension PlacementFile {
     let balances = balanceRuns(segments, payers)
     // In the order of the sheet, the balance where its own line stands.
     for line in lines {
-      for run in runs where run.line.id == line.id {
+      for run in runs where run.line.part == line.part {
         guard let payer = isDue(run.period, run.key.payer, payers) else { continue }
         if let reason = run.key.hold {
           bill.held.append(held(line, payer, run.days, reason))
@@ -45,7 +45,7 @@ extension PlacementFile {
           bill.charges.append(charge(maker.line(run, of: resident, for: payer), payer, run.period))
         }
       }
-      for run in balances where run.line.id == line.id {
+      for run in balances where run.line.part == line.part {
         guard let payer = isDue(run.period, run.key.payer, payers) else { continue }
         if let reason = run.key.hold {
           bill.held.append(held(line, payer, run.days, reason))

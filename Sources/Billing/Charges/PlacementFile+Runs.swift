@@ -6,12 +6,12 @@ extension PlacementFile {
   /// Every line with a price within the fee, or outside it, as maximal runs of days at one rate,
   /// in the order of its sheet.
   func pricedRuns(_ segments: [Segment], _ payers: PayerTerms) -> [PricedRun] {
-    var runs: [FundingLineID: [PricedRun]] = [:]
+    var runs: [LinePart: [PricedRun]] = [:]
     for segment in segments {
       for share in segment.priced + segment.onTop where !share.charged.total.isZero {
         guard let price = share.price else { continue }
         for (period, days) in payers.periods(of: share.payer, over: segment.days) {
-          var list = runs[share.line.id] ?? []
+          var list = runs[share.line.part] ?? []
           let last = list.count - 1
           if list.isEmpty
             || !list[last].extend(share, price: price, segment, over: days, period: period)
@@ -21,11 +21,11 @@ extension PlacementFile {
                 share, price: price, segment, days: days, period: period,
                 conversion: payers.conversion(for: share.payer)))
           }
-          runs[share.line.id] = list
+          runs[share.line.part] = list
         }
       }
     }
-    return lines.flatMap { runs[$0.id] ?? [] }
+    return lines.flatMap { runs[$0.part] ?? [] }
   }
 
   /// The balance as maximal runs of days at one rate, in order of day.
@@ -70,6 +70,16 @@ extension PlacementFile {
       return runs
     }
   }
+}
+
+/// One row of a funding line: where its terms change, a line has several, one after the other.
+struct LinePart: Hashable {
+  let line: FundingLineID
+  let from: Day
+}
+
+extension FundingLine {
+  var part: LinePart { LinePart(line: id, from: from) }
 }
 
 /// What an agreement releases over one run of days, within one billing period of its payer.

@@ -13,6 +13,7 @@ extension HomeSheets {
     checkAbsences(log)
     checkFunding(log)
     checkBalances(log)
+    checkParts(log)
     checkRates(log)
     checkAgreements(log)
     checkExtras(log)

@@ -28,7 +28,9 @@ extension Fault {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
-        .busy, at: place, "Somebody else is writing to the database, and has been for a while.",
+        .busy, at: place,
+        "\(WritingNote.writer(of: file) ?? "Somebody else") is writing to the database, and has been "
+          + "for a while.",
         remedy: "Wait until they are done, then try again.")
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
       self.init(

@@ -20,6 +20,9 @@ enum AgreementsSheet: NamedSheet {
     .agreement, .placement, .release, .payer, .holding, .holder, .from, .review, .noticeWeeks,
     .agreedBy,
   ]
+  /// An agreement whose terms change has a row for each of its periods.
+  static let key: [Column] = [.agreement, .from]
+  static let identity: [Column] = [.agreement]
   static let dating: Dating<Column> = .period(from: .from, to: .to)
 
   enum InAbsence: String, CaseIterable {

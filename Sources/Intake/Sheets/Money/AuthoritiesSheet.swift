@@ -13,7 +13,7 @@ enum AuthoritiesSheet: NamedSheet {
   static let noun = "authority"
   static let id = Column.authority
   static let filled: Set<Column> = [.authority, .resident, .name, .kind, .evidence, .from]
-  static let dating: Dating<Column> = .period(from: .from, to: .expires)
+  static let dating: Dating<Column> = .event
 
   static func read(_ row: inout Row<AuthoritiesSheet>) -> Authority? {
     let id = row.required(.authority, CellFormat<AuthorityID>.id())

@@ -29,6 +29,9 @@ enum FundingSheet: NamedSheet {
   static let noun = "funding line"
   static let id = Column.line
   static let filled: Set<Column> = [.line, .placement, .payer, .kind, .amount, .from]
+  /// A line whose terms change has a row for each of its periods.
+  static let key: [Column] = [.line, .from]
+  static let identity: [Column] = [.line]
   static let dating: Dating<Column> = .period(from: .from, to: .to)
 
   static func read(_ row: inout Row<FundingSheet>) -> Entry? {

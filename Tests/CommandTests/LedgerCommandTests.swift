@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+@testable import Store
+
+/// `hearth init`, `import`, `verify`, `backup` and `restore`, and a database in place of a folder.
+@Suite("A database in place of sheets")
+struct LedgerCommandTests {
+  private func run(_ arguments: String...) throws -> HearthBinary.Outcome {
+    try HearthBinary.run(arguments)
+  }
+
+  private func ledger(_ homes: String...) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/ledger"
+    var outcome = try run("init", path, "--by", "Anna", "--as-of", "2026-10-01")
+    #expect(outcome.status == 0, "\(outcome.complained)")
+    for home in homes {
+      outcome = try run(
+        "import", path, HearthBinary.sample(home), "--by", "Anna", "--as-of", "2026-10-01")
+      #expect(outcome.status == 0, "\(outcome.complained)")
+    }
+    return folder
+  }
+
+  @Test("every command says of a database what it says of its sheets")
+  func sameAnswers() throws {
+    let homes = ["seaview", "larch-house", "harbour-court"]
+    let folder = try ledger("seaview", "larch-house", "harbour-court")
+    for home in homes {
+      for command in [["cost"], ["prices", "--for", "council", "--as-of", "2026-10-01"]] {
+        let sheets = try HearthBinary.run(
+          [command[0], HearthBinary.sample(home)] + command.dropFirst())
+        let kept = try HearthBinary.run(
+          [command[0], folder.path + "/ledger", "--home", home] + command.dropFirst())
+        #expect(kept.status == sheets.status, "\(kept.complained)")
+        #expect(kept.said == sheets.said, "\(command) of \(home)")
+      }
+    }
+  }
+
+  @Test("taking the same sheets in again has nothing to do, and adds no act")
+  func twice() throws {
+    let folder = try ledger("larch-house")
+    let path = folder.path + "/ledger"
+    let before = try Ledger.open(path).dump()
+    let outcome = try run("import", path, HearthBinary.sample("larch-house"), "--by", "Ben")
+    #expect(outcome.status == 0)
+    #expect(outcome.said.contains("Nothing to do"))
+    #expect(try Ledger.open(path).dump() == before)
+  }
+
+  @Test("a preview says every change and writes nothing; wrong sheets write nothing either")
+  func previewAndFaults() throws {
+    let folder = try ledger("larch-house")
+    let path = folder.path + "/ledger"
+    let before = try Ledger.open(path).dump()
+    let changed = try CopiedHome("larch-house")
+    try changed.edit("residents.csv") { text in
+      var lines = text.split(separator: "\n").map(String.init)
+      lines[1] += "x"
+      return lines.joined(separator: "\n") + "\n"
+    }
+    let preview = try run("import", path, changed.path, "--by", "Ben", "--preview")
+    #expect(preview.status == 0, "\(preview.complained)")
+    #expect(preview.said.contains("residents.csv"))
+    #expect(preview.said.contains("corrected"))
+    #expect(try Ledger.open(path).dump() == before)
+    try changed.edit("payers.csv") { $0.replacing("payer,", with: "payor,", maxReplacements: 1) }
+    try changed.edit("placements.csv") {
+      $0.replacing(/\d{4}-\d\d-\d\d/, with: "2026-02-30", maxReplacements: 1)
+    }
+    let wrong = try run("import", path, changed.path, "--by", "Ben")
+    #expect(wrong.status == 1)
+    #expect(wrong.complained.contains("payor") && wrong.complained.contains("2026-02-30"))
+    #expect(try Ledger.open(path).dump() == before)
+  }
+
+  @Test("a fee that rises on a day: the old one until the day before, one line, two rows")
+  func fromADay() throws {
+    let folder = try ledger("larch-house")
+    let path = folder.path + "/ledger"
+    let raised = try CopiedHome("larch-house")
+    let line = try #require(
+      String(contentsOf: raised.url.appending(path: "funding.csv"), encoding: .utf8)
+        .split(separator: "\n").dropFirst().first { $0.contains(/,\d+\.\d\d,/) })
+    let id = String(line.prefix { $0 != "," })
+    try raised.edit("funding.csv") { text in
+      text.split(separator: "\n").map { row in
+        row == line ? String(row).replacing(/,(\d+)\.\d\d,/) { ",\($0.1).99," } : String(row)
+      }.joined(separator: "\n") + "\n"
+    }
+    let preview = try run(
+      "import", path, raised.path, "--by", "Ben", "--from", "2026-10-13", "--preview")
+    #expect(
+      preview.said.contains("funding.csv, \(id): from 13 October 2026 amount"),
+      "\(preview.said)\(preview.complained)")
+  }
+
+  @Test("verify says that all stands, and names what was altered")
+  func verify() throws {
+    let folder = try ledger("larch-house")
+    let path = folder.path + "/ledger"
+    let fine = try run("verify", path)
+    #expect(fine.status == 0, "\(fine.complained)")
+    #expect(fine.said.contains("stands as it was written: 2 acts"))
+    let hash = try #require(fine.said.firstMatch(of: /Hash: ([0-9a-f]{64})/)).1
+    #expect(try run("verify", path, "--expect", String(hash)).status == 0)
+    #expect(try run("verify", path, "--expect", "000000000000").status == 1)
+    let file = URL(filePath: path + "/hearth.db")
+    var bytes = try Data(contentsOf: file)
+    let place = try #require(bytes.range(of: Data("residents.csv".utf8), options: .backwards))
+    bytes[place.lowerBound] = UInt8(ascii: "R")
+    try bytes.write(to: file)
+    let altered = try run("verify", path)
+    #expect(altered.status == 1)
+    #expect(altered.complained.contains("store."), "\(altered.complained)")
+  }
+
+  @Test("a backup comes back; nothing is written over without being told to")
+  func copies() throws {
+    let folder = try ledger("larch-house")
+    let (path, copy) = (folder.path + "/ledger", folder.path + "/copy.db")
+    #expect(try run("backup", path, copy).status == 0)
+    #expect(try run("backup", path, copy).status == 1)
+    let refused = try run("restore", copy, path)
+    #expect(refused.status == 1)
+    #expect(refused.complained.contains("--replace"))
+    #expect(try run("restore", copy, folder.path + "/other").status == 0)
+    #expect(
+      try Ledger.open(folder.path + "/other").dump() == (try Ledger.open(path).dump()))
+  }
+
+  @Test("who does it must be said, and which home is meant")
+  func arguments() throws {
+    let folder = try ledger("larch-house", "seaview")
+    let path = folder.path + "/ledger"
+    #expect(try run("import", path, HearthBinary.sample("seaview")).status == 64)
+    let which = try run("cost", path)
+    #expect(which.status == 1)
+    #expect(which.complained.contains("larch-house, seaview"))
+    #expect(try run("cost", path, "--home", "nowhere").status == 1)
+    #expect(try run("cost", HearthBinary.sample("seaview"), "--home", "seaview").status == 1)
+  }
+}
