@@ -1,3 +1,4 @@
+public import Amounts
 public import CareCalendar
 public import CareHome
 public import Evidence
@@ -46,24 +47,27 @@ extension RunResult {
   }
 }
 
-/// Days of a funding line that are due but not billed, and why (billing.md rule 15).
+/// Days of a line that are due but not billed, and why (billing.md rules 7 and 15).
 public struct HeldLine: Hashable, Sendable {
   public let account: PayerAccount
   public let placement: PlacementID
-  public let line: FundingLineID
+  public let key: LineKey
   public let days: DayRange
+  /// What would be billed, without VAT; nil where the price is not known.
+  public let amount: Money?
   public let reason: String
   /// What to do next.
   public let remedy: String
 
   public init(
-    account: PayerAccount, placement: PlacementID, line: FundingLineID, days: DayRange,
-    reason: String, remedy: String
+    account: PayerAccount, placement: PlacementID, key: LineKey, days: DayRange,
+    amount: Money? = nil, reason: String, remedy: String
   ) {
     self.account = account
     self.placement = placement
-    self.line = line
+    self.key = key
     self.days = days
+    self.amount = amount
     self.reason = reason
     self.remedy = remedy
   }

@@ -14,6 +14,8 @@ public struct Register: Sendable {
   public var fundingLines: [FundingLine]
   public var agreements: [Agreement]
   public var absences: [Absence]
+  /// Of increases.
+  public var notices: [Notice]
   public var services: [Service]
   public var extras: [Extra]
   public var openingBalances: [OpeningBalance]
@@ -28,7 +30,8 @@ public struct Register: Sendable {
     home: Home, bands: [Band] = [], residents: [Resident] = [], payers: [Payer] = [],
     councilPayments: [PayerID: Timeline<CouncilPayment>] = [:], terms: [ContractTerms] = [],
     placements: [Placement] = [], fundingLines: [FundingLine] = [], agreements: [Agreement] = [],
-    absences: [Absence] = [], services: [Service] = [], extras: [Extra] = [],
+    absences: [Absence] = [], notices: [Notice] = [], services: [Service] = [],
+    extras: [Extra] = [],
     openingBalances: [OpeningBalance] = [], receipts: [Receipt] = [],
     rates: RatesBook = RatesBook([]), billedFrom: Day, issueDates: [Month: Day] = [:]
   ) {
@@ -42,6 +45,7 @@ public struct Register: Sendable {
     self.fundingLines = fundingLines
     self.agreements = agreements
     self.absences = absences
+    self.notices = notices
     self.services = services
     self.extras = extras
     self.openingBalances = openingBalances

@@ -153,7 +153,7 @@ struct RunTests {
     }
     for standing in [RatesBook.Standing.unverified, nil] {
       let held = try run(standing)
-      #expect(held.held.map(\.line).sorted() == ["council", "fnc"])
+      #expect(held.held.map(\.key.text).sorted() == ["council", "fnc"])
       #expect(held.held.allSatisfy { $0.days.count == 31 && !$0.reason.isEmpty })
       #expect(held.invoices.map(\.payer.id) == ["contribution"])
     }

@@ -17,7 +17,7 @@ struct BillingReportTests {
       month: Fixtures.october.first.month, invoices: invoices,
       held: [
         HeldLine(
-          account: PayerAccount(payer: "icb", resident: "R2"), placement: "P2", line: "P2-fnc",
+          account: PayerAccount(payer: "icb", resident: "R2"), placement: "P2", key: .fee("P2-fnc"),
           days: Fixtures.october, reason: "The rate \"FNC standard\" is not verified.",
           remedy: "See the official notice, then mark it verified in rates.csv.")
       ],

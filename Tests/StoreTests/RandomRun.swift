@@ -47,7 +47,7 @@ struct IssuingState {
       month: month, invoices: invoices, creditNotes: notes,
       held: [
         HeldLine(
-          account: PayerAccount(payer: "me", resident: "R1"), placement: "P1", line: "F1",
+          account: PayerAccount(payer: "me", resident: "R1"), placement: "P1", key: .fee("F1"),
           days: DayRange(nextDay), reason: .random(&generator), remedy: .random(&generator))
       ],
       warnings: [],

@@ -86,6 +86,16 @@ struct BalanceRun {
     return TimeRate.weekly(Rate(pound)).proration(over: days, by: conversion).exact / pound.exact
   }
 
+  /// The same line over some of its days alone; what it is made of keeps its proportions.
+  func part(_ days: DayRange) -> BalanceRun {
+    var part = self
+    let share = Ratio(days.count, over: self.days.count)
+    part.days = days
+    part.gross = gross * share
+    part.full = full * share
+    return part
+  }
+
   /// What the days come to at the line's own weekly rate, before the rounding of the others.
   var atOwnRate: Money {
     (key.weekly * Self.weeks(of: days, by: conversion)).rounded(.halfAwayFromZero)

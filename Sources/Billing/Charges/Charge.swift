@@ -4,11 +4,22 @@ import CareHome
 
 /// The smallest thing that is billed, on its way to a document.
 struct Charge {
+  /// What it was worked out from, so that a part of it can be billed alone.
+  enum Source {
+    case priced(PricedRun)
+    case balance(BalanceRun)
+    case release(ReleaseRun)
+    case extra
+  }
+
   let account: PayerAccount
   /// The payer's whole billing period.
   let period: DayRange
   let timing: Timing
   let line: InvoiceLine
+  let source: Source
+  /// Its period fell due before this run's month, or was billed already.
+  var isCatchUp = false
 
   /// Lines outside the scope of VAT stand on a document of their own (EN 16931 BR-O-11).
   var isOutsideScope: Bool { line.vat == .outsideScope }
@@ -18,7 +29,13 @@ extension InvoiceLine {
   func numbered(_ number: Int) -> InvoiceLine {
     InvoiceLine(
       number: number, kind: kind, description: description, days: days, pricing: pricing, net: net,
-      parts: parts, takenOut: takenOut, vat: vat, workings: workings, notes: notes,
+      parts: parts, takenOut: takenOut, vat: vat, workings: workings, notes: notes, origin: origin)
+  }
+
+  func noting(_ more: [String]) -> InvoiceLine {
+    InvoiceLine(
+      number: number, kind: kind, description: description, days: days, pricing: pricing, net: net,
+      parts: parts, takenOut: takenOut, vat: vat, workings: workings, notes: notes + more,
       origin: origin)
   }
 }

@@ -12,13 +12,17 @@ struct LineMaker {
     services = Dictionary(input.register.services.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  func line(_ run: PricedRun, of resident: Resident, for payer: Payer) -> InvoiceLine {
-    let net = run.net
+  /// - Parameter net: where the run is a part whose pence another document fixes.
+  func line(
+    _ run: PricedRun, net given: Money? = nil, of resident: Resident, for payer: Payer
+  ) -> InvoiceLine {
+    let net = given ?? run.net
     let whole = run.proration.exact.rounded(.halfAwayFromZero)
     let takenOut = run.reductions.apportion(max(whole - net, .zero))
     var notes = run.away.compactMap { Wording.away($0, within: run.days, for: payer) }
     if let note = Wording.takenOut(takenOut) { notes.append(note) }
     if let person = run.key.confirmedBy { notes.append(Wording.confirmed(by: person)) }
+    if net != run.net { notes.append(Wording.correctionPenny(net - run.net)) }
     let isFee = run.line.kind.isPartOfFee
     return InvoiceLine(
       number: 0, kind: .fee(run.line.id, run.line.kind),
@@ -26,7 +30,8 @@ struct LineMaker {
       pricing: .of(
         run.key.price, factor: run.key.factor, conversion: run.conversion, days: run.days, net: net),
       net: net, parts: isFee ? run.weights.apportion(net) : .zero, takenOut: takenOut,
-      vat: isFee ? .exempt : .outsideScope, workings: "\(words(run)) = \(net)", notes: notes,
+      vat: isFee ? .exempt : .outsideScope, workings: LineMaker.sum(words(run), run.net, net),
+      notes: notes,
       origin: LineOrigin(
         account: PayerAccount(payer: payer.id, resident: resident.id),
         placement: run.line.placement, reference: resident.reference, period: run.period,
@@ -45,9 +50,8 @@ struct LineMaker {
   }
 
   func line(
-    _ run: BalanceRun, others: Money, of resident: Resident, for payer: Payer
+    _ run: BalanceRun, net: Money, of resident: Resident, for payer: Payer
   ) -> InvoiceLine {
-    let net = max(run.roundedGross - others, .zero)
     let whole = run.full.rounded(.halfAwayFromZero)
     let takenOut = run.reductions.apportion(max(whole - net, .zero))
     let pricing =
@@ -72,17 +76,23 @@ struct LineMaker {
 
   /// The line's own rate over its own days: what others pay is theirs to know (billing.md rule 8).
   private func words(_ run: BalanceRun, net: Money) -> String {
-    let own = run.atOwnRate
-    let sum = "\(run.ownRateWords) = \(own)"
+    LineMaker.sum(run.ownRateWords, run.atOwnRate, net)
+  }
+
+  /// `31 days × £850.00 ÷ 7 = £3,764.29`, and what is added or taken off to come to `net`.
+  private static func sum(_ words: String, _ own: Money, _ net: Money) -> String {
+    let sum = "\(words) = \(own)"
     if net == own { return sum }
     return net < own ? "\(sum), less \(own - net) = \(net)" : "\(sum), plus \(net - own) = \(net)"
   }
 
   /// - Returns: nil where it is not known what the release is taken out of.
-  func line(_ run: ReleaseRun, of resident: Resident, for payer: Payer) -> InvoiceLine? {
+  func line(
+    _ run: ReleaseRun, net given: Money? = nil, of resident: Resident, for payer: Payer
+  ) -> InvoiceLine? {
     guard let split = input.releaseSplits[run.agreement.id] else { return nil }
     let agreement = run.agreement
-    let net = run.net
+    let net = given ?? run.net
     var notes = [
       "Agreement \(agreement.id), from \(agreement.from.words).",
       Wording.given(up: agreement.basket, services: services),
@@ -97,10 +107,17 @@ struct LineMaker {
           run.days, rate: agreement.release.amount.exact, baseDays: 7, net: net, sign: -1)
         : .whole(net),
       net: net, parts: split.apportion(net), takenOut: .zero, vat: .exempt,
-      workings: "−\(run.proration.words) = −\(net.magnitude)", notes: notes,
+      workings: LineMaker.released(run, net), notes: notes,
       origin: LineOrigin(
         account: PayerAccount(payer: payer.id, resident: resident.id),
         placement: agreement.placement, reference: resident.reference, period: run.period,
         rate: run.rate))
+  }
+
+  private static func released(_ run: ReleaseRun, _ net: Money) -> String {
+    let sum = "−\(run.proration.words) = −\(run.net.magnitude)"
+    guard net != run.net else { return sum }
+    let difference = (net - run.net).magnitude
+    return "\(sum), \(net < run.net ? "less" : "plus") \(difference) = −\(net.magnitude)"
   }
 }

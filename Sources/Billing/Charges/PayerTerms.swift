@@ -12,7 +12,7 @@ struct PayerTerms {
     var parts: [(period: DayRange, days: DayRange)] = []
     var next = days.first
     while next <= days.last {
-      let period = payer.cycle.period(holding: next)
+      let period = due.period(of: payer, holding: next)
       if let part = period.intersection(days) { parts.append((period, part)) }
       next = period.last + 1
     }
@@ -20,7 +20,10 @@ struct PayerTerms {
   }
 
   /// The contract's month conversion, where the payer is billed by the calendar month.
-  func conversion(for id: PayerID) -> MonthConversion {
-    due.payer(id)?.cycle == .monthly ? terms.monthConversion : .actualDays
+  func conversion(for id: PayerID, over period: DayRange) -> MonthConversion {
+    guard let payer = due.payer(id), due.isCalendarMonth(period, of: payer) else {
+      return .actualDays
+    }
+    return terms.monthConversion
   }
 }

@@ -1,3 +1,4 @@
+import Amounts
 import CareCalendar
 import CareHome
 import Evidence
@@ -42,7 +43,9 @@ extension PlacementFile {
         if let reason = run.key.hold {
           bill.held.append(held(line, payer, run.days, reason))
         } else {
-          bill.charges.append(charge(maker.line(run, of: resident, for: payer), payer, run.period))
+          bill.charges.append(
+            charge(
+              maker.line(run, of: resident, for: payer), .priced(run), payer, run.period, payers))
         }
       }
       for run in balances where run.line.part == line.part {
@@ -50,8 +53,9 @@ extension PlacementFile {
         if let reason = run.key.hold {
           bill.held.append(held(line, payer, run.days, reason))
         } else {
-          let line = maker.line(run, others: run.others(fee), of: resident, for: payer)
-          bill.charges.append(charge(line, payer, run.period))
+          let net = max(run.roundedGross - run.others(fee), .zero)
+          let line = maker.line(run, net: net, of: resident, for: payer)
+          bill.charges.append(charge(line, .balance(run), payer, run.period, payers))
         }
       }
     }
@@ -67,7 +71,7 @@ extension PlacementFile {
           $0.account.payer == payer.id && $0.days.intersection(run.days) != nil
         }), let line = maker.line(run, of: resident, for: payer)
       else { continue }
-      bill.charges.append(charge(line, payer, run.period))
+      bill.charges.append(charge(line, .release(run), payer, run.period, payers))
     }
   }
 
@@ -93,13 +97,15 @@ extension PlacementFile {
     for extra in extras.sorted(by: { ($0.day, $0.id) < ($1.day, $1.id) }) {
       guard extra.status == .confirmed, extra.day >= due.billedFrom,
         let payer = due.payer(extra.payer),
-        let period = due.extraPeriods(of: extra.payer).first(where: { $0.contains(extra.day) })
+        let period = due.extraPeriod(of: payer, holding: extra.day)
       else { continue }
       do throws(Faults) {
         let line = try maker.line(extra, of: self, for: payer, period: period)
         let account = PayerAccount(payer: payer.id, resident: resident.id)
         bill.charges.append(
-          Charge(account: account, period: period, timing: .arrears, line: line))
+          Charge(
+            account: account, period: period, timing: .arrears, line: line, source: .extra,
+            isCatchUp: !due.month.range.contains(period.last)))
       } catch {
         bill.faults += error.all
       }
@@ -108,13 +114,17 @@ extension PlacementFile {
   }
 
   private func isDue(_ period: DayRange, _ payer: PayerID, _ payers: PayerTerms) -> Payer? {
-    payers.due.periods(of: payer).contains(period) ? payers.due.payer(payer) : nil
+    payers.due.payer(payer).flatMap { payers.due.isDue(period, $0) ? $0 : nil }
   }
 
-  private func charge(_ line: InvoiceLine, _ payer: Payer, _ period: DayRange) -> Charge {
+  private func charge(
+    _ line: InvoiceLine, _ source: Charge.Source, _ payer: Payer, _ period: DayRange,
+    _ payers: PayerTerms
+  ) -> Charge {
     Charge(
       account: PayerAccount(payer: payer.id, resident: resident.id), period: period,
-      timing: payer.timing, line: line)
+      timing: payer.timing, line: line, source: source,
+      isCatchUp: !payers.due.isCurrent(period, payer))
   }
 
   private func held(
@@ -122,7 +132,7 @@ extension PlacementFile {
   ) -> HeldLine {
     HeldLine(
       account: PayerAccount(payer: payer.id, resident: resident.id), placement: placement.id,
-      line: line.id, days: days, reason: reason,
+      key: .fee(line.id), days: days, reason: reason,
       remedy: "See the official notice and mark the rate verified in rates.csv, "
         + "or enter who confirms it.")
   }

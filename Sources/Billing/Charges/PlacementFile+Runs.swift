@@ -19,7 +19,7 @@ extension PlacementFile {
             list.append(
               PricedRun(
                 share, price: price, segment, days: days, period: period,
-                conversion: payers.conversion(for: share.payer)))
+                conversion: payers.conversion(for: share.payer, over: period)))
           }
           runs[share.line.part] = list
         }
@@ -42,7 +42,7 @@ extension PlacementFile {
           runs.append(
             BalanceRun(
               share, segment, days: days, period: period,
-              conversion: payers.conversion(for: share.payer)))
+              conversion: payers.conversion(for: share.payer, over: period)))
         }
       }
     }
@@ -63,7 +63,7 @@ extension PlacementFile {
             runs.append(
               ReleaseRun(
                 agreement: agreement, period: period, days: days,
-                conversion: payers.conversion(for: agreement.payer)))
+                conversion: payers.conversion(for: agreement.payer, over: period)))
           }
         }
       }
@@ -91,6 +91,11 @@ struct ReleaseRun {
 
   var proration: Proration {
     TimeRate.weekly(agreement.release).proration(over: days, by: conversion)
+  }
+
+  /// The same release over some of its days alone.
+  func part(_ days: DayRange) -> ReleaseRun {
+    ReleaseRun(agreement: agreement, period: period, days: days, conversion: conversion)
   }
 
   /// Negative: the negative of a rounded positive (billing.md rule 1).

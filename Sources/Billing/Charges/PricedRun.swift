@@ -85,6 +85,13 @@ struct PricedRun {
       .rounded(.halfAwayFromZero)
   }
 
+  /// The same line over some of its days alone; what it is made of keeps its proportions.
+  func part(_ days: DayRange) -> PricedRun {
+    var part = self
+    part.days = days
+    return part
+  }
+
   /// The pence of it that belong to `range`.
   func portion(of range: DayRange) -> Money {
     guard let shared = days.intersection(range) else { return .zero }

@@ -87,6 +87,14 @@ enum Wording {
     return "\(pence) of rounding \(verb), so that all shares add up to the fee exactly."
   }
 
+  /// Where days are billed apart from others of their run.
+  static func correctionPenny(_ difference: Money) -> String {
+    let size = difference.magnitude.pence
+    let pence = size == 1 ? "1 penny" : "\(size) pence"
+    let verb = difference.isNegative ? "taken off" : "added"
+    return "\(pence) of rounding \(verb), so that these days and the days billed before add up."
+  }
+
   static func given(up basket: [BasketItem], services: [ServiceID: Service]) -> String {
     let items = basket.map { item -> String in
       guard let service = services[item.service] else {

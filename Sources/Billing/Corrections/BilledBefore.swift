@@ -14,17 +14,20 @@ public struct BilledBefore: Hashable, Sendable {
   public var next: [NumberSeries: Int]
   /// The first day of anything due that a run held back; nil where nothing is.
   public var pendingFrom: Day?
+  /// The last month of which all that fell due was billed or held; nil before the first run.
+  public var billedThrough: Month?
 
   public init(
     runs: [BilledRun] = [], superseded: [BilledRun] = [],
     invoices: [DocumentNumber: BilledInvoice] = [:], next: [NumberSeries: Int] = [:],
-    pendingFrom: Day? = nil
+    pendingFrom: Day? = nil, billedThrough: Month? = nil
   ) {
     self.runs = runs
     self.superseded = superseded
     self.invoices = invoices
     self.next = next
     self.pendingFrom = pendingFrom
+    self.billedThrough = billedThrough
   }
 
   /// Before the first document.

@@ -61,7 +61,16 @@ public struct BilledInvoice: Hashable, Sendable {
   /// - Precondition: the note corrects this invoice.
   public mutating func credit(_ note: CreditNote) {
     precondition(note.corrects == number, "a credit note belongs to one invoice")
-    for line in note.lines { add(-line.net, line.vat, line.account) }
+    take(note.lines)
+  }
+
+  mutating func take(_ lines: [CreditLine]) {
+    for line in lines { add(-line.net, line.vat, line.account) }
+  }
+
+  /// The VAT on what is left, rounded once, half away from zero.
+  func tax(_ vat: VATTreatment) -> Money {
+    (left(vat).exact * vat.rate.ratio).rounded(.halfAwayFromZero)
   }
 
   private mutating func add(_ net: Money, _ vat: VATTreatment, _ account: PayerAccount) {

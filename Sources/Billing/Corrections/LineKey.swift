@@ -32,6 +32,12 @@ extension LineKey: Comparable {
 }
 
 extension InvoiceLine.Kind {
+  /// Whether it pays for a part of the weekly fee.
+  var isFee: Bool {
+    if case .fee(_, let kind) = self { return kind.isPartOfFee }
+    return false
+  }
+
   public var key: LineKey {
     switch self {
     case .fee(let id, _): .fee(id)

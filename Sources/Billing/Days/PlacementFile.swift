@@ -11,6 +11,7 @@ struct PlacementFile {
   let agreements: [Agreement]
   let absences: [Absence]
   let extras: [Extra]
+  let notices: [Notice]
   /// The first day on which somebody else has the room after a death.
   let relet: Day?
 
@@ -32,6 +33,7 @@ extension BillingInput {
     let agreements = Dictionary(grouping: register.agreements, by: \.placement)
     let absences = Dictionary(grouping: register.absences, by: \.placement)
     let extras = Dictionary(grouping: register.extras, by: \.placement)
+    let notices = Dictionary(grouping: register.notices, by: \.placement)
     let rooms = RoomBook(register.placements)
     return register.placements.compactMap { placement in
       guard let resident = residents[placement.resident], let terms = terms[placement.terms]
@@ -39,7 +41,8 @@ extension BillingInput {
       return PlacementFile(
         placement: placement, resident: resident, terms: terms, lines: lines[placement.id] ?? [],
         agreements: agreements[placement.id] ?? [], absences: absences[placement.id] ?? [],
-        extras: extras[placement.id] ?? [], relet: rooms.relet(after: placement))
+        extras: extras[placement.id] ?? [],
+        notices: notices[placement.id] ?? [], relet: rooms.relet(after: placement))
     }
   }
 }

@@ -31,22 +31,28 @@ struct InvoiceMaker {
       if left.timing != right.timing { return left.timing == .advance }
       return !left.isOutsideScope && right.isOutsideScope
     }
+
+    func isAddressed(as other: Sheet) -> Bool {
+      payer == other.payer && resident == other.resident && isOutsideScope == other.isOutsideScope
+    }
+
+    func over(_ period: DayRange) -> Sheet {
+      Sheet(
+        payer: payer, resident: resident, period: period, timing: timing,
+        isOutsideScope: isOutsideScope)
+    }
   }
 
-  /// In order of resident, then payer, then period, and consolidated ones last; numbered from 1
-  /// without a gap.
-  func invoices(_ charges: [Charge]) -> [Invoice] {
+  /// In order of resident, then payer, then period, and consolidated ones last; numbered on from
+  /// `before` without a gap.
+  ///
+  /// What is caught up stands on the account's first invoice of the run, after that period's own
+  /// lines; where there is none, on an invoice of its own.
+  func invoices(_ charges: [Charge], numbering before: inout BilledBefore) -> [Invoice] {
     let payers = Dictionary(register.payers.map { ($0.id, $0) }) { first, _ in first }
     let residents = Dictionary(register.residents.map { ($0.id, $0) }) { first, _ in first }
-    let sheets = Dictionary(grouping: charges) { charge in
-      let isConsolidated = payers[charge.account.payer]?.isConsolidated ?? false
-      return Sheet(
-        payer: charge.account.payer,
-        resident: isConsolidated ? nil : charge.account.resident, period: charge.period,
-        timing: charge.timing, isOutsideScope: charge.isOutsideScope)
-    }
     var invoices: [Invoice] = []
-    for (sheet, charges) in sheets.sorted(by: { $0.key < $1.key }) {
+    for (sheet, charges) in sheets(charges, payers).sorted(by: { $0.key < $1.key }) {
       guard let payer = payers[sheet.payer] else { continue }
       let subject: Subject
       if let resident = sheet.resident {
@@ -55,33 +61,60 @@ struct InvoiceMaker {
       } else {
         subject = .several
       }
-      let lines = sheet.resident == nil ? Self.byReference(charges) : charges.map(\.line)
-      invoices.append(
-        invoice(
-          sheet, lines, payer, subject, charges[0].account, counter: invoices.count + 1))
+      let ordered = sheet.resident == nil ? Self.byReference(charges) : charges
+      let number = before.takeNumber(register.home.series, month)
+      invoices.append(invoice(sheet, ordered, payer, subject, number))
     }
     return invoices
   }
 
   /// By the payer's reference for each resident; otherwise in the order given.
-  private static func byReference(_ charges: [Charge]) -> [InvoiceLine] {
-    charges.map(\.line).enumerated().sorted { left, right in
-      (left.element.reference, left.element.account, left.offset)
-        < (right.element.reference, right.element.account, right.offset)
+  private static func byReference(_ charges: [Charge]) -> [Charge] {
+    charges.enumerated().sorted { left, right in
+      (left.element.line.reference, left.element.account, left.offset)
+        < (right.element.line.reference, right.element.account, right.offset)
     }.map(\.element)
   }
 
+  private func sheets(_ charges: [Charge], _ payers: [PayerID: Payer]) -> [Sheet: [Charge]] {
+    func sheet(_ charge: Charge, _ period: DayRange, _ timing: Timing) -> Sheet {
+      let isConsolidated = payers[charge.account.payer]?.isConsolidated ?? false
+      return Sheet(
+        payer: charge.account.payer,
+        resident: isConsolidated ? nil : charge.account.resident, period: period,
+        timing: timing, isOutsideScope: charge.isOutsideScope)
+    }
+    var sheets = Dictionary(grouping: charges.filter { !$0.isCatchUp }) {
+      sheet($0, $0.period, $0.timing)
+    }
+    // Caught-up lines of one addressee, as if of the month itself until their sheet is known.
+    let late = Dictionary(grouping: charges.filter(\.isCatchUp)) {
+      sheet($0, month.range, .arrears)
+    }
+    for (late, charges) in late {
+      let charges = charges.enumerated().sorted {
+        ($0.element.line.days, $0.offset) < ($1.element.line.days, $1.offset)
+      }.map(\.element)
+      let host = sheets.keys.filter { $0.isAddressed(as: late) }.min()
+      guard let days = DayRange.hull(charges.map(\.line.days)) else { continue }
+      sheets[host ?? late.over(days), default: []] += charges
+    }
+    return sheets
+  }
+
   private func invoice(
-    _ sheet: Sheet, _ charged: [InvoiceLine], _ payer: Payer, _ subject: Subject,
-    _ account: PayerAccount, counter: Int
+    _ sheet: Sheet, _ charges: [Charge], _ payer: Payer, _ subject: Subject,
+    _ number: DocumentNumber
   ) -> Invoice {
-    let issued = issued ?? due(sheet)
-    let lines = charged.enumerated().map { $1.numbered($0 + 1) }
+    let isLate = charges.allSatisfy(\.isCatchUp)
+    let issued = issued ?? (isLate ? month.last : due(sheet))
+    let lines = charges.enumerated().map { $1.line.numbered($0 + 1) }
+    let late = charges.filter(\.isCatchUp).map(\.line.days)
     let vat = VATSummary.of(lines)
     return Invoice(
-      number: DocumentNumber(series: register.home.series, month: month, counter: counter),
-      issued: issued, due: issued + register.home.paymentDays, period: sheet.period,
-      home: register.home, payer: payer, subject: subject, account: lines.first?.account ?? account,
+      number: number, issued: issued, due: issued + register.home.paymentDays,
+      period: DayRange.hull([sheet.period] + late) ?? sheet.period,
+      home: register.home, payer: payer, subject: subject, account: charges[0].account,
       lines: lines, vat: vat,
       totals: InvoiceTotals(net: lines.map(\.net).sum(), vat: vat.map(\.tax).sum()))
   }

@@ -15,7 +15,7 @@ extension RunResult {
       "held": .array(
         held.map { line in
           [
-            "line": .string(line.line.text),
+            "line": .string(line.key.text),
             "placement": .string(line.placement.text),
             "payer": .string(line.account.payer.text),
             "days": .days(line.days),

@@ -24,7 +24,7 @@ extension RunResult {
       report.heading("Held back, and why")
       for line in held {
         report.paragraph(
-          "\(line.line), \(line.days.words): \(line.reason) \(line.remedy)")
+          "\(line.key.text), \(line.days.words): \(line.reason) \(line.remedy)")
       }
     }
     if !warnings.isEmpty {

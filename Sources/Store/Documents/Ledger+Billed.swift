@@ -27,7 +27,7 @@ extension Database {
     return BilledBefore(
       runs: standing.sorted(), superseded: superseded,
       invoices: try billedInvoices(of: home, numbers), next: next,
-      pendingFrom: try pendingFrom(home))
+      pendingFrom: try pendingFrom(home), billedThrough: try billedThrough(home))
   }
 
   /// By id.
@@ -107,6 +107,13 @@ extension Database {
         left: left[id] ?? [])
     }
     return invoices
+  }
+
+  /// The latest month of which a run was issued.
+  private func billedThrough(_ home: HomeKey) throws -> Month? {
+    try String.fetchOne(
+      self, sql: "SELECT max(month) FROM run WHERE home = ?", arguments: [home.id]
+    ).flatMap(Month.init(iso:))
   }
 
   /// The first day that the home's last run held back.

@@ -42,7 +42,7 @@ extension Ledger {
           .held,
           [
             .integer(id), .text(held.account.payer.text), .text(held.account.resident.text),
-            .text(held.placement.text), .text(held.line.text), .day(held.days.first),
+            .text(held.placement.text), .text(held.key.text), .day(held.days.first),
             .day(held.days.last), .text(held.reason), .text(held.remedy),
           ])
       }

@@ -1,0 +1,113 @@
+import Amounts
+public import CareCalendar
+import CareHome
+public import Evidence
+
+extension BillingRun {
+  /// Bills what is due through `month` and not billed before, and corrects what late news has
+  /// changed: the smallest credit note for each invoice that asked too much, and the new charge
+  /// (billing.md rules 5 to 7).
+  ///
+  /// Afterwards what stands billed is what is owed, to the penny, but for what is held. Running
+  /// again without news makes no document.
+  ///
+  /// - Parameters:
+  ///   - issued: the date of all documents; by default as from sheets, and the last day of the
+  ///     month for credit notes and for invoices that only catch up. No credit note is dated before
+  ///     its invoice.
+  ///   - before: what earlier runs billed.
+  ///   - since: spares looking at periods that end before this day. No fact of a day before it may
+  ///     have changed since the last run: a change counts from the first day on which the old or
+  ///     the new fact holds. What is pending or was never run is looked at in any case.
+  /// - Throws: everything that forbids issuing, all placements together; nothing is billed then.
+  public func bill(
+    _ month: Month, issued: Day? = nil, after before: BilledBefore, since: Day? = nil
+  ) throws(Faults) -> RunResult {
+    let since = before.bound(since)
+    let past = PastPeriods(before.runs, register: input.register, month: month, since: since)
+    let due = DuePeriods(month: month, register: input.register, past: past)
+    let bills = try bills(due)
+    let changes = compare(bills, due, past, before)
+    let date = issued ?? input.register.issueDates[month]
+
+    var next = before
+    let drafts = ReleasesAlone(changes.flatMap(\.credits))
+    let allocation = CreditAllocation(drafts.credits, on: before.invoices)
+    let payers = Dictionary(input.register.payers.map { ($0.id, $0) }) { first, _ in first }
+    let notes = allocation.notes(
+      input.register.home, payers: payers, month: month, issued: date ?? month.last,
+      numbering: &next)
+    let invoices = InvoiceMaker(register: input.register, month: month, issued: date)
+      .invoices(changes.flatMap(\.charges) + drafts.charges(due), numbering: &next)
+
+    let held = changes.flatMap(\.held)
+    let superseded = changes.flatMap(\.superseded)
+    next.correct(superseded, by: changes.flatMap(\.billed))
+    next.stand(invoices, heldFrom: held.map(\.days.first).min(), through: month)
+    let documents =
+      invoices.map(BillingDocument.invoice) + notes.map(BillingDocument.creditNote)
+    return RunResult(
+      month: month, invoices: invoices, creditNotes: notes, held: held,
+      warnings: bills.flatMap(\.bill.faults) + IssueDates.faults(invoices),
+      postings: documents.flatMap(Books.postings(for:)), superseded: superseded,
+      billed: changes.flatMap(\.billed) + invoices.flatMap(BilledRun.standing), next: next)
+  }
+
+  /// In the order of the register; then placements that it does not have any more.
+  private func compare(
+    _ bills: [(file: PlacementFile, bill: PlacementBill)], _ due: DuePeriods, _ past: PastPeriods,
+    _ before: BilledBefore
+  ) -> [PlacementChanges] {
+    let standing = Dictionary(
+      grouping: before.runs.filter { past.isLookedAt($0.period) }, by: \.placement)
+    let superseded = Dictionary(grouping: before.superseded, by: \.placement)
+    let maker = LineMaker(input)
+    let known = Set(bills.map(\.file.placement.id))
+    let gone = standing.keys.filter { !known.contains($0) }.sorted()
+    let scenes =
+      bills.map { ($0.file.placement.id, Optional($0.file), $0.bill) }
+      + gone.map { ($0, nil, PlacementBill()) }
+    return scenes.map { placement, file, bill in
+      let scene = CorrectionScene(
+        placement: placement, file: file, maker: maker, due: due, before: before)
+      return PlacementComparison(
+        scene, bill: bill, standing: standing[placement] ?? [],
+        superseded: superseded[placement] ?? []
+      ).compared()
+    }
+  }
+}
+
+extension BilledBefore {
+  /// How far back a run has to look at least.
+  func bound(_ since: Day?) -> Day? {
+    guard let since, let through = billedThrough else { return nil }
+    return [since, through.next.first, pendingFrom ?? since].min()
+  }
+
+  mutating func correct(_ gone: [BilledRun], by left: [BilledRun]) {
+    let gone = Set(gone)
+    superseded += runs.filter(gone.contains)
+    runs.removeAll(where: gone.contains)
+    runs += left
+  }
+
+  /// What new invoices bill stands from now on.
+  mutating func stand(_ invoices: [Invoice], heldFrom held: Day?, through month: Month) {
+    runs += invoices.flatMap(BilledRun.standing)
+    runs.sort()
+    for invoice in invoices { self.invoices[invoice.number] = BilledInvoice(invoice) }
+    pendingFrom = held
+    billedThrough = max(billedThrough ?? month, month)
+  }
+}
+
+extension BilledRun {
+  /// The runs of an invoice's lines; a release that is taken back stands no more.
+  static func standing(on invoice: Invoice) -> [BilledRun] {
+    invoice.lines.compactMap { line in
+      if case .release = line.kind, line.net > .zero { return nil }
+      return BilledRun(line, on: invoice.number)
+    }
+  }
+}

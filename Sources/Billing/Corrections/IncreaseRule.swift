@@ -1,0 +1,132 @@
+import Amounts
+import CareCalendar
+import CareHome
+
+/// Whether a charge asks a private payer for more than they were already billed for the same days
+/// (billing.md rule 7). What moves from one payer to another is no increase.
+struct IncreaseRule {
+  let file: PlacementFile
+  let standing: [BilledRun]
+  /// In the order of correction.
+  let superseded: [BilledRun]
+  let should: [Charge]
+
+  /// Some days of a charge, and what a person must know of them.
+  enum Verdict: Hashable {
+    /// Never billed before, or no more than before.
+    case plain
+    /// More than before, and the payer was told.
+    case noticed(Notice)
+    /// More than before, and nobody cited a clause.
+    case unnoticed
+  }
+
+  /// The days cut where the verdict changes.
+  func verdicts(
+    on days: DayRange, of line: InvoiceLine, for payer: Payer
+  ) -> [(days: DayRange, verdict: Verdict)] {
+    guard !payer.kind.isPublicBody else { return [(days, .plain)] }
+    let family = Family(line.account, line.kind)
+    let before = (standing + superseded).filter { family.holds($0.account, $0.kind) }
+    guard before.contains(where: { $0.days.intersection(days) != nil }) else {
+      return [(days, .plain)]
+    }
+    let cuts =
+      before.flatMap { [$0.days.first, $0.days.last + 1] }
+      + should.filter { family.holds($0.account, $0.line.kind) }
+      .flatMap { [$0.line.days.first, $0.line.days.last + 1] } + file.notices.map(\.from)
+    var parts: [(days: DayRange, verdict: Verdict)] = []
+    for part in days.cut(at: cuts) {
+      let verdict = verdict(on: part, line.origin.rate, family)
+      if let last = parts.last, last.verdict == verdict,
+        let whole = DayRange(last.days.first, through: part.last)
+      {
+        parts[parts.count - 1].days = whole
+      } else {
+        parts.append((part, verdict))
+      }
+    }
+    return parts
+  }
+
+  /// A release of which a payer is told no more is an increase as well.
+  func verdict(onWithdrawal days: DayRange, for payer: Payer) -> Verdict {
+    guard !payer.kind.isPublicBody else { return .plain }
+    return notice(for: days.first).map(Verdict.noticed) ?? .unnoticed
+  }
+
+  private func verdict(on part: DayRange, _ rate: String, _ family: Family) -> Verdict {
+    guard let before = billed(part.first, family), before.rate != rate else { return .plain }
+    let now = should.filter {
+      family.holds($0.account, $0.line.kind) && $0.line.days.contains(part.first)
+    }.map { Ratio($0.line.net.pence, over: $0.line.days.count) }.reduce(.zero, +)
+    // A penny is rounding.
+    guard (now - before.daily) * part.count > .one else { return .plain }
+    return notice(for: part.first).map(Verdict.noticed) ?? .unnoticed
+  }
+
+  /// What was last billed for a day; of one line, with its rate.
+  private func billed(_ day: Day, _ family: Family) -> (daily: Ratio, rate: String?)? {
+    func holds(_ run: BilledRun) -> Bool {
+      family.holds(run.account, run.kind) && run.days.contains(day)
+    }
+    var runs = standing.filter(holds)
+    if runs.isEmpty { runs = superseded.last(where: holds).map { [$0] } ?? [] }
+    guard let first = runs.first else { return nil }
+    let daily = runs.map { Ratio($0.net.pence, over: $0.days.count) }.reduce(.zero, +)
+    return (daily, runs.count == 1 ? first.rate : nil)
+  }
+
+  /// A notice holds from its day until the price rises again.
+  private func notice(for day: Day) -> Notice? {
+    file.notices.filter { notice in
+      notice.from <= day && !file.priceChanges.contains { notice.from < $0 && $0 <= day }
+    }.max { $0.from < $1.from }
+  }
+
+  /// Lines of one account that stand for each other: a new line of the same kind is the same
+  /// promise at another price.
+  private struct Family: Hashable {
+    enum What: Hashable {
+      case fee(FundingLine.Kind)
+      case release
+      case extra(Identifier<Extra>)
+    }
+
+    let account: PayerAccount
+    let what: What
+
+    init(_ account: PayerAccount, _ kind: InvoiceLine.Kind) {
+      self.account = account
+      what = Self.what(kind)
+    }
+
+    func holds(_ account: PayerAccount, _ kind: InvoiceLine.Kind) -> Bool {
+      account == self.account && Self.what(kind) == what
+    }
+
+    private static func what(_ kind: InvoiceLine.Kind) -> What {
+      switch kind {
+      case .fee(_, let kind): .fee(kind)
+      case .release: .release
+      case .extra(let id, _): .extra(id)
+      }
+    }
+  }
+}
+
+extension PlacementFile {
+  /// The days from which a price of the placement is another: a notice of an earlier one says
+  /// nothing of it.
+  var priceChanges: Set<Day> {
+    let fees = zip(placement.stays.entries, placement.stays.entries.dropFirst())
+      .filter { $0.value.grossFee != $1.value.grossFee }.map { $1.from }
+    let lines = lines.filter { line in
+      self.lines.contains {
+        $0.id != line.id && $0.payer == line.payer && $0.kind == line.kind && $0.from < line.from
+          && $0.amount != line.amount
+      }
+    }.map(\.from)
+    return Set(fees + lines)
+  }
+}
