@@ -49,15 +49,20 @@ public struct ShareFlexibly: Sendable {
       on: asOf)
     let notice = share.noticeWeeks
     var proposal: ReleaseAssessment?
+    var ranges: ReleaseRanges?
     if let release {
       proposal = try model.assess(
         Rate(release), for: basket, noticeWeeks: notice,
         position: try home.feeToday(of: placement, on: asOf))
+      ranges = try model.ranges(
+        of: Rate(release), for: basket, noticeWeeks: notice, over: home.folder.judgements)
     }
+    let margin = home.costing.curve.point(model.circumstances.residents)?.weeklyMargin
     let report = FlexibleShareReport(
       home: home.register.home, resident: resident, catalogue: home.catalogue, share: share,
       schedule: try model.schedule(of: basket, contractNotice: notice), proposal: proposal,
       holdingNote: holdingAdvice, sensitivity: try sensitivity(model, notice),
+      ranges: ranges, result: margin.flatMap { proposal?.whoPays.result(from: $0) },
       warnings: model.guards(for: share))
     let page = try pages.file(
       FlexibleSharePage(report), "flexible-share-\(resident.id)", of: home.name, in: [])

@@ -46,6 +46,10 @@ struct PackCommandTests {
     for view in ["home", council] {
       let name = "\(resident)-\(view).xml"
       expectGolden(try text(folder, "\(home)/packs/\(name)"), named: "\(home)-\(name)")
+      var page = try text(folder, "\(home)/packs/\(resident)-\(view).html")
+      // The stylesheet has no figure in it, and changes for other pages' sake.
+      if let style = page.firstRange(of: /(?s)<style>.*?<\/style>/) { page.removeSubrange(style) }
+      expectGolden(page, named: "\(home)-\(resident)-\(view).html")
     }
   }
 
@@ -58,9 +62,28 @@ struct PackCommandTests {
     // The home's own view has some of them: the search can find what it looks for.
     #expect(secrets.names.contains { own.contains($0) })
     #expect(secrets.amounts.contains { own.contains("\"\($0)\"") })
+    // Its pack and its price list, in every form.
+    let sample = HearthBinary.sample(home)
+    let prices = [
+      "prices", sample, "--for", "council", "--as-of", "2026-10-31", "--out", folder.path,
+    ]
+    var views = [
+      ("price list as text", try HearthBinary.run(prices).said),
+      ("price list as JSON", try HearthBinary.run(prices + ["--format", "json"]).said),
+    ]
     for ending in ["xml", "html"] {
-      let view = try text(folder, "\(home)/packs/\(resident)-\(council).\(ending)")
-      for name in secrets.names { #expect(!view.contains(name), "\(ending) names \(name)") }
+      for file in ["packs/\(resident)-\(council)", "price-list-council"] {
+        views.append(("\(file).\(ending)", try text(folder, "\(home)/\(file).\(ending)")))
+      }
+    }
+    // A price list names whom to ring.
+    let contact = try String(contentsOfFile: sample + "/home.csv", encoding: .utf8)
+    for (ending, view) in views {
+      #expect(!view.isEmpty, "\(ending)")
+      for name in secrets.names
+      where ending.hasPrefix("packs") || !contact.contains("contact name,\(name)") {
+        #expect(!view.contains(name), "\(ending) names \(name)")
+      }
       for amount in secrets.amounts {
         let shown = Secrets.forPeople(amount)
         #expect(!view.contains("\"\(amount)\"") && !view.contains(">\(amount)<"), "\(amount)")

@@ -218,11 +218,18 @@ struct CoveredShareProperties {
       let model = try first.home.model(circumstances)
       let share = try model.share(of: first.basket, noticeWeeks: first.notice)
       guard !share.exactCovered.isNegative else { return true }
-      let releases = Ratio(alone.covered.pence + share.covered.pence + share.organising.pence * 2)
-      let saved = Self.jointSaving(
-        first, k: 2, residents: first.circumstances.residents, notice: first.notice)
       // The first was covered up to K alike; one more than that was never promised.
-      return first.circumstances.largestOptOut < 2 || releases <= saved
+      for k in 1..<max(1, first.circumstances.largestOptOut) {
+        let releases = Ratio(
+          alone.covered.pence + share.covered.pence * k + share.organising.pence * (k + 1))
+        for residents in first.circumstances.band where k < residents {
+          for notice in [first.notice, first.notice + 4, 99] {
+            let saved = Self.jointSaving(first, k: k + 1, residents: residents, notice: notice)
+            if releases > saved { return false }
+          }
+        }
+      }
+      return true
     }
   }
 }

@@ -84,9 +84,18 @@ extension FlexibleShareReport {
       "avoidable": .amount(whoPays.avoidable),
       "homeResult": .amount(whoPays.homeResult),
       "uncovered": .amount(whoPays.uncovered),
+      "homeResultBefore": result.map { .amount($0.before) } ?? .null,
+      "savedAlready": result.map { .amount($0.savedAlready) } ?? .null,
+      "homeResultAfter": result.map { .amount($0.after) } ?? .null,
       "changePerOtherResident": whoPays.changePerOther.map(JSON.amount) ?? .null,
+      "otherResidentBefore": .amount(whoPays.unitCostBefore),
+      "otherResidentAfter": whoPays.unitCostAfter.map(JSON.amount) ?? .null,
+      "payerBefore": whoPays.payment.map { .amount($0.toHomeBefore) } ?? .null,
+      "payerToHomeAfter": whoPays.payment.map { .amount($0.toHomeAfter) } ?? .null,
+      "payerToResident": whoPays.payment.map { .amount($0.toResident) } ?? .null,
       "shortfallBefore": whoPays.payment.map { .amount($0.shortfallBefore) } ?? .null,
       "shortfallAfter": whoPays.payment.map { .amount($0.shortfallAfter) } ?? .null,
+      "overEstimates": overEstimates.map(NegotiationReport.json) ?? .null,
     ]
   }
 }

@@ -35,7 +35,16 @@ extension FlexibleShareReport {
     if let proposal {
       report.heading("Who pays the difference: \(proposal.verdict.name)")
       report.facts(
-        FlexibleWords.whoPays(proposal.whoPays).map { ($0.label, $0.amount.words) })
+        FlexibleWords.whoPays(proposal.whoPays, result).map { ($0.label, $0.amount.words) })
+    }
+    if let overEstimates {
+      report.heading("The proposal over the ranges of the estimates")
+      report.paragraph(PackWords.over(overEstimates))
+      var table = TextTable([.words("A week"), .figures("At least"), .figures("At most")])
+      for (label, range) in PackWords.figures(overEstimates) {
+        table.add([label, range.least.words, range.most.words])
+      }
+      report.table(table)
     }
     if !warnings.isEmpty { report.heading("Look at") }
     for warning in warnings { report.paragraph("\(warning.message) \(warning.remedy)") }

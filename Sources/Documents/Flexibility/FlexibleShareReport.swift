@@ -22,13 +22,18 @@ public struct FlexibleShareReport: Sendable {
   public let holdingNote: String?
   /// How far the budget's estimates move the figures; nil where the home has stated no ranges.
   public let sensitivity: FlexibleShareSensitivity?
+  /// What the proposal does over the ranges of the estimates; nil without either.
+  public let ranges: ReleaseRanges?
+  /// The home's weekly result before and after the proposal; nil where its fees are not known.
+  public let result: HomeResult?
   /// Guards: what a person should look at, of the basket and of a proposal.
   public let warnings: [Fault]
 
   public init(
     home: Home, resident: Resident, catalogue: Catalogue, share: FlexibleShare,
     schedule: ReleaseSchedule, proposal: ReleaseAssessment? = nil, holdingNote: String? = nil,
-    sensitivity: FlexibleShareSensitivity? = nil, warnings: [Fault] = []
+    sensitivity: FlexibleShareSensitivity? = nil, ranges: ReleaseRanges? = nil,
+    result: HomeResult? = nil, warnings: [Fault] = []
   ) {
     self.home = home
     self.resident = resident
@@ -38,6 +43,8 @@ public struct FlexibleShareReport: Sendable {
     self.proposal = proposal
     self.holdingNote = holdingNote
     self.sensitivity = sensitivity
+    self.ranges = ranges
+    self.result = result
     self.warnings = proposal?.warnings ?? warnings
   }
 }
@@ -56,6 +63,26 @@ extension FlexibleShareReport {
   /// The answer in one sentence: the verdict on the proposal, or what is sure to be saved.
   var answer: String {
     proposal?.sentence ?? FlexibleWords.answer(share.covered)
+  }
+
+  /// Where the figures come from, each as a tree.
+  var trees: [Explanation] {
+    [share.explainCovered(), share.explainExpected(), share.explainCeiling()]
+  }
+
+  /// What the estimates could make of the proposal; nil where there is nothing to tell.
+  var overEstimates: PackRanges? {
+    ranges.map { ranges in
+      var others: PackRanges.Others?
+      if let change = ranges.changePerOther, let after = ranges.unitCostAfter {
+        others = PackRanges.Others(before: ranges.unitCostBefore, change: change, after: after)
+      }
+      return PackRanges(
+        saved: ranges.saved, homeResult: ranges.homeResult, uncovered: ranges.uncovered,
+        others: others,
+        worst: PackJudgement(name: ranges.worst.name, amount: ranges.worst.amount),
+        best: PackJudgement(name: ranges.best.name, amount: ranges.best.amount))
+    }
   }
 
   /// The schedule at the stated occupancy: k down, notice across.

@@ -57,7 +57,9 @@ enum FlexibleWords {
   }
 
   /// Who pays the difference, in order; amounts a week.
-  static func whoPays(_ whoPays: WhoPays) -> [(label: String, amount: Money)] {
+  static func whoPays(
+    _ whoPays: WhoPays, _ result: HomeResult?
+  ) -> [(label: String, amount: Money)] {
     var rows: [(label: String, amount: Money)] = [
       ("Release proposed", whoPays.release),
       ("The home saves", whoPays.avoidable),
@@ -65,14 +67,29 @@ enum FlexibleWords {
       ("Not covered by savings", whoPays.uncovered),
       ("The resident can newly spend", whoPays.spendingPower),
     ]
-    if let change = whoPays.changePerOther {
-      rows.append(("As a test: change for each other resident", change))
+    if let result {
+      rows += [
+        ("The home's weekly result, before", result.before),
+        ("The home's weekly result, after", result.after),
+      ]
+      if !result.savedAlready.isZero {
+        rows.append(("Of it: saved already by agreements in force", -result.savedAlready))
+      }
+    }
+    if let change = whoPays.changePerOther, let after = whoPays.unitCostAfter {
+      rows += [
+        ("As a test: each other resident costs, before", whoPays.unitCostBefore),
+        ("As a test: change for each other resident", change),
+        ("As a test: each other resident costs, after", after),
+      ]
     }
     if let payment = whoPays.payment {
       rows += [
         ("The payer pays the home, before", payment.toHomeBefore),
         ("The payer pays the home, after", payment.toHomeAfter),
         ("The payer pays for the resident to spend", payment.toResident),
+        ("The payer's total, before", payment.toHomeBefore),
+        ("The payer's total, after", payment.toHomeAfter + payment.toResident),
         ("Change of the payer's total", payment.payerChange),
         ("Cost less fee, before", payment.shortfallBefore),
         ("Cost less fee, after", payment.shortfallAfter),

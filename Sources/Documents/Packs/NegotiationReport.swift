@@ -24,6 +24,7 @@ public struct NegotiationReport: Sendable {
           "Verdict: \(PackWords.verdict(offer.verdict)). The offer is "
             + "\(PackWords.standing(offer.standing)).")
         for warning in offer.warnings { report.paragraph(warning.words) }
+        for sentence in PackWords.effects(of: offer) { report.paragraph(sentence, indent: 2) }
       }
       report.blank()
     }
@@ -59,6 +60,9 @@ public struct NegotiationReport: Sendable {
               (round.offer?.warnings ?? []).map {
                 ["code": .string($0.code), "message": .string($0.words)]
               }),
+            "effects": .array((round.offer?.verdict.effects ?? []).map(Self.json)),
+            "overEstimates": round.offer?.verdict.ranges.map(Self.json) ?? .null,
+            "payment": round.offer?.payment.map(Self.json) ?? .null,
           ]
         }),
       "shares": .array(
@@ -69,6 +73,43 @@ public struct NegotiationReport: Sendable {
             "ceilingAWeek": .amount(share.ceiling),
           ]
         }),
+    ]
+  }
+}
+
+extension NegotiationReport {
+  private static func json(_ effect: PackEffect) -> JSON {
+    [
+      "when": .string(effect.scenario), "residents": .integer(effect.residents),
+      "verdict": .string(effect.verdict), "saved": .amount(effect.saved),
+      "homeResultChange": .amount(effect.homeResult), "uncovered": .amount(effect.uncovered),
+      "homeResultBefore": effect.result.map { .amount($0.before) } ?? .null,
+      "savedAlready": effect.result.map { .amount($0.savedAlready) } ?? .null,
+      "homeResultAfter": effect.result.map { .amount($0.after) } ?? .null,
+      "eachOtherBefore": effect.others.map { .amount($0.before) } ?? .null,
+      "changeForEachOther": effect.others.map { .amount($0.change) } ?? .null,
+      "eachOtherAfter": effect.others.map { .amount($0.after) } ?? .null,
+    ]
+  }
+
+  static func json(_ ranges: PackRanges) -> JSON {
+    [
+      "worst": .string(ranges.worst.name), "worstAmount": .amount(ranges.worst.amount),
+      "best": .string(ranges.best.name), "bestAmount": .amount(ranges.best.amount),
+      "figures": .array(
+        PackWords.figures(ranges).map { label, range in
+          [
+            "figure": .string(label), "least": .amount(range.least), "most": .amount(range.most),
+          ]
+        }),
+      "method": .string(ReleaseRanges.method),
+    ]
+  }
+
+  private static func json(_ payment: PackPayment) -> JSON {
+    [
+      "toHomeBefore": .amount(payment.toHomeBefore), "toHomeAfter": .amount(payment.toHomeAfter),
+      "toResident": .amount(payment.toResident), "payerAfter": .amount(payment.payerAfter),
     ]
   }
 }

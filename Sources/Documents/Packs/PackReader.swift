@@ -61,7 +61,12 @@ final class PackReader {
       expected: money(node, "expected"), lowest: money(node, "lowest"),
       stays: node.children("Stays").first?.text,
       working: node.children("CostOfUse").first.map { .cost(cost($0)) }
-        ?? .savings(node.children("Savings").flatMap { $0.children("Each") }.map(saving)))
+        ?? .savings(node.children("Savings").flatMap { $0.children("Each") }.map(saving)),
+      ends: node.children("Ends").first.map {
+        PackLine.Ends(
+          leastExpected: money($0, "leastExpected"), mostExpected: money($0, "mostExpected"),
+          leastLowest: money($0, "leastLowest"), mostLowest: money($0, "mostLowest"))
+      })
   }
 
   private func cost(_ node: XMLNode) -> PackLine.CostOfUse {
@@ -76,6 +81,10 @@ final class PackReader {
         PackLine.Agreed(
           units: positive($0, "units"), smallest: positive($0, "smallest"),
           measure: positive($0, "measure"), held: money($0, "held"))
+      },
+      estimate: node.children("Estimate").first.map {
+        PackLine.Estimate(
+          low: exact($0, "low"), high: exact($0, "high"), budgetUse: positive($0, "budgetUse"))
       })
   }
 
@@ -90,7 +99,50 @@ final class PackReader {
     return PackVerdict(
       entry: entry.attribute("id") ?? "", share: node.attribute("share") ?? "",
       release: amount(node, "release"), name: verdict.attribute("is") ?? "",
-      amount: amount(verdict, "amount"))
+      amount: amount(verdict, "amount"), effects: node.children("Effect").map(effect),
+      ranges: node.children("OverEstimates").first.map(ranges))
+  }
+
+  private func effect(_ node: XMLNode) -> PackEffect {
+    PackEffect(
+      scenario: node.attribute("scenario") ?? "", residents: count(node, "residents"),
+      saved: amount(node, "saved"), homeResult: amount(node, "homeResult"),
+      uncovered: amount(node, "uncovered"), verdict: node.attribute("verdict") ?? "",
+      result: node.children("Result").first.map {
+        HomeResult(
+          before: amount($0, "before"), change: amount($0, "change"),
+          savedAlready: amount($0, "savedAlready"))
+      },
+      others: node.children("EachOther").first.map {
+        let before = amount($0, "before")
+        return PackEffect.Others(before: before, change: amount($0, "after") - before)
+      })
+  }
+
+  private func ranges(_ node: XMLNode) -> PackRanges {
+    let figures = node.children("Figure")
+    func range(_ name: String) -> ReleaseRanges.Range? {
+      figures.first { $0.attribute("of") == name }.map {
+        ReleaseRanges.Range(least: amount($0, "least"), most: amount($0, "most"))
+      }
+    }
+    func needed(_ name: String) -> ReleaseRanges.Range {
+      if let range = range(name) { return range }
+      refuse(node, "of", "there is no figure \"\(name)\" over the estimates")
+      return ReleaseRanges.Range(least: .zero, most: .zero)
+    }
+    var others: PackRanges.Others?
+    if let before = range("eachOtherBefore") {
+      others = PackRanges.Others(
+        before: before, change: needed("changeForEachOther"), after: needed("eachOtherAfter"))
+    }
+    return PackRanges(
+      saved: needed("saved"), homeResult: needed("homeResult"), uncovered: needed("uncovered"),
+      others: others, worst: judgement(node, "worst"), best: judgement(node, "best"))
+  }
+
+  private func judgement(_ node: XMLNode, _ end: String) -> PackJudgement {
+    PackJudgement(name: node.attribute(end) ?? "", amount: amount(node, end + "Amount"))
   }
 }
 

@@ -96,4 +96,63 @@ enum PackWords {
   static func offer(_ round: PackRound) -> String {
     "\(round.entry): \(round.offer?.verdict.release.words ?? "")"
   }
+
+  static let notShown = "not shown"
+
+  /// What the estimates could make of an offer, in one sentence.
+  static func over(_ ranges: PackRanges) -> String {
+    let (worst, best) = (ranges.worst, ranges.best)
+    guard worst != best else {
+      return "Whatever the estimates, the offer is \(verdict(worst.name, worst.amount))."
+    }
+    return "With the estimates at their worst the offer is \(verdict(worst.name, worst.amount)); "
+      + "at their best, \(verdict(best.name, best.amount))."
+  }
+
+  static func figures(
+    _ ranges: PackRanges
+  ) -> [(label: String, range: ReleaseRanges.Range)] {
+    [
+      ("The home saves", ranges.saved), ("Change of its result", ranges.homeResult),
+      ("Not covered", ranges.uncovered),
+    ]
+      + (ranges.others.map {
+        [
+          ("Each other costs, before", $0.before), ("Change for each other", $0.change),
+          ("Each other costs, after", $0.after),
+        ]
+      } ?? [])
+  }
+
+  /// Who pays the difference, a sentence for each occupancy and one for the estimates.
+  static func effects(of offer: PackOffer) -> [String] {
+    offer.verdict.effects.map { effect in
+      let others = effect.others.map {
+        " As a test, every other resident costs \($0.before.words) before and "
+          + "\($0.after.words) after."
+      }
+      let result = effect.result.map {
+        " The home's weekly result goes from \($0.before.words) to \($0.after.words)."
+      }
+      let (when, saved) = (effect.scenario, effect.saved.words)
+      return "\(when.prefix(1).uppercased() + when.dropFirst()), with "
+        + "\(CostWords.people(effect.residents)): \(effect.verdict); the home saves \(saved), and "
+        + "\(effect.uncovered.words) is not covered." + (result ?? "") + (others ?? "")
+    }
+      + (offer.payment.map {
+        [
+          "The payer pays \($0.toHomeAfter.words) to the home in place of \($0.toHomeBefore.words), "
+            + "and \($0.toResident.words) for the resident to spend."
+        ]
+      } ?? [])
+      + (offer.verdict.ranges.map { ranges in
+        [
+          over(ranges)
+            + (ranges.saved.least == ranges.saved.most
+              ? " None of them moves what is saved here."
+              : " Over their ranges the home saves \(ranges.saved.least.words) to "
+                + "\(ranges.saved.most.words).")
+        ]
+      } ?? [])
+  }
 }

@@ -31,22 +31,15 @@ extension PackOffer {
       xml.element(
         "Verdict", sentence,
         attributes: ["is": verdict.name, "amount": verdict.amount.decimal])
-      for effect in effects {
-        xml.element(
-          "Effect",
-          attributes: [
-            "scenario": effect.scenario, "residents": "\(effect.residents)",
-            "saved": effect.saved.decimal, "homeResult": effect.homeResult.decimal,
-            "uncovered": effect.uncovered.decimal,
-          ]
-        ) { xml.element("ChangeForEachOther", effect.changePerOther?.decimal) }
-      }
+      for effect in verdict.effects { effect.write(to: xml) }
+      verdict.ranges?.write(to: xml)
       if let payment {
         xml.element(
           "Payment",
           attributes: [
             "toHomeBefore": payment.toHomeBefore.decimal,
             "toHomeAfter": payment.toHomeAfter.decimal, "toResident": payment.toResident.decimal,
+            "payerAfter": payment.payerAfter.decimal,
           ]
         ) {
           if let shortfall = payment.shortfall {

@@ -56,6 +56,16 @@ extension PackLine {
           }
         }
       }
+      if let ends {
+        xml.element(
+          "Ends",
+          attributes: [
+            "leastExpected": ends.leastExpected.exactText,
+            "mostExpected": ends.mostExpected.exactText, "leastLowest": ends.leastLowest.exactText,
+            "mostLowest": ends.mostLowest.exactText,
+          ]
+        ) {}
+      }
     }
   }
 }
@@ -84,6 +94,15 @@ extension PackLine.CostOfUse {
           attributes: [
             "units": agreed.units.description, "smallest": agreed.smallest.description,
             "measure": agreed.measure.description, "held": agreed.held.exactText,
+          ]
+        ) {}
+      }
+      if let estimate {
+        xml.element(
+          "Estimate",
+          attributes: [
+            "low": estimate.low.description, "high": estimate.high.description,
+            "budgetUse": estimate.budgetUse.description,
           ]
         ) {}
       }

@@ -82,10 +82,10 @@ public struct PackRound: Hashable, Sendable {
 
 /// An offer with its verdict and its effects.
 public struct PackOffer: Hashable, Sendable {
+  /// With what it does today, at stress occupancy and over the ranges of the estimates.
   public let verdict: PackVerdict
   public let standing: Negotiation.Standing
   public let sentence: String
-  public let effects: [PackEffect]
   public let payment: PackPayment?
   /// Guards; in a council's view those that tell no figure of the home.
   public let warnings: [PackWarning]
@@ -99,23 +99,13 @@ public struct PackWarning: Hashable, Sendable {
   public let words: String
 }
 
-/// What an offer does at one occupancy, a week.
-public struct PackEffect: Hashable, Sendable {
-  /// `today`, `stress occupancy`.
-  public let scenario: String
-  public let residents: Int
-  public let saved: Money
-  public let homeResult: Money
-  public let uncovered: Money
-  /// Nil where nobody else is left, or where they are too few to tell of.
-  public let changePerOther: Money?
-}
-
 /// What the payer pays before and after, a week.
 public struct PackPayment: Hashable, Sendable {
   public let toHomeBefore: Money
   public let toHomeAfter: Money
   public let toResident: Money
+  /// The payer's total, as much as before, to two parties.
+  public var payerAfter: Money { toHomeAfter + toResident }
   /// Cost less fee; nil in a council's view, from which the other payers' part would follow.
   public let shortfall: Shortfall?
 

@@ -36,7 +36,38 @@ extension PackCircumstances {
       let least = savings.map(\.each).min() ?? .zero
       if line.lowest > least { note("sure to be saved", line.lowest, "at most \(least.shown)") }
     }
+    if let ends = line.ends {
+      for (name, stated, value) in disagreements(of: ends, line) { compare(name, stated, value) }
+    }
     return found
+  }
+
+  /// What a line saves at the ends of its estimate's range, where that does not follow.
+  private func disagreements(
+    of ends: PackLine.Ends, _ line: PackLine
+  ) -> [(String, ExactMoney, ExactMoney)] {
+    let stated = [
+      ("saved at least", ends.leastExpected), ("saved at most", ends.mostExpected),
+      ("sure at least", ends.leastLowest), ("sure at most", ends.mostLowest),
+    ]
+    var values = [
+      min(ends.leastExpected, line.expected), max(ends.mostExpected, line.expected),
+      min(ends.leastLowest, line.lowest), max(ends.mostLowest, line.lowest),
+    ]
+    // A line that tells its cost can be worked out at either end.
+    if case .cost(let cost) = line.working, let units = line.units, units > .zero {
+      let costs =
+        cost.estimate.map { estimate in
+          [estimate.low, estimate.high].map { cost.judged($0, budgetUse: estimate.budgetUse) }
+        } ?? [cost]
+      let expected = costs.map { self.expected($0, units) }
+      let lowest = costs.compactMap { self.lowest($0, units) }
+      values = [
+        expected.min() ?? .zero, expected.max() ?? .zero, lowest.min() ?? .zero,
+        lowest.max() ?? .zero,
+      ]
+    }
+    return zip(stated, values).map { ($0.0, $0.1, $1) }
   }
 
   private var weeks: Ratio { Ratio(daysInYear, over: 7) }

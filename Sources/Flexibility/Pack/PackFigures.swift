@@ -98,13 +98,22 @@ public struct PackVerdict: Hashable, Sendable {
   public let name: String
   /// At risk, or uncovered; £0.00 where it is covered.
   public let amount: Money
+  /// Today first.
+  public let effects: [PackEffect]
+  /// Nil where no estimate with a range moves a cost with use, or where it would tell of pay.
+  public let ranges: PackRanges?
 
-  public init(entry: String, share: String, release: Money, name: String, amount: Money) {
+  public init(
+    entry: String, share: String, release: Money, name: String, amount: Money,
+    effects: [PackEffect] = [], ranges: PackRanges? = nil
+  ) {
     self.entry = entry
     self.share = share
     self.release = release
     self.name = name
     self.amount = amount
+    self.effects = effects
+    self.ranges = ranges
   }
 }
 

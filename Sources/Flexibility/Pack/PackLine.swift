@@ -18,11 +18,14 @@ public struct PackLine: Hashable, Sendable {
   /// Why the rest of the average cost stays.
   public let stays: String?
   public let working: Working
+  /// What the line saves with its estimate at either end; nil where it has no range, or where it
+  /// may not be told.
+  public let ends: Ends?
 
   public init(
     id: String, description: String, isMerged: Bool, units: Ratio?, unit: String?,
     average: ExactMoney?, expected: ExactMoney, lowest: ExactMoney, stays: String?,
-    working: Working
+    working: Working, ends: Ends? = nil
   ) {
     self.id = id
     self.description = description
@@ -34,6 +37,40 @@ public struct PackLine: Hashable, Sendable {
     self.lowest = lowest
     self.stays = stays
     self.working = working
+    self.ends = ends
+  }
+
+  /// Exact figures a week: ``expected`` and ``lowest`` at the least and at the most.
+  public struct Ends: Hashable, Sendable {
+    public let leastExpected: ExactMoney
+    public let mostExpected: ExactMoney
+    public let leastLowest: ExactMoney
+    public let mostLowest: ExactMoney
+
+    public init(
+      leastExpected: ExactMoney, mostExpected: ExactMoney, leastLowest: ExactMoney,
+      mostLowest: ExactMoney
+    ) {
+      self.leastExpected = leastExpected
+      self.mostExpected = mostExpected
+      self.leastLowest = leastLowest
+      self.mostLowest = mostLowest
+    }
+  }
+
+  /// Between which the share of a cost that varies with use is held possible.
+  public struct Estimate: Hashable, Sendable {
+    public let low: Ratio
+    public let high: Ratio
+    /// Units of use a week for which the budget was set: there the line costs the same, whatever
+    /// the share.
+    public let budgetUse: Ratio
+
+    public init(low: Ratio, high: Ratio, budgetUse: Ratio) {
+      self.low = low
+      self.high = high
+      self.budgetUse = budgetUse
+    }
   }
 
   /// What the line's figures follow from.
@@ -55,10 +92,11 @@ public struct PackLine: Hashable, Sendable {
     /// Whether it falls at the share's notice.
     public let isSaved: Bool
     public let agreed: Agreed?
+    public let estimate: Estimate?
 
     public init(
       usePerResident: Ratio, fixed: ExactMoney, perUnit: ExactMoney, step: Step?, isSaved: Bool,
-      agreed: Agreed?
+      agreed: Agreed?, estimate: Estimate? = nil
     ) {
       self.usePerResident = usePerResident
       self.fixed = fixed
@@ -66,6 +104,15 @@ public struct PackLine: Hashable, Sendable {
       self.step = step
       self.isSaved = isSaved
       self.agreed = agreed
+      self.estimate = estimate
+    }
+
+    /// The same line with another share of it varying.
+    func judged(_ share: Ratio, budgetUse: Ratio) -> CostOfUse {
+      let amount = fixed + perUnit * budgetUse
+      return CostOfUse(
+        usePerResident: usePerResident, fixed: amount * (.one - share),
+        perUnit: amount * share / budgetUse, step: step, isSaved: isSaved, agreed: agreed)
     }
   }
 

@@ -36,7 +36,11 @@ extension PackMaker {
   }
 
   private func lines(of share: FlexibleShare) throws(Faults) -> [PackLine] {
-    guard let disclosure else { return share.lines.map { single($0, of: share, tellsCost: true) } }
+    guard let disclosure else {
+      return try share.lines.map { (line) throws(Faults) in
+        try single(line, of: share, tellsCost: true)
+      }
+    }
     try checkAgreements(share)
     guard disclosure.mayTellSaving(of: share) else {
       throw Faults(
@@ -47,8 +51,10 @@ extension PackMaker {
           remedy: "Tell the council the home's verdict in words. A line of the budget that holds "
             + "more posts could be told."))
     }
-    let open = share.lines.filter { disclosure.isOpen($0.line.id) }
-      .map { single($0, of: share, tellsCost: !$0.line.paysForStaff) }
+    let open = try share.lines.filter { disclosure.isOpen($0.line.id) }
+      .map { (line) throws(Faults) in
+        try single(line, of: share, tellsCost: !line.line.paysForStaff)
+      }
     let closed = share.lines.filter { !disclosure.isOpen($0.line.id) }
     return closed.isEmpty ? open : open + [merged(closed, disclosure)]
   }
@@ -95,12 +101,13 @@ extension PackMaker {
 
   private func single(
     _ line: LineShare, of share: FlexibleShare, tellsCost: Bool
-  ) -> PackLine {
+  ) throws(Faults) -> PackLine {
     PackLine(
       id: line.line.id.text, description: line.line.description, isMerged: false,
       units: line.units, unit: line.line.usage.unit, average: line.average,
       expected: line.expected, lowest: line.lowest, stays: line.stranded?.words,
-      working: tellsCost ? cost(line, share) : .savings(savings(line, of: share)))
+      working: tellsCost ? cost(line, share) : .savings(savings(line, of: share)),
+      ends: try ends(of: line, in: share))
   }
 
   /// The lines that stand together: they save nothing here, and more is not told.
@@ -124,7 +131,8 @@ extension PackMaker {
         step: cost.step.map {
           PackLine.Step(size: $0.step.size, minimum: $0.step.minimum, cost: $0.cost)
         },
-        isSaved: cost.isAvoidable(noticeWeeks: share.noticeWeeks), agreed: agreed(index, line)))
+        isSaved: cost.isAvoidable(noticeWeeks: share.noticeWeeks), agreed: agreed(index, line),
+        estimate: estimate(of: cost)))
   }
 
   /// A council that does not know all of these people is told no more of what they hold than follows

@@ -52,7 +52,7 @@ extension PackMaker {
   }
 
   /// A change for each of the others tells of all of them together, and of all who have agreements.
-  private var mayShowOthers: Bool {
+  var mayShowOthers: Bool {
     let agreed = Set(model.circumstances.inForce.map(\.placement))
     return mayShow([everybody.subtracting([subject]), agreed])
   }
@@ -69,6 +69,8 @@ extension PackMaker {
       + (mayShowBands && !mayTellBands ? [PackWithheld(table: bands, reason: Self.pay)] : [])
       + (mayShowOthers
         ? [] : [PackWithheld(table: "The change for each other resident", reason: Self.fewPeople)])
+      + (mayShowRanges
+        ? [] : [PackWithheld(table: "What the estimates could change", reason: Self.pay)])
       + (cells(of: schedule).count < chosenCells(of: schedule).count
         ? [PackWithheld(table: "Part of the schedule", reason: Self.pay)] : [])
       + untoldLines(shares).map {
@@ -109,13 +111,13 @@ extension PackMaker {
 
   // MARK: - The negotiation
 
-  func rounds(_ shares: [Share]) -> [PackRound] {
-    input.negotiation.rounds.map { round in
+  func rounds(_ shares: [Share]) throws(Faults) -> [PackRound] {
+    try input.negotiation.rounds.map { (round) throws(Faults) in
       PackRound(
         entry: round.entry.id.text, day: round.entry.day, party: round.entry.party,
         name: isHome ? round.entry.name : nil, act: round.entry.act.kind,
         answers: round.entry.act.answers?.text, why: told(round.entry),
-        offer: offer(round, shares))
+        offer: try offer(round, shares))
     }
   }
 
@@ -140,7 +142,9 @@ extension PackMaker {
     }
   }
 
-  private func offer(_ round: Negotiation.Round, _ shares: [Share]) -> PackOffer? {
+  private func offer(
+    _ round: Negotiation.Round, _ shares: [Share]
+  ) throws(Faults) -> PackOffer? {
     guard let offer = round.entry.act.offer, let found = round.assessment,
       let share = shares.first(where: {
         $0.offer.basket == offer.basket && $0.offer.noticeWeeks == offer.noticeWeeks
@@ -149,36 +153,12 @@ extension PackMaker {
     return PackOffer(
       verdict: PackVerdict(
         entry: round.entry.id.text, share: share.shown.id, release: found.release,
-        name: found.verdict.name, amount: found.verdict.amount),
+        name: found.verdict.name, amount: found.verdict.amount,
+        effects: effects(of: offer, today: found), ranges: try ranges(of: offer)),
       standing: round.standing, sentence: found.sentence,
-      effects: effects(of: offer, today: found.whoPays), payment: payment(found.whoPays.payment),
+      payment: payment(found.whoPays.payment),
       warnings: found.warnings.filter { isHome || Disclosure.openGuards.contains($0.code) }
         .map { PackWarning(code: $0.code.rawValue, words: "\($0.message) \($0.remedy)") })
-  }
-
-  private func effects(of offer: Offer, today: WhoPays) -> [PackEffect] {
-    let stated = model.circumstances
-    var effects = [effect("today", stated.residents, today)]
-    let stress = Circumstances(
-      residents: input.stressResidents, band: stated.band, residentsOut: stated.residentsOut,
-      largestOptOut: stated.largestOptOut, inForce: stated.inForce)
-    // At stress there may be too few residents for the basket: then there is nothing to tell.
-    if input.stressResidents != stated.residents,
-      let model = try? FlexibilityModel(model.catalogue, stress),
-      let found = try? model.assess(
-        offer.release, for: offer.basket, noticeWeeks: offer.noticeWeeks),
-      disclosure?.mayTellSaving(of: found.share) ?? true
-    {
-      effects.append(effect("stress occupancy", input.stressResidents, found.whoPays))
-    }
-    return effects
-  }
-
-  private func effect(_ scenario: String, _ residents: Int, _ whoPays: WhoPays) -> PackEffect {
-    PackEffect(
-      scenario: scenario, residents: residents, saved: whoPays.avoidable,
-      homeResult: whoPays.homeResult, uncovered: whoPays.uncovered,
-      changePerOther: mayShowOthers ? whoPays.changePerOther : nil)
   }
 
   private func payment(_ payment: WhoPays.Payment?) -> PackPayment? {

@@ -30,7 +30,7 @@ extension NegotiationPack {
     let input = maker.input
     try maker.checkAudience()
     let shares = try maker.shares()
-    let rounds = maker.rounds(shares)
+    let rounds = try maker.rounds(shares)
     let budget = try maker.budgetLines()
     audience = maker.audience
     home = input.home

@@ -53,28 +53,16 @@ extension FlexibilityModel {
       judgement.figure == .variableShare
         && lines.indices.contains { lines[$0].line.id == judgement.line && units[$0] > .zero }
     }
-    var low: [FlexibleShare] = []
-    var high: [FlexibleShare] = []
-    for judgement in bearing {
-      low.append(
-        try judged([(judgement, judgement.low)]).share(of: basket, noticeWeeks: noticeWeeks))
-      high.append(
-        try judged([(judgement, judgement.high)]).share(of: basket, noticeWeeks: noticeWeeks))
+    let ends = try EstimateEnds(bearing) { (settings) throws(Faults) in
+      try judged(settings).share(of: basket, noticeWeeks: noticeWeeks)
     }
     func bounds(_ figure: KeyPath<FlexibleShare, ExactMoney>) throws(Faults)
       -> FlexibleShareSensitivity.Bounds
     {
       let swings = bearing.indices.map {
         FlexibleShareSensitivity.Swing(
-          judgement: bearing[$0], atLow: low[$0][keyPath: figure],
-          atHigh: high[$0][keyPath: figure])
-      }
-      // Which end of each estimate makes the figure small does not depend on the others.
-      let least = swings.map {
-        ($0.judgement, $0.atLow <= $0.atHigh ? $0.judgement.low : $0.judgement.high)
-      }
-      let most = swings.map {
-        ($0.judgement, $0.atLow <= $0.atHigh ? $0.judgement.high : $0.judgement.low)
+          judgement: bearing[$0], atLow: ends.low[$0][keyPath: figure],
+          atHigh: ends.high[$0][keyPath: figure])
       }
       let order = swings.indices.filter { swings[$0].width > .zero }.sorted { first, second in
         let (a, b) = (swings[first].width, swings[second].width)
@@ -82,8 +70,8 @@ extension FlexibilityModel {
       }
       return FlexibleShareSensitivity.Bounds(
         budgeted: share[keyPath: figure],
-        least: try judged(least).share(of: basket, noticeWeeks: noticeWeeks)[keyPath: figure],
-        most: try judged(most).share(of: basket, noticeWeeks: noticeWeeks)[keyPath: figure],
+        least: try ends.least { $0[keyPath: figure] }[keyPath: figure],
+        most: try ends.most { $0[keyPath: figure] }[keyPath: figure],
         swings: order.map { swings[$0] })
     }
     return FlexibleShareSensitivity(

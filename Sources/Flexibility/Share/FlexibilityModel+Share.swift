@@ -40,7 +40,17 @@ extension FlexibilityModel {
       lowest: lowest.map { $0.perUnit * units } ?? .zero,
       lowestAt: lowest.map { LineShare.Extreme(residents: $0.residents, total: $0.total) },
       stranded: average > expected
-        ? strandedReason(line, units: units, isAvoidable: isAvoidable) : nil)
+        ? strandedReason(line, units: units, isAvoidable: isAvoidable) : nil,
+      steps: isAvoidable ? steps(line, units: units) : nil)
+  }
+
+  private func steps(_ line: Int, units: Ratio) -> LineShare.Steps? {
+    guard let step = lines[line].step?.step else { return nil }
+    let use = lines[line].units(residents: Ratio(circumstances.residents))
+    let givenUp = savingUnits(line) + units * circumstances.residentsOut
+    return LineShare.Steps(
+      size: step.size, use: use, givenUp: givenUp, before: step.count(for: use),
+      after: step.count(for: use - givenUp))
   }
 
   /// One of k alike: an equal part of what newcomers may share of the line.

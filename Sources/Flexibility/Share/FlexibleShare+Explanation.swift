@@ -32,7 +32,8 @@ extension FlexibleShare {
         line.part(
           line.expected,
           working: line.expected > .zero
-            ? line.product(line.expected) + part : line.stranded?.words)
+            ? line.product(line.expected) + part + (line.stepsInWords.map { "; \($0)" } ?? "")
+            : [line.stranded?.words, line.stepsInWords].compactMap { $0 }.joined(separator: "; "))
       } + [organisingPart])
   }
 
@@ -105,6 +106,15 @@ extension LineShare {
   /// `meals: 4 × £2.08`.
   fileprivate func product(_ figure: ExactMoney) -> String {
     "\(line.usage.weeklyUnit): \(units.plain) × \((figure / units).rounded(.halfAwayFromZero))"
+  }
+
+  /// `36 residents need 2 steps of 18, 34.5 need 2`.
+  fileprivate var stepsInWords: String? {
+    steps.map { steps in
+      let before = "\(steps.before) \(steps.before == 1 ? "step" : "steps")"
+      return "\(line.usage.counted(steps.use)) need \(before) of \(steps.size.plain), "
+        + "\((steps.use - steps.givenUp).plain) need \(steps.after)"
+    }
   }
 
   fileprivate var lowestWorking: String? {

@@ -17,9 +17,22 @@ public struct LineShare: Hashable, Sendable {
   public let lowestAt: Extreme?
   /// Why the rest of the average cost stays; nil where nothing stays.
   public let stranded: StrandedReason?
+  /// Nil where the line is not stepped, or does not fall at this notice.
+  public let steps: Steps?
 
   /// Average − avoidable: what does not go away; zero where a step saves more than the average.
   public var strandedCost: ExactMoney { max(.zero, average - expected) }
+
+  /// How many steps are needed before and after all that is given up, as things stand.
+  public struct Steps: Hashable, Sendable {
+    public let size: Ratio
+    /// Units of use in a week, with nobody opting out.
+    public let use: Ratio
+    /// Units given up by all who opt out together, agreements in force included.
+    public let givenUp: Ratio
+    public let before: Int
+    public let after: Int
+  }
 
   public struct Extreme: Hashable, Sendable {
     public let residents: Int

@@ -24,6 +24,8 @@ public struct FeeToday: Hashable, Sendable {
 /// view.
 public struct WhoPays: Hashable, Sendable {
   public let release: Money
+  /// k: how many get it, this resident included.
+  let residentsOut: Int
   /// What the home saves for this resident's basket, less organising; may be below zero.
   public let avoidable: Money
   /// Residents who keep the whole package.
@@ -33,6 +35,14 @@ public struct WhoPays: Hashable, Sendable {
   public let exactChangePerOther: ExactMoney?
   /// The same, over all residents.
   public let exactChangePerResident: ExactMoney
+  /// What one resident costs in a week at this occupancy, with everybody in the whole package.
+  public let exactUnitCost: ExactMoney
+  /// What agreements in force leave to the home in a week: their savings less their releases.
+  public let agreementsLeave: ExactMoney
+  /// The same with this release beside them.
+  public let allLeave: ExactMoney
+  /// What ``allLeave`` would be if nothing that this basket saves had been saved already.
+  let expectedLeave: ExactMoney
   /// Nil where nothing is known of the fee.
   public let payment: Payment?
 
@@ -42,6 +52,9 @@ public struct WhoPays: Hashable, Sendable {
   public var uncovered: Money { max(.zero, release - avoidable) }
   public var changePerOther: Money? { exactChangePerOther?.rounded(.halfAwayFromZero) }
   public var changePerResident: Money { exactChangePerResident.rounded(.halfAwayFromZero) }
+  /// What every other resident costs in a week; the test is that a release moves it by nothing.
+  public var unitCostBefore: Money { exactUnitCost.rounded(.halfAwayFromZero) }
+  public var unitCostAfter: Money? { changePerOther.map { unitCostBefore + $0 } }
   /// What the resident can newly spend as they choose.
   public var spendingPower: Money { release }
 
@@ -65,13 +78,19 @@ extension FlexibilityModel {
   func whoPays(_ release: Money, for share: FlexibleShare, position: FeeToday?) -> WhoPays {
     let k = share.circumstances.residentsOut
     let joint = standing(after: share)
+    let alone = standing(after: nil)
     let cost = release.exact * k + joint.releases - joint.avoidable
     let others = circumstances.residents - k - standingResidents
     let avoidable = share.exactExpected.rounded(FlexibleShare.rounding)
     return WhoPays(
-      release: release, avoidable: avoidable, othersInHome: others,
+      release: release, residentsOut: k, avoidable: avoidable, othersInHome: others,
       exactChangePerOther: others > 0 ? cost / others : nil,
       exactChangePerResident: cost / circumstances.residents,
+      exactUnitCost: catalogue.costs.cost(residents: Ratio(circumstances.residents))
+        / weeksPerYear / circumstances.residents,
+      agreementsLeave: alone.avoidable - alone.releases, allLeave: -cost,
+      expectedLeave: alone.avoidable - alone.releases
+        + (share.exactExpected - release.exact) * k,
       payment: position.map { position in
         let before = position.unitCost.rounded(.halfAwayFromZero) - position.fee.amount
         return WhoPays.Payment(
@@ -81,19 +100,20 @@ extension FlexibilityModel {
       })
   }
 
-  /// What agreements in force release, and what everybody together avoids, organising taken off.
+  /// What agreements in force release, and what they avoid together with the k of a new share,
+  /// organising taken off.
   private func standing(
-    after share: FlexibleShare
+    after share: FlexibleShare?
   ) -> (releases: ExactMoney, avoidable: ExactMoney) {
-    let k = share.circumstances.residentsOut
-    let units = catalogue.units(of: share.basket)
+    let k = share?.circumstances.residentsOut ?? 0
+    let units = catalogue.units(of: share?.basket ?? [])
     let saved = lines.indices.map { line -> ExactMoney in
-      let isAvoidable = lines[line].isAvoidable(noticeWeeks: share.noticeWeeks)
+      let isAvoidable = lines[line].isAvoidable(noticeWeeks: share?.noticeWeeks ?? 0)
       let total = savingUnits(line) + (isAvoidable ? units[line] * k : .zero)
       return saving(line, residents: circumstances.residents, givenUp: total)
     }
     let organising =
-      share.organising * k
+      (share?.organising ?? .zero) * k
       + circumstances.inForce.map { catalogue.organisingCost(of: $0.basket) }.sum()
     return (
       circumstances.inForce.map(\.release.amount).sum().exact, saved.sum() - organising.exact

@@ -11,6 +11,10 @@ struct PackHome {
   var step = 10
   var most = 3
   var lunches = 4
+  var cookPosts: Int? = 3
+  var outingPosts: Int?
+  /// The basket draws on no line but the cooks' and the food's.
+  var lunchesOnly = false
 
   static let day = Day(number: 20_100)
 
@@ -19,14 +23,16 @@ struct PackHome {
     try home.line("rent", weekly: 4_000_00, .fixed, component: .premises)
     try home.line(
       "cooks", weekly: 1_500_00, .fixed, usage: Usage(unit: "meals", perResident: 21),
-      component: .services, posts: 3)
+      component: .services, posts: cookPosts)
     try home.line(
       "food", weekly: 900_00, .variable, notice: 4, usage: Usage(unit: "meals", perResident: 21),
       component: .services)
     try home.line(
       "coordinators", weekly: 480_00, .stepped(.init(size: Ratio(step), minimum: 1)), notice: 12,
       posts: 1)
-    try home.line("outings", weekly: 200_00, .mixed(variable: Percentage(60)), notice: 4)
+    try home.line(
+      "outings", weekly: 200_00, .mixed(variable: Percentage(60)), notice: 4,
+      posts: outingPosts)
     home.service(
       "lunch", standard: 7, component: .services, organising: 50, notice: 4,
       draws: [("cooks", 1), ("food", 1)])
@@ -38,7 +44,8 @@ struct PackHome {
 
   private func offer(_ pence: Int, notice: Int) -> Offer {
     Offer(
-      basket: basket("lunch", lunches) + basket("session", 1), release: Rate(Money(pence: pence)),
+      basket: basket("lunch", lunches) + (lunchesOnly ? [] : basket("session", 1)),
+      release: Rate(Money(pence: pence)),
       noticeWeeks: notice)
   }
 
@@ -51,7 +58,9 @@ struct PackHome {
   }
 
   /// Everybody is paid for by two councils in turn; p0 is the subject.
-  func input(inForce: [Agreement] = [], offers: [Int] = [1_50, 60_00]) throws -> PackInput {
+  func input(
+    inForce: [Agreement] = [], offers: [Int] = [1_50, 60_00], judgements: [Judgement] = []
+  ) throws -> PackInput {
     let catalogue = try catalogue()
     let budget = catalogue.costs.budget
     let model = try FlexibilityModel(
@@ -84,7 +93,7 @@ struct PackHome {
         PackPerson(
           placement: PlacementID("p\(index)"), name: index == 0 ? "Ada Brown" : "Cyril Dunne",
           band: index == 1 ? "one" : "all", payers: [index.isMultiple(of: 2) ? "north" : "east"])
-      }, stressResidents: residents * 3 / 4)
+      }, stressResidents: residents * 3 / 4, judgements: judgements)
   }
 
   static let position = FeeToday(

@@ -47,8 +47,17 @@ public struct FlexibleSharePage: Page {
     .each("sensitivity") { $0.report.sensitivitySentences.map(TextLine.init) },
     .flag("hasProposal") { $0.report.proposal != nil },
     .each("whoPays") { page in
-      page.report.proposal.map { FlexibleWords.whoPays($0.whoPays) }?
+      page.report.proposal.map { FlexibleWords.whoPays($0.whoPays, page.report.result) }?
         .map { LabelledAmountPart(label: $0.label, amount: $0.amount) } ?? []
+    },
+    .optionalText("overEstimates") { $0.report.overEstimates.map(PackWords.over) },
+    .each("ranges") { page in
+      page.report.overEstimates.map(PackWords.figures)?
+        .map { RangePart(label: $0.label, least: $0.range.least, most: $0.range.most) } ?? []
+    },
+    .text("rangeMethod") { _ in ReleaseRanges.method },
+    .each("trees") { page in
+      page.report.trees.map { ChartPart(chart: ExplanationTree.markup($0)) }
     },
     .each("warnings") { page in
       page.report.warnings.map { TextLine(line: "\($0.message) \($0.remedy)") }

@@ -28,9 +28,22 @@ public struct NegotiationPackPage: Page {
     .each("shares") { $0.pack.figures.shares.map(PackSharePart.init) },
     .each("effects") { page in
       page.pack.rounds.flatMap { round in
-        (round.offer?.effects ?? []).map { PackEffectPart(round: round, effect: $0) }
+        (round.offer?.verdict.effects ?? []).map { PackEffectPart(round: round, effect: $0) }
       }
     },
+    .each("results") { page in
+      page.pack.rounds.flatMap { round in
+        (round.offer?.verdict.effects ?? []).compactMap { effect in
+          effect.result.map { PackResultPart(round: round, effect: effect, result: $0) }
+        }
+      }
+    },
+    .each("ranges") { page in
+      page.pack.rounds.compactMap { round in
+        round.offer?.verdict.ranges.map { PackRangesPart(round: round, ranges: $0) }
+      }
+    },
+    .text("rangeMethod") { _ in ReleaseRanges.method },
     .each("payments") { page in
       page.pack.rounds.compactMap { round in
         round.offer?.payment.map { PackPaymentPart(round: round, payment: $0) }

@@ -60,20 +60,6 @@ struct PackLinePart: PageModel {
   ]
 }
 
-struct PackEffectPart: PageModel {
-  let round: PackRound
-  let effect: PackEffect
-
-  static let fields: PageFields<Self> = [
-    .text("offer") { PackWords.offer($0.round) },
-    .text("scenario") { "\($0.effect.scenario), \(CostWords.people($0.effect.residents))" },
-    .text("saved") { $0.effect.saved.words },
-    .text("homeResult") { $0.effect.homeResult.words },
-    .text("uncovered") { $0.effect.uncovered.words },
-    .text("change") { $0.effect.changePerOther?.words ?? "not shown" },
-  ]
-}
-
 struct PackPaymentPart: PageModel {
   let round: PackRound
   let payment: PackPayment
@@ -83,6 +69,7 @@ struct PackPaymentPart: PageModel {
     .text("before") { $0.payment.toHomeBefore.words },
     .text("after") { $0.payment.toHomeAfter.words },
     .text("toResident") { $0.payment.toResident.words },
+    .text("together") { $0.payment.payerAfter.words },
     .text("shortfallBefore") { $0.payment.shortfall?.before.words ?? "" },
     .text("shortfallAfter") { $0.payment.shortfall?.after.words ?? "" },
   ]
