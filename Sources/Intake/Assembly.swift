@@ -13,7 +13,8 @@ extension HomeSheets {
       home: settings.home, bands: bands.values.map(\.band), residents: residents.values,
       payers: payers.values, councilPayments: councilTimelines, terms: termsWithTiers,
       placements: placementsWithStays, fundingLines: funding.values.map(\.line),
-      agreements: agreementsWithBaskets, absences: absences.values, services: pricedServices,
+      agreements: agreementsWithBaskets, absences: absences.values, notices: notices.values,
+      services: pricedServices,
       extras: extras.values, openingBalances: openingBalances.values, receipts: receipts.values,
       rates: RatesBook(rates.values), billedFrom: settings.billedFrom,
       issueDates: Dictionary(issued.values.map { ($0.month, $0.issued) }) { _, later in later })

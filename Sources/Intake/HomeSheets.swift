@@ -16,6 +16,7 @@ struct HomeSheets {
   var agreements = SheetRows<AgreementsSheet>()
   var baskets = SheetRows<BasketsSheet>()
   var absences = SheetRows<AbsencesSheet>()
+  var notices = SheetRows<NoticesSheet>()
   var services = SheetRows<ServicesSheet>()
   var prices = SheetRows<PricesSheet>()
   var draws = SheetRows<DrawsSheet>()
@@ -44,7 +45,8 @@ struct HomeSheets {
       HomeSheet.self, BudgetSheet.self, BandsSheet.self, ResidentsSheet.self, PayersSheet.self,
       CouncilPaymentsSheet.self, TermsSheet.self, AbsenceTiersSheet.self, PlacementsSheet.self,
       StaysSheet.self, FundingSheet.self, AgreementsSheet.self, BasketsSheet.self,
-      AbsencesSheet.self, ServicesSheet.self, PricesSheet.self, DrawsSheet.self, BuildUpsSheet.self,
+      AbsencesSheet.self, NoticesSheet.self, ServicesSheet.self, PricesSheet.self,
+      DrawsSheet.self, BuildUpsSheet.self,
       ExtrasSheet.self,
       IssuedSheet.self, OpeningBalancesSheet.self, ReceiptsSheet.self, ColumnMapsSheet.self,
       RatesSheet.self,
@@ -92,6 +94,7 @@ struct HomeSheets {
     self.agreements = folder.rows(agreements)
     baskets = folder.rows(folder.open(BasketsSheet.self))
     absences = folder.rows(folder.open(AbsencesSheet.self))
+    notices = folder.rows(folder.open(NoticesSheet.self))
     self.services = folder.rows(services)
     prices = folder.rows(folder.open(PricesSheet.self))
     draws = folder.rows(folder.open(DrawsSheet.self))

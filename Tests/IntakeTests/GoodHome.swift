@@ -110,6 +110,11 @@ enum GoodHome {
     P1,holiday,2026-10-09,
 
     """,
+    "notices.csv": """
+    placement,from,clause,given,by
+    P2,2026-10-01,clause 5.2,2026-08-20,Ann Ford
+
+    """,
     "services.csv": """
     service,name,component,unit,vat,standard quantity,minimum attendance,usual attendance,optional,outcome
     lunch,Lunch,services,meal,exempt,7,,,,eating well

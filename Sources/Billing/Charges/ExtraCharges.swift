@@ -8,6 +8,8 @@ extension Fault.Code {
   /// Standard-rated VAT needs a VAT number (billing.md rule 10).
   public static let vatWithoutNumber: Self = "billing.vat-without-number"
   public static let extraOutsideStay: Self = "billing.extra-outside-stay"
+  /// An extra that was delivered, and to which nobody has agreed (billing.md rule 16).
+  public static let extraWithoutConsent: Self = "billing.extra-without-consent"
   /// An extra that the weekly fee already covers (billing.md rule 16).
   public static let extraInFee: Self = "billing.extra-in-fee"
 }
@@ -75,6 +77,13 @@ extension LineMaker {
 }
 
 extension Fault {
+  static func withoutConsent(_ extra: Extra) -> Fault {
+    Fault(
+      .extraWithoutConsent, severity: .warning, at: extra.source,
+      "Extra \(extra.id), \(extra.service) on \(extra.day.words), was delivered, but nobody has agreed to it: it is not billed.",
+      remedy: "Once \(extra.payer) has agreed, write “confirmed” as its status in extras.csv.")
+  }
+
   static func noPrice(_ extra: Extra) -> Fault {
     Fault(
       .extraWithoutPrice, at: extra.source,

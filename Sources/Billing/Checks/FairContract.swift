@@ -9,6 +9,9 @@ extension Fault.Code {
   /// A top-up while the NHS pays for all care (billing.md rule 16).
   public static let topUpOnContinuingHealthcare: Self =
     "billing.top-up-on-continuing-healthcare"
+  /// A top-up beside a council's payment that no council is known to have agreed to
+  /// (billing.md rule 16).
+  public static let undisclosedTopUp: Self = "billing.undisclosed-top-up"
   /// A release of more than its payer pays.
   public static let releaseExceedsLine: Self = "billing.release-exceeds-line"
   /// It is not known which components a release is taken out of.
@@ -20,8 +23,9 @@ enum FairContract {
   static func faults(
     _ segments: [Segment], of file: PlacementFile, _ input: BillingInput
   ) -> [Fault] {
-    daysAfterDeath(file) + topUps(segments, file) + releases(segments, file)
-      + releaseSplits(segments, file, input)
+    daysAfterDeath(file) + topUps(segments, file) + undisclosed(segments, file)
+      + releases(segments, file) + releaseSplits(segments, file, input)
+      + PriceRises.faults(segments, of: file, input)
   }
 
   private static func daysAfterDeath(_ file: PlacementFile) -> [Fault] {
@@ -58,6 +62,21 @@ enum FairContract {
         at: file.lines.first { $0.kind == .topUp }?.source ?? file.placement.source,
         "Placement \(file.placement.id), \($0.words): a top-up beside NHS continuing healthcare, which pays for all that is needed.",
         remedy: "End the top-up in funding.csv, or correct the days of continuing healthcare.")
+    }
+  }
+
+  private static func undisclosed(_ segments: [Segment], _ file: PlacementFile) -> [Fault] {
+    file.lines.filter { $0.kind == .topUp && $0.council == nil }.compactMap { line in
+      let days = segments.filter { segment in
+        segment.shares.contains { $0.line == line && $0.state != .stopped }
+          && segment.shares.contains { $0.line.kind == .councilFee }
+      }.map(\.days)
+      guard let first = days.first else { return nil }
+      return Fault(
+        .undisclosedTopUp, severity: .warning, at: line.source,
+        "Placement \(file.placement.id): top-up \(line.id) is charged beside the council’s payment "
+          + "from \(first.first.words), and no council is named that agreed to it.",
+        remedy: "Tell the council, and name it in funding.csv under council once it has agreed.")
     }
   }
 

@@ -17,7 +17,8 @@ public struct FundingLine: Hashable, Sendable {
   /// Who bears a line that has stopped: nobody by default, and never a private payer by silence
   /// (billing.md rule 4).
   public let whenStopped: Bearer
-  /// The council whose assessment sets a client contribution, and which may collect it.
+  /// The council whose assessment sets a client contribution, and which may collect it; of a
+  /// top-up, the council that agreed to it.
   public let council: PayerID?
   /// What it covers, where it was promised for something of its own, such as day services; nil
   /// where it shares in the whole fee. NHS-funded nursing care is all care in any case.

@@ -19,13 +19,17 @@ public struct ContractTerms: Hashable, Sendable {
   /// from its own first day.
   public let absencesAddUp: Bool
   public let monthConversion: MonthConversion
+  /// Days of notice that are promised before a price rises; nil where none are
+  /// (billing.md rule 16).
+  public let increaseNoticeDays: Int?
   public let tiers: [AbsenceTier]
 
   public init(
     id: TermsID, chargesAdmissionDay: Bool = true, chargesDischargeDay: Bool = false,
     chargesDayOfDeath: Bool = true, daysAfterDeath: Int = 0, daysWithBelongings: Int = 0,
     leavingDayIsAway: Bool = false, returnDayIsAway: Bool = false, absencesAddUp: Bool = false,
-    monthConversion: MonthConversion = .actualDays, tiers: [AbsenceTier] = []
+    monthConversion: MonthConversion = .actualDays, increaseNoticeDays: Int? = nil,
+    tiers: [AbsenceTier] = []
   ) {
     self.id = id
     self.chargesAdmissionDay = chargesAdmissionDay
@@ -37,6 +41,7 @@ public struct ContractTerms: Hashable, Sendable {
     self.returnDayIsAway = returnDayIsAway
     self.absencesAddUp = absencesAddUp
     self.monthConversion = monthConversion
+    self.increaseNoticeDays = increaseNoticeDays
     self.tiers = tiers
   }
 }

@@ -114,8 +114,9 @@ enum FundingSheet: NamedSheet {
     let council = row.optionalReference(.council, to: PayersSheet.self)
     if kind == .clientContribution {
       row.refuseIfEmpty(.council, "A client contribution needs the council that assessed it.")
-    } else if kind != nil {
-      row.refuseIfFilled(.council, because: "only a client contribution names its council")
+    } else if kind != nil, kind != .topUp {
+      row.refuseIfFilled(
+        .council, because: "only a client contribution or a top-up names its council")
     }
     return council
   }

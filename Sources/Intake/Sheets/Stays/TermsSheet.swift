@@ -13,6 +13,7 @@ enum TermsSheet: NamedSheet {
     case absencesAddUp = "absences add up"
     case daysAfterDeath = "days after death"
     case daysWithBelongings = "days with belongings"
+    case increaseNotice = "notice of increases"
     case monthConversion = "month conversion"
   }
 
@@ -35,6 +36,7 @@ enum TermsSheet: NamedSheet {
     let addUp = row.optional(.absencesAddUp, .yesOrNo) ?? false
     let afterDeath = row.optional(.daysAfterDeath, .whole(0...31)) ?? 0
     let withBelongings = row.optional(.daysWithBelongings, .whole(0...31)) ?? 0
+    let notice = row.optional(.increaseNotice, .whole(0...366))
     let conversion =
       row.optional(.monthConversion, CellFormat<MonthConversion>.word) ?? .actualDays
     guard let id else { return nil }
@@ -42,7 +44,7 @@ enum TermsSheet: NamedSheet {
       id: id, chargesAdmissionDay: admission, chargesDischargeDay: discharge,
       chargesDayOfDeath: death, daysAfterDeath: afterDeath, daysWithBelongings: withBelongings,
       leavingDayIsAway: leaving, returnDayIsAway: returning, absencesAddUp: addUp,
-      monthConversion: conversion)
+      monthConversion: conversion, increaseNoticeDays: notice)
   }
 }
 
@@ -53,6 +55,6 @@ extension ContractTerms {
       chargesDayOfDeath: chargesDayOfDeath, daysAfterDeath: daysAfterDeath,
       daysWithBelongings: daysWithBelongings, leavingDayIsAway: leavingDayIsAway,
       returnDayIsAway: returnDayIsAway, absencesAddUp: absencesAddUp,
-      monthConversion: monthConversion, tiers: tiers)
+      monthConversion: monthConversion, increaseNoticeDays: increaseNoticeDays, tiers: tiers)
   }
 }
