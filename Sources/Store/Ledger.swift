@@ -46,10 +46,31 @@ public final class Ledger: Sendable {
     return try Faults.ofStore(path) {
       var configuration = configuration
       configuration.busyMode = .timeout(patience)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.writeWithoutTransaction { try $0.expectOurs(path) }
-      return Ledger(folder: folder, queue: queue)
+      do {
+        return try opened(folder, path, configuration)
+      } catch let error as DatabaseError
+        where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && !hasLog(path)
+      {
+        // A disk for reading only: nobody can be writing, so the file may be read as it stands.
+        configuration.readonly = true
+        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        return try opened(folder, "file:\(escaped)?immutable=1", configuration)
+      }
     }
+  }
+
+  private static func opened(
+    _ folder: String, _ path: String, _ configuration: Configuration
+  ) throws -> Ledger {
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.writeWithoutTransaction { try $0.expectOurs(Self.path(in: folder)) }
+    return Ledger(folder: folder, queue: queue)
+  }
+
+  /// Whether there are writes that are not in the database's own file yet.
+  private static func hasLog(_ path: String) -> Bool {
+    let facts = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    return (facts?[.size] as? NSNumber)?.intValue ?? 0 > 0
   }
 
   /// Makes a database in a folder, which comes to be where there is none.
@@ -150,6 +171,7 @@ extension Ledger {
         defer { note.remove() }
         try database.inTransaction(.immediate) {
           note.write(act)
+          try HeadNote.expect(folder, in: database)
           let writer = try ActWriter(database)
           let home = try work(writer)
           if let expected, try database.lastAct(of: home) != expected {
@@ -159,6 +181,7 @@ extension Ledger {
           return .commit
         }
         guard let done else { throw Faults(.changedMeanwhile) }
+        HeadNote.write(done, in: folder)
         return done
       }
     }

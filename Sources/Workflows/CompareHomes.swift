@@ -4,6 +4,7 @@ import Costing
 import Documents
 public import Evidence
 import Intake
+import Store
 
 /// Holds several homes' costs side by side, and a council's published table against itself
 /// (costing.md rule 8).
@@ -13,7 +14,7 @@ public struct CompareHomes: Sendable {
   private let pages: Pages
 
   /// - Parameters:
-  ///   - paths: homes' folders, folders of such folders, and published tables (`.csv`).
+  ///   - paths: homes' folders, folders of such folders, databases, and published tables (`.csv`).
   ///   - showsNames: whether outliers tell the home's name and not its number.
   /// - Throws: what is wrong with the templates.
   public init(paths: [String], showsNames: Bool, templates: String? = nil) throws(Faults) {
@@ -33,9 +34,18 @@ public struct CompareHomes: Sendable {
       do throws(Faults) {
         if path.lowercased().hasSuffix(".csv") {
           published.append(BenchmarkReport.Published(try PublishedFile.read(path)))
+        } else if Ledger.isLedger(path) {
+          let ledger = try Ledger.open(path)
+          for home in try ledger.homes() {
+            returns.append(
+              try Self.costs(of: "\(path)/\(home.code)") { () throws(Faults) in
+                try HomeFolder(ledger.sheets(of: home).files)
+              })
+          }
         } else {
           for folder in try HomeFolder.homes(in: path) {
-            returns.append(try Self.costs(of: folder))
+            returns.append(
+              try Self.costs(of: folder) { () throws(Faults) in try HomeFolder.read(folder) })
           }
         }
       } catch {
@@ -60,9 +70,11 @@ public struct CompareHomes: Sendable {
     )
   }
 
-  private static func costs(of folder: String) throws(Faults) -> CostReturn {
+  private static func costs(
+    of folder: String, _ read: () throws(Faults) -> HomeFolder
+  ) throws(Faults) -> CostReturn {
     do throws(Faults) {
-      let home = try HomeFolder.read(folder)
+      let home = try read()
       let model = try home.costing().model
       let hasNurses = model.budget.lines.contains {
         $0.category == CostCategory(named: "Nursing staff") && !$0.amount.isZero

@@ -142,4 +142,43 @@ struct LedgerCommandTests {
     #expect(try run("cost", path, "--home", "nowhere").status == 1)
     #expect(try run("cost", HearthBinary.sample("seaview"), "--home", "seaview").status == 1)
   }
+
+  @Test("sheets of a home that is there under another code are not taken for a new home")
+  func sameHome() throws {
+    let folder = try ledger("larch-house")
+    let path = folder.path + "/ledger"
+    let before = try Ledger.open(path).dump()
+    let slip = try run(
+      "import", path, HearthBinary.sample("larch-house"), "--home", "larch", "--by", "Ben")
+    #expect(slip.status == 1)
+    #expect(slip.complained.contains("--home larch-house"))
+    let other = try CopiedHome("seaview")
+    let series = try #require(
+      String(contentsOf: other.url.appending(path: "home.csv"), encoding: .utf8)
+        .firstMatch(of: /invoice series,(\w+)/)
+    ).1
+    let larch = try #require(
+      String(
+        contentsOf: URL(filePath: HearthBinary.sample("larch-house") + "/home.csv"),
+        encoding: .utf8
+      ).firstMatch(of: /invoice series,(\w+)/)
+    ).1
+    try other.edit("home.csv") {
+      $0.replacing("invoice series,\(series)", with: "invoice series,\(larch)")
+    }
+    let clash = try run("import", path, other.path, "--by", "Ben")
+    #expect(clash.status == 1)
+    #expect(clash.complained.contains("import.series-twice"))
+    #expect(try Ledger.open(path).dump() == before)
+  }
+
+  @Test("a group's homes are compared from its database")
+  func benchmark() throws {
+    let folder = try ledger("larch-house", "seaview")
+    let kept = try run("benchmark", folder.path + "/ledger")
+    let sheets = try run(
+      "benchmark", HearthBinary.sample("larch-house"), HearthBinary.sample("seaview"))
+    #expect(kept.status == 0, "\(kept.complained)")
+    #expect(kept.said == sheets.said)
+  }
 }

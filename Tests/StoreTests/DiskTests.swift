@@ -110,4 +110,34 @@ struct DiskTests {
     #expect(outcomes.filter(\.isEmpty).count == 1)
     #expect(outcomes.filter { $0 == [.changedMeanwhile] }.count == 2)
   }
+
+  @Test("acts that were done here and are gone are told, and nothing is written after them")
+  func lostActs() throws {
+    let folder = try LedgerFolder()
+    let ledger = try folder.filled()
+    try ledger.queue.close()
+    let earlier = try Data(contentsOf: URL(filePath: folder.file))
+    let later = try Ledger.open(folder.path)
+    _ = try later.record(
+      LedgerFolder.residents(["Lost"]), ofHome: "seaview", after: 4, LedgerFolder.act())
+    try later.expectHead()
+    try later.queue.close()
+    // As a spoilt log would leave it: whole, and one act short.
+    try earlier.write(to: URL(filePath: folder.file))
+    let short = try Ledger.open(folder.path)
+    #expect(try short.verify().faults == [])
+    let told = #expect(throws: Faults.self) { try short.expectHead() }
+    #expect(told?.all.map(\.code) == [.actsMissing])
+    #expect(told?.all.first?.message.contains("Act 5") == true)
+    let refused = #expect(throws: Faults.self) {
+      try short.record(
+        LedgerFolder.residents(["Again"]), ofHome: "seaview", after: 4, LedgerFolder.act())
+    }
+    #expect(refused?.all.map(\.code) == [.actsMissing])
+    // A copy that is restored on purpose settles it.
+    _ = try short.backup(to: folder.path + "/copy.db")
+    try short.queue.close()
+    _ = try Ledger.restore(folder.path + "/copy.db", to: folder.path, replacing: true)
+    try Ledger.open(folder.path).expectHead()
+  }
 }

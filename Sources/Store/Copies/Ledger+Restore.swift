@@ -32,6 +32,7 @@ extension Ledger {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.close()
+      if let head = copy.head { HeadNote.write(head, in: folder) }
       return Restored(copy: copy, keptAs: keptAs)
     }
   }

@@ -1,5 +1,6 @@
 public import Evidence
 import GRDB
+import Intake
 
 extension Ledger {
   /// The homes, in the order in which they came.
@@ -27,6 +28,29 @@ extension Ledger {
           ? "The database holds no home yet." : "The database holds \(homes.count) homes.",
         remedy: homes.isEmpty
           ? "Take a home's sheets in with hearth import." : "Say which with --home: \(names)."))
+  }
+}
+
+extension Ledger {
+  /// What each home's `home.csv` says of a setting, by the home's code.
+  public func settings(_ setting: String) throws(Faults) -> [String: String] {
+    try read { database in
+      let codes = Dictionary(uniqueKeysWithValues: try database.homes().map { ($0.id, $0.code) })
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT home, cells, withdrawn, max(act) FROM sheet_row
+          WHERE sheet = 'home.csv' AND key = ? GROUP BY home
+          """, arguments: [setting])
+      var values: [String: String] = [:]
+      for found in rows {
+        var row = RowReader(found, of: "sheet_row")
+        let (home, cells) = (try row.integer(), CSVLine.cells(of: try row.text()))
+        guard try row.integer() == 0, cells.count > 1, let code = codes[home] else { continue }
+        values[code] = cells[1]
+      }
+      return values
+    }
   }
 }
 

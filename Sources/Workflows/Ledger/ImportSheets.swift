@@ -19,7 +19,7 @@ public struct ImportSheets: Sendable {
   ///     code, the name of the folder of sheets.
   ///   - from: the day from which changed rows hold; nil to correct them from their beginning.
   ///   - withdrawing: whether rows that the sheets leave out are meant to go.
-  /// - Throws: what is wrong with the ledger; a home that is not in it, and may be a slip.
+  /// - Throws: what is wrong with the ledger; a code that can't be one.
   public init(
     _ place: HomePlace, sheets: String, by person: String, asOf: Day, from: Day?, withdrawing: Bool
   ) throws(Faults) {
@@ -32,21 +32,46 @@ public struct ImportSheets: Sendable {
     home = try Self.home(place.code, in: ledger, sheets: sheets)
   }
 
-  /// By the code given; else by the folder's name, unless the ledger has other homes only: then
-  /// nobody knows whether a new one is meant.
+  /// By the code given, else by the name of the folder of sheets.
   private static func home(
     _ code: String?, in ledger: Ledger, sheets: String
   ) throws(Faults) -> (code: String, key: HomeKey?) {
-    let homes = try ledger.homes()
     let code = code ?? FolderName.of(sheets)
-    let known = homes.first { $0.code == code }
     guard OutputPath.isSafe(code) else {
       throw Faults(
         Fault(
           .unknownHome, "\"\(code)\" can't be the code of a home.",
           remedy: "Give one with --home, of letters, digits, -, _ and ., such as seaview."))
     }
-    return (code, known)
+    return (code, try ledger.homes().first { $0.code == code })
+  }
+
+  /// No other home of the ledger has the name or the numbers of this one: a folder of another name
+  /// would otherwise become a second home, and two homes would give out the same numbers.
+  private func expectOwn(_ sheets: HomeFolder) throws(Faults) {
+    var faults: [Fault] = []
+    let (name, series) = (sheets.register.home.name, sheets.register.home.series)
+    let names = try ledger.settings("name").filter { $0.key != home.code && $0.value == name }
+    for code in names.keys.sorted() {
+      faults.append(
+        Fault(
+          .homeTwice, at: SourceLocation(file: "home.csv"),
+          "The sheets are of \(name), which the database has as \"\(code)\", not as "
+            + "\"\(home.code)\".",
+          remedy: "Import with --home \(code); or, if this is another home, give it another name."))
+    }
+    let taken = try ledger.settings("invoice series").filter {
+      $0.key != home.code && $0.value == series
+    }
+    if names.isEmpty, let code = taken.keys.sorted().first {
+      faults.append(
+        Fault(
+          .seriesTwice, at: SourceLocation(file: "home.csv"),
+          "The invoice series \(series) is that of \"\(code)\" already: two documents would have "
+            + "one number.",
+          remedy: "Give this home a series of its own."))
+    }
+    if let faults = Faults(faults) { throw faults }
   }
 
   /// - Parameter previewing: whether to say what would change, and change nothing.
@@ -56,7 +81,8 @@ public struct ImportSheets: Sendable {
     let kept = facts?.sheets ?? []
     let files = try HomeFolder.files(in: sheets)
     // What the sheets themselves say comes first: its faults have their rows.
-    let warnings = try HomeFolder(files + kept.lacking(files).map(\.file)).warnings
+    let read = try HomeFolder(files + kept.lacking(files).map(\.file))
+    try expectOwn(read)
     let differences = files.compactMap(FactSheet.init(reading:)).map { sheet in
       SheetDifference(
         kept.first { $0.name == sheet.name }, readAgain: sheet, from: from,
@@ -78,13 +104,20 @@ public struct ImportSheets: Sendable {
       home: home.code, isNew: home.key == nil, changes: changes, act: act,
       isPreview: previewing)
     return Report(
-      text: said.text, json: said.json.encoded, files: [], entries: [], warnings: warnings)
+      text: said.text, json: said.json.encoded, files: [], entries: [], warnings: read.warnings)
   }
 
   private func what(_ changes: [RowChange]) -> String {
     let from = from.map { " from \($0.words)" } ?? ""
     return "Took in \(FolderName.of(sheets))\(from): \(ImportReport.counts(changes))."
   }
+}
+
+extension Fault.Code {
+  /// The sheets are those of a home that the database has under another code.
+  public static let homeTwice: Fault.Code = "import.home-twice"
+  /// Another home of the database gives out numbers of the same series.
+  public static let seriesTwice: Fault.Code = "import.series-twice"
 }
 
 extension [FactSheet] {

@@ -20,6 +20,7 @@ public struct VerifyLedger: Sendable {
   public func report() throws(Faults) -> Report {
     let found = try ledger.verify()
     if let faults = Faults(found.faults) { throw faults }
+    try ledger.expectHead()
     try expectAct()
     guard let head = found.head else { throw Faults(.noActs(ledger.folder)) }
     let rows = "\(found.rows) \(found.rows == 1 ? "row" : "rows")"
@@ -38,7 +39,7 @@ public struct VerifyLedger: Sendable {
   private func expectAct() throws(Faults) {
     guard let expected else { return }
     let acts = try ledger.acts()
-    guard !acts.contains(where: { $0.hashText.hasPrefix(expected) && expected.count >= 12 }) else {
+    guard !acts.contains(where: { $0.hashText.hasPrefix(expected) }) else {
       return
     }
     throw Faults(
@@ -46,7 +47,7 @@ public struct VerifyLedger: Sendable {
         .actMissing, at: SourceLocation(file: ledger.folder),
         "No act of the ledger has the hash \(expected): acts were taken away since it was written "
           + "down, or it is another ledger.",
-        remedy: "Bring back a later copy with hearth restore. Give at least the first 12 digits."))
+        remedy: "Bring back a later copy with hearth restore."))
   }
 }
 

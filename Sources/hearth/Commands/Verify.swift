@@ -25,6 +25,14 @@ struct Verify: ParsableCommand {
   @Option(help: "What to print: text for people, json for programs.")
   var format: Format = .text
 
+  func validate() throws {
+    guard let expect else { return }
+    guard (12...64).contains(expect.count), expect.allSatisfy(\.isHexDigit) else {
+      throw ValidationError(
+        "\"\(expect)\" is not a hash. Give its first 12 digits or more, as hearth printed them.")
+    }
+  }
+
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
       try VerifyLedger(folder: ledger, expecting: expect).report()
