@@ -3,15 +3,14 @@ import Testing
 
 @testable import Store
 
-/// Disks that are full or for reading only, made for the test in a mount namespace of its own.
-@Suite("Full and read-only disks", .enabled(if: DiskCommandTests.canMount))
-struct DiskCommandTests {
-  /// Whether this computer lets a test mount file systems for itself.
-  static let canMount: Bool = {
-    (try? shell("true")).map { $0.status == 0 } ?? false
+/// Commands in a mount namespace of their own, where they may mount what nobody else sees.
+enum OwnMounts {
+  /// Whether this computer lets a test do that.
+  static let areAllowed: Bool = {
+    (try? shell("mount -t tmpfs tmpfs /mnt")).map { $0.status == 0 } ?? false
   }()
 
-  private static func shell(_ script: String) throws -> (status: Int32, said: String) {
+  static func shell(_ script: String) throws -> (status: Int32, said: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/unshare")
     process.arguments = ["--mount", "sh", "-c", script]
@@ -23,7 +22,11 @@ struct DiskCommandTests {
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: said, as: UTF8.self))
   }
+}
 
+/// Disks that are full or for reading only, made for the test in a mount namespace of its own.
+@Suite("Full and read-only disks", .enabled(if: OwnMounts.areAllowed))
+struct DiskCommandTests {
   private func ledger(in folder: TemporaryFolder) throws -> String {
     let path = folder.path + "/ledger"
     for arguments in [
@@ -49,7 +52,7 @@ struct DiskCommandTests {
     let small = folder.path + "/small"
     try FileManager.default.createDirectory(
       atPath: small, withIntermediateDirectories: true)
-    let outcome = try Self.shell(
+    let outcome = try OwnMounts.shell(
       """
       mount -t tmpfs -o size=\(size + 80_000) tmpfs \(small) && cp \(path)/hearth.db \(small)/ &&
       \(hearth) import \(small) \(HearthBinary.sample("seaview")) --by Ben; echo status $?
@@ -68,7 +71,7 @@ struct DiskCommandTests {
     let folder = try TemporaryFolder()
     let path = try ledger(in: folder)
     let hearth = HearthBinary.url.path
-    let outcome = try Self.shell(
+    let outcome = try OwnMounts.shell(
       """
       mount --bind \(path) \(path) && mount -o remount,ro,bind \(path) &&
       \(hearth) verify \(path) && \(hearth) cost \(path) &&

@@ -42,8 +42,8 @@ enum HeadNote {
         "Act \(noted.sequence) was done here, and the database no longer has it: its last act is "
           + "\(last).",
         remedy: "Nothing is written until this is settled, as numbers would be given out twice. "
-          + "Bring back the last good copy with hearth restore --replace, which also accepts the "
-          + "present state where it is restored from a backup of itself."))
+          + "Bring back the last good copy with hearth restore --replace. To go on from here all the "
+          + "same, back the present state up and restore that."))
   }
 }
 

@@ -1,4 +1,5 @@
 public import CareCalendar
+import CareHome
 import Documents
 public import Evidence
 import Intake
