@@ -63,10 +63,11 @@ extension Database {
     let rows = try Row.fetchAll(
       self, sql: "SELECT \(columns) FROM home_face WHERE home = ?", arguments: [home.id])
     return Dictionary(
-      uniqueKeysWithValues: try rows.map { row in
+      try rows.map { row in
         var row = RowReader(row, of: "home_face")
         return (try row.integer(), try row.home())
-      })
+      }
+    ) { first, _ in first }
   }
 
   /// By id.
@@ -75,10 +76,11 @@ extension Database {
     let rows = try Row.fetchAll(
       self, sql: "SELECT \(columns) FROM payer_face WHERE home = ?", arguments: [home.id])
     return Dictionary(
-      uniqueKeysWithValues: try rows.map { row in
+      try rows.map { row in
         var row = RowReader(row, of: "payer_face")
         return (try row.integer(), try row.payer())
-      })
+      }
+    ) { first, _ in first }
   }
 }
 

@@ -35,7 +35,7 @@ extension Ledger {
   /// What each home's `home.csv` says of a setting, by the home's code.
   public func settings(_ setting: String) throws(Faults) -> [String: String] {
     try read { database in
-      let codes = Dictionary(uniqueKeysWithValues: try database.homes().map { ($0.id, $0.code) })
+      let codes = Dictionary(try database.homes().map { ($0.id, $0.code) }) { first, _ in first }
       let rows = try Row.fetchAll(
         database,
         sql: """

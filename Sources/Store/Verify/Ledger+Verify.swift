@@ -105,7 +105,7 @@ extension Database {
   }
 
   func acts() throws -> [Act] {
-    let homes = Dictionary(uniqueKeysWithValues: try homes().map { ($0.id, $0) })
+    let homes = Dictionary(try homes().map { ($0.id, $0) }) { first, _ in first }
     return try Row.fetchAll(
       self, sql: "SELECT seq, home, kind, day, person, what, hash FROM act ORDER BY seq"
     ).map {
