@@ -14,7 +14,7 @@ extension Fault.Code {
 
 /// States the accounts of one resident, or of all.
 public struct StateAccounts: Sendable {
-  private let home: OpenedHome
+  private let accounts: OpenedAccounts
   private let pages: Pages
   private let resident: ResidentID?
   private let month: Month
@@ -29,7 +29,7 @@ public struct StateAccounts: Sendable {
   public init(
     folder: HomePlace, resident: ResidentID?, month: Month, asOf: Day, templates: String? = nil
   ) throws(Faults) {
-    home = try OpenedHome(folder: folder)
+    accounts = try OpenedAccounts(folder, on: month.last)
     pages = try Pages(templates: templates)
     self.resident = resident
     self.month = month
@@ -41,11 +41,11 @@ public struct StateAccounts: Sendable {
           remedy: "Give an earlier month with --month, or a later day with --as-of."))
     }
     self.period = period
-    if let resident { try home.expect(resident) }
+    if let resident { try accounts.home.expect(resident) }
   }
 
   public func report() throws(Faults) -> Report {
-    let history = try BillingRun(try home.billingInput()).history(through: month)
+    let (home, history) = (accounts.home, accounts.history)
     let accounts = history.accounts.filter { resident == nil || $0.resident == resident }
     let statements = accounts.compactMap {
       history.statement(for: $0, period: period, asOf: asOf)

@@ -16,5 +16,7 @@ struct Hearth: ParsableCommand {
       Cost.self, Explain.self, Benchmark.self, Flex.self, Prices.self, Bill.self, Statement.self,
       Propose.self, Answer.self, Negotiate.self, Agree.self, Return.self, Review.self, Check.self,
       Schema.self, Init.self, Import.self, Verify.self, Backup.self, Restore.self,
+      Receive.self, Match.self, Refund.self, WriteOff.self, Dispute.self, Pocket.self, Close.self,
+      Debt.self, Remind.self, TrialBalance.self,
     ])
 }

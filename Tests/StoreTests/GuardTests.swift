@@ -15,6 +15,7 @@ struct GuardTests {
     var generator = SeededGenerator(seed: 7)
     var state = IssuingState()
     for _ in 0..<3 { try state.issue(in: ledger, home: "seaview", &generator) }
+    try MoneyTests().fill(ledger)
     return ledger
   }
 

@@ -62,7 +62,7 @@ struct StatementMaker {
       )
     case .refund(let refund): (.refund(refund.id), refund.id.text, "Paid back to you")
     case .writeOff(let debt, _):
-      (.writeOff(debt), "", "No longer asked for, of \(debt.words)")
+      (.writeOff(debt), "", "No longer asked for: \(debt.shortWords)")
     // Moves nothing; statements leave it out.
     case .creditUsed(let debt, _): (.writeOff(debt), "", "")
     }
@@ -76,10 +76,9 @@ struct StatementMaker {
   }
 
   private func description(of payment: Payment?, on day: Day, isTakenBack: Bool) -> String {
-    let came = payment.map { $0.day == day ? "" : " on \($0.day.words)" } ?? ""
-    return isTakenBack
-      ? "Payment received\(came), put to this account by mistake"
-      : "Payment received\(came), thank you"
+    if isTakenBack { return "Payment received, put here by mistake" }
+    guard let payment, payment.day != day else { return "Payment received, thank you" }
+    return "Received \(payment.day.words), thank you"
   }
 }
 

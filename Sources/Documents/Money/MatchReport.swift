@@ -8,10 +8,15 @@ public struct MatchReport: Sendable {
   let proposals: [MatchProposal]
   /// What has just been confirmed, where something was.
   let confirmed: [MatchProposal]
+  /// Whether there is a database in which they can be confirmed.
+  let isKept: Bool
 
-  public init(waiting proposals: [MatchProposal], confirmed: [MatchProposal] = []) {
+  public init(
+    waiting proposals: [MatchProposal], confirmed: [MatchProposal] = [], isKept: Bool = true
+  ) {
     self.proposals = proposals
     self.confirmed = confirmed
+    self.isKept = isKept
   }
 
   public var text: String {
@@ -30,6 +35,7 @@ public struct MatchReport: Sendable {
     let waiting = proposals.map { $0.rest + $0.parts.map(\.amount).sum() }.sum()
     report.title("\(Self.count(proposals.count, "payment")) to match, \(waiting.words)")
     for proposal in proposals { Self.tell(proposal, &report) }
+    guard isKept else { return report.text }
     let certain = proposals.filter(\.isCertain).count
     report.blank()
     report.paragraph(

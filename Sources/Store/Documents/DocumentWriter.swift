@@ -177,9 +177,10 @@ extension InvoiceLine.Kind {
 }
 
 extension ActWriter {
-  /// Adds double entries of a home.
+  /// Adds double entries of a home; those of a closed month go into the open one and say so
+  /// (billing.md rule 12).
   func insert(_ postings: [Posting], of home: HomeKey) throws {
-    for posting in postings {
+    for posting in try database.closedMonths(of: home).booking(postings) {
       try insert(
         .posting,
         [.integer(home.id), .day(posting.day), .text(posting.reference)] + posting.account.cells

@@ -1,7 +1,9 @@
 import Amounts
 import ArgumentParser
+import Billing
 import CareCalendar
 import CareHome
+import Workflows
 
 /// Reads what a person typed; a message says what was expected.
 enum Typed {
@@ -35,5 +37,38 @@ enum Typed {
         "\"\(text)\" does not say what is given up. Write service=units a week, as lunch=7.")
     }
     return BasketItem(service: ServiceID(parts[0]), quantity: quantity)
+  }
+
+  /// Of either sign.
+  static func anyPounds(_ text: String) throws -> Money {
+    guard let money = try? Money(parsing: text) else {
+      throw ValidationError("\"\(text)\" is not an amount. Write pounds and pence, as 18.40.")
+    }
+    return money
+  }
+
+  static func account(_ text: String) throws -> PayerAccount {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw ValidationError("\"\(text)\" is not an account. Write resident/payer, as R07/ashcroft.")
+    }
+    return PayerAccount(payer: PayerID(parts[1]), resident: ResidentID(parts[0]))
+  }
+
+  static func moneyTarget(_ text: String) throws -> MoneyTarget {
+    guard let target = MoneyTarget(text) else {
+      throw ValidationError(
+        "\"\(text)\" is not a place for money. Write resident/payer/document=amount, as "
+          + "R07/ashcroft/SV-2610-004=420.00.")
+    }
+    return target
+  }
+
+  static func pocketKind(_ text: String) throws -> PocketEntry.Kind {
+    guard let kind = PocketEntry.Kind(rawValue: text) else {
+      let kinds = PocketEntry.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\"\(text)\" is not one of \(kinds).")
+    }
+    return kind
   }
 }

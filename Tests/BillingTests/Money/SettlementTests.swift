@@ -134,8 +134,8 @@ struct SettlementTests {
       home.history.statement(for: council, period: try month("2026-11").range))
     #expect(
       statement.entries.map(\.description) == [
-        "Payment received on 5 November 2026, thank you",
-        "No longer asked for, of invoice SM-2610-001",
+        "Received 5 November 2026, thank you",
+        "No longer asked for: SM-2610-001",
       ])
     #expect(statement.entries.map(\.reference) == ["P0001", ""])
     #expect(statement.closing == .zero)
