@@ -25,6 +25,8 @@ public struct Register: Sendable {
   public var billedFrom: Day
   /// The date of each month's documents, where it is not each period's own.
   public var issueDates: [Month: Day]
+  /// How reminders follow one another, in order.
+  public var reminderStages = ReminderStage.usual
 
   public init(
     home: Home, bands: [Band] = [], residents: [Resident] = [], payers: [Payer] = [],

@@ -9,6 +9,13 @@ import Funding
 /// The rows of the sheets put together into the values that the core works with.
 extension HomeSheets {
   func register(of settings: HomeSettings) -> Register {
+    var register = registerAsRead(of: settings)
+    let stages = reminderStages.values.sorted { $0.number < $1.number }
+    if !stages.isEmpty { register.reminderStages = stages }
+    return register
+  }
+
+  private func registerAsRead(of settings: HomeSettings) -> Register {
     Register(
       home: settings.home, bands: bands.values.map(\.band), residents: residents.values,
       payers: payers.values, councilPayments: councilTimelines, terms: termsWithTiers,

@@ -25,6 +25,7 @@ struct HomeSheets {
   var openingBalances = SheetRows<OpeningBalancesSheet>()
   var receipts = SheetRows<ReceiptsSheet>()
   var columnMaps = SheetRows<ColumnMapsSheet>()
+  var reminderStages = SheetRows<ReminderStagesSheet>()
   var rates = SheetRows<RatesSheet>()
   var policies = SheetRows<PoliciesSheet>()
   var departments = SheetRows<DepartmentsSheet>()
@@ -49,6 +50,7 @@ struct HomeSheets {
       DrawsSheet.self, BuildUpsSheet.self,
       ExtrasSheet.self,
       IssuedSheet.self, OpeningBalancesSheet.self, ReceiptsSheet.self, ColumnMapsSheet.self,
+      ReminderStagesSheet.self,
       RatesSheet.self,
       PoliciesSheet.self,
       DepartmentsSheet.self, ServicesBetweenSheet.self, JudgementsSheet.self,
@@ -104,6 +106,7 @@ struct HomeSheets {
     openingBalances = folder.rows(folder.open(OpeningBalancesSheet.self))
     self.receipts = folder.rows(receipts)
     columnMaps = folder.rows(folder.open(ColumnMapsSheet.self))
+    reminderStages = folder.rows(folder.open(ReminderStagesSheet.self))
     rates = folder.rows(folder.open(RatesSheet.self))
     policies = folder.rows(folder.open(PoliciesSheet.self))
     self.departments = folder.rows(departments)

@@ -160,6 +160,12 @@ enum GoodHome {
     C1,2026-09-10,pell,R1,178.35,bank
 
     """,
+    "reminder-stages.csv": """
+    stage,days late,days since last,tone,smallest
+    2,30,14,talk,
+    1,10,,gentle,5.00
+
+    """,
     "column-maps.csv": """
     from,field,heading,format
     bank,date,Entered,mm/dd/yyyy

@@ -11,11 +11,14 @@ public struct ReminderRound: Hashable, Sendable {
   /// Accounts with something past its date, in order of account.
   public let notReminded: [NotReminded]
 
-  /// - Parameter directDebits: the payers whose bank is asked to pay.
+  /// - Parameters:
+  ///   - directDebits: the payers whose bank is asked to pay.
+  ///   - collectionDays: so many days after the due date a direct debit may be on its way.
   public init(
-    _ history: AccountHistory, on day: Day, rules: ReminderRules = .standard,
-    directDebits: Set<PayerID> = []
+    _ history: AccountHistory, on day: Day, directDebits: Set<PayerID> = [],
+    collectionDays: Int = 10
   ) {
+    let stages = history.register.reminderStages
     home = history.register.home
     self.day = day
     let payers = Dictionary(history.register.payers.map { ($0.id, $0) }) { first, _ in first }
@@ -32,7 +35,8 @@ public struct ReminderRound: Hashable, Sendable {
       let undisputed = late.filter { !history.money.isDisputed(account, $0.id, on: day) }
       let last = history.money.lastReminder(account, by: day)
       let decision = Decision(
-        late: undisputed, credit: max(state.credit, .zero), last: last, day: day, rules: rules,
+        late: undisputed, credit: max(state.credit, .zero), last: last, day: day, stages: stages,
+        collectionDays: collectionDays,
         isAfterDeath: history.hasDied(account.resident, by: day)
           && !history.money.mayRemindAfterDeath(account, by: day),
         isDirectDebit: directDebits.contains(account.payer))
@@ -66,7 +70,9 @@ private struct Decision {
   let credit: Money
   let last: (stage: Int, day: Day)?
   let day: Day
-  let rules: ReminderRules
+  /// In order.
+  let stages: [ReminderStage]
+  let collectionDays: Int
   let isAfterDeath: Bool
   let isDirectDebit: Bool
 
@@ -82,14 +88,14 @@ private struct Decision {
     if isAfterDeath { return stop(.afterDeath) }
     let amount = late.map(\.left).sum() - credit
     if amount <= .zero { return stop(.inCredit) }
-    if isDirectDebit, day - oldest <= rules.collectionDays {
-      return stop(.directDebit(until: oldest + rules.collectionDays))
+    if isDirectDebit, day - oldest <= collectionDays {
+      return stop(.directDebit(until: oldest + collectionDays))
     }
-    if amount < rules.smallest { return stop(.small) }
     let sent = currentLast?.stage ?? 0
-    guard let next = rules.stages.first(where: { $0.number > sent }) else {
+    guard let next = stages.first(where: { $0.number > sent }) else {
       return stop(.allSent(last: currentLast?.day ?? day))
     }
+    if amount < next.smallest { return stop(.small) }
     let earliest = max(
       oldest + next.daysLate, currentLast.map { $0.day + next.daysSinceLast } ?? oldest)
     return day >= earliest ? .success(next) : stop(.notYet(earliest))

@@ -18,9 +18,17 @@ public struct CloseMonth: Sendable {
     self.asOf = asOf
   }
 
-  /// - Throws: `close.already-closed`, `close.not-over`, `close.out-of-balance`;
-  ///   `close.accounts-differ` where an account and the books disagree.
+  /// A month that is closed already is nothing to do.
+  ///
+  /// - Throws: `close.not-over`, `close.out-of-balance`; `close.accounts-differ` where an account and the books disagree.
   public func report(by person: String, previewing: Bool) throws(Faults) -> Report {
+    if let last = accounts.closed.last, month <= last {
+      let done = "Nothing to do: the books are closed through \(last.words)."
+      let json: JSON = ["closed": .string("\(last)")]
+      return Report(
+        text: done, json: json.encoded, files: [], entries: [],
+        warnings: accounts.home.warnings)
+    }
     let postings = accounts.postings
     let closed = try accounts.closed.closing(month, on: asOf, postings: postings)
     try expectAgreement(postings)
