@@ -21,6 +21,9 @@ static const unsigned char credit_note[] = {
 static const unsigned char element_table[] = {
 #embed "../../templates/element-table.mustache"
 };
+static const unsigned char fee_letter[] = {
+#embed "../../templates/fee-letter.mustache"
+};
 static const unsigned char flexible_share[] = {
 #embed "../../templates/flexible-share.mustache"
 };
@@ -32,6 +35,9 @@ static const unsigned char how_to_pay[] = {
 };
 static const unsigned char in_short[] = {
 #embed "../../templates/in-short.mustache"
+};
+static const unsigned char income[] = {
+#embed "../../templates/income.mustache"
 };
 static const unsigned char index_page[] = {
 #embed "../../templates/index.mustache"
@@ -47,6 +53,9 @@ static const unsigned char letterhead[] = {
 };
 static const unsigned char negotiation_pack[] = {
 #embed "../../templates/negotiation-pack.mustache"
+};
+static const unsigned char occupancy[] = {
+#embed "../../templates/occupancy.mustache"
 };
 static const unsigned char own_money[] = {
 #embed "../../templates/own-money.mustache"
@@ -65,6 +74,9 @@ static const unsigned char statement[] = {
 };
 static const unsigned char style[] = {
 #embed "../../templates/style.css"
+};
+static const unsigned char tick_sheet[] = {
+#embed "../../templates/tick-sheet.mustache"
 };
 static const unsigned char vat[] = {
 #embed "../../templates/vat.mustache"
@@ -86,21 +98,25 @@ static const struct hearth_template templates[] = {
     {"cost-report.mustache", cost_report, sizeof cost_report},
     {"credit-note.mustache", credit_note, sizeof credit_note},
     {"element-table.mustache", element_table, sizeof element_table},
+    {"fee-letter.mustache", fee_letter, sizeof fee_letter},
     {"flexible-share.mustache", flexible_share, sizeof flexible_share},
     {"for-what.mustache", for_what, sizeof for_what},
     {"how-to-pay.mustache", how_to_pay, sizeof how_to_pay},
     {"in-short.mustache", in_short, sizeof in_short},
+    {"income.mustache", income, sizeof income},
     {"index.mustache", index_page, sizeof index_page},
     {"invoice.mustache", invoice, sizeof invoice},
     {"layout.mustache", layout, sizeof layout},
     {"letterhead.mustache", letterhead, sizeof letterhead},
     {"negotiation-pack.mustache", negotiation_pack, sizeof negotiation_pack},
+    {"occupancy.mustache", occupancy, sizeof occupancy},
     {"own-money.mustache", own_money, sizeof own_money},
     {"price-list.mustache", price_list, sizeof price_list},
     {"reminder.mustache", reminder, sizeof reminder},
     {"service-return.mustache", service_return, sizeof service_return},
     {"statement.mustache", statement, sizeof statement},
     {"style.css", style, sizeof style},
+    {"tick-sheet.mustache", tick_sheet, sizeof tick_sheet},
     {"vat.mustache", vat, sizeof vat},
     {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},
     {"working.mustache", working, sizeof working},

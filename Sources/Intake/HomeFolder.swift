@@ -44,6 +44,12 @@ public struct HomeFolder: Sendable {
   public let staffing: StaffingPlan?
   /// The surplus asked for, apart from cost.
   public let returns: ReturnsAsked
+  /// Payers' direct debit instructions.
+  public let mandates: [Mandate]
+  /// What accounts packages call the home's incomes, taxes and payers.
+  public let exportCodes: [ExportCode]
+  /// By which the Bacs scheme knows the home; nil where it collects no direct debits.
+  public let serviceUserNumber: String?
   /// What a person should look at though the work goes on.
   public let warnings: [Fault]
 
@@ -94,6 +100,9 @@ public struct HomeFolder: Sendable {
     payerMixes = sheets.payerMixes
     self.staffing = staffing
     returns = home.returns
+    mandates = sheets.mandates.values
+    exportCodes = sheets.exportCodes.values
+    serviceUserNumber = home.serviceUserNumber
     warnings = log.warnings
   }
 }

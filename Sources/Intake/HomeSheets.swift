@@ -39,6 +39,8 @@ struct HomeSheets {
   var issued = SheetRows<IssuedSheet>()
   var authorities = SheetRows<AuthoritiesSheet>()
   var proposals = SheetRows<ProposalsSheet>()
+  var mandates = SheetRows<MandatesSheet>()
+  var exportCodes = SheetRows<ExportCodesSheet>()
 
   /// Every sheet there is, in the order in which `samples/README.md` tells of them.
   static var all: [any Sheet.Type] {
@@ -57,6 +59,7 @@ struct HomeSheets {
       OccupancyHistorySheet.self, ScenariosSheet.self, RotaSheet.self, GradesSheet.self,
       OnCostsSheet.self,
       ProposalsSheet.self, AuthoritiesSheet.self,
+      MandatesSheet.self, ExportCodesSheet.self,
     ]
   }
 
@@ -119,6 +122,8 @@ struct HomeSheets {
     onCosts = folder.rows(folder.open(OnCostsSheet.self))
     self.authorities = folder.rows(authorities)
     self.proposals = folder.rows(proposals)
+    mandates = folder.rows(folder.open(MandatesSheet.self))
+    exportCodes = folder.rows(folder.open(ExportCodesSheet.self))
   }
 }
 

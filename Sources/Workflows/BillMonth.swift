@@ -43,9 +43,22 @@ public struct BillMonth: Sendable {
     let journal = try sheet("journal.csv", JournalSheet.csv(run.postings))
     entries.append(entry(.sheet, "The run's register", [register]))
     entries.append(entry(.sheet, "The entries for the books", [journal]))
+    let comparison = comparison(with: run)
     return Report(
-      text: run.text, json: run.json.encoded, files: files + [register, journal],
+      text: run.text + (comparison.map { "\n" + $0.text } ?? ""),
+      json: run.json.adding("changed", comparison?.json ?? .null).encoded,
+      files: files + [register, journal],
       entries: entries, warnings: home.warnings + run.warnings)
+  }
+
+  /// What differs from the month before; nil for the first month from here, and where the month
+  /// before can't be billed as the sheets are now.
+  private func comparison(with run: RunResult) -> RunComparison? {
+    let before = (month.first - 1).month
+    guard before >= home.register.billedFrom.month,
+      let input = try? home.billingInput(), let earlier = try? BillingRun(input).bill(before)
+    else { return nil }
+    return RunComparison(earlier, run)
   }
 
   private func documents(

@@ -13,7 +13,9 @@ struct Hearth: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Cost.self, Explain.self, Benchmark.self, Flex.self, Prices.self, Bill.self, Statement.self,
+      New.self, Cost.self, Explain.self, Benchmark.self, Flex.self, Prices.self, Bill.self,
+      Statement.self,
+      PrintTicks.self, Deliver.self, Export.self, Uplift.self, Occupancy.self, Income.self,
       Propose.self, Answer.self, Negotiate.self, Agree.self, Return.self, Review.self, Check.self,
       Schema.self, Init.self, Import.self, Verify.self, Backup.self, Restore.self,
       Receive.self, Match.self, Refund.self, WriteOff.self, Dispute.self, Pocket.self, Close.self,

@@ -247,6 +247,19 @@ enum GoodHome {
     Y1,R1,Joan Pell,resident,Capacity recorded,2026-07-01,2027-06-30
 
     """,
+    "mandates.csv": """
+    mandate,payer,account name,sort code,account number,signed,first taken,stopped
+    RC-PELL-0001,pell,Joan Pell,20-00-00,55779911,2026-04-01,2026-05-05,
+    RC-KHAN-0001,khan,Idris Khan,20-00-00,12345678,2026-05-02,,2026-11-01
+
+    """,
+    "export-codes.csv": """
+    program,what,payer,code
+    sage50,hotel,,4010
+    sage50,customer,westmor,WEST01
+    xero,exempt,,Exempt Income
+
+    """,
   ]
 
   /// The home, with one sheet's text or bytes in place of its own; nil leaves the sheet out.

@@ -23,13 +23,15 @@ public struct ContractTerms: Hashable, Sendable {
   /// (billing.md rule 16).
   public let increaseNoticeDays: Int?
   public let tiers: [AbsenceTier]
+  /// Where the contract says that the fee may change; nil where nobody wrote it down.
+  public let feeClause: String?
 
   public init(
     id: TermsID, chargesAdmissionDay: Bool = true, chargesDischargeDay: Bool = false,
     chargesDayOfDeath: Bool = true, daysAfterDeath: Int = 0, daysWithBelongings: Int = 0,
     leavingDayIsAway: Bool = false, returnDayIsAway: Bool = false, absencesAddUp: Bool = false,
     monthConversion: MonthConversion = .actualDays, increaseNoticeDays: Int? = nil,
-    tiers: [AbsenceTier] = []
+    tiers: [AbsenceTier] = [], feeClause: String? = nil
   ) {
     self.id = id
     self.chargesAdmissionDay = chargesAdmissionDay
@@ -43,6 +45,7 @@ public struct ContractTerms: Hashable, Sendable {
     self.monthConversion = monthConversion
     self.increaseNoticeDays = increaseNoticeDays
     self.tiers = tiers
+    self.feeClause = feeClause
   }
 }
 

@@ -11,7 +11,8 @@ enum ElementStack {
   private static let widthOfDigit = 15
 
   static func markup(
-    _ rows: [(name: String, amounts: ByComponent<ExactMoney>)], id: String
+    _ rows: [(name: String, amounts: ByComponent<ExactMoney>)], id: String,
+    title: String = Words.elementStackTitle
   ) -> Markup? {
     let most = rows.map(\.amounts.total.pence).max() ?? .zero
     guard most > .zero,
@@ -44,7 +45,7 @@ enum ElementStack {
       words.append("\(row.name), \(row.amounts.total.words): \(parts.joined(separator: ", "))")
     }
     return drawing.markup(
-      id: id, width: 1_000, height: rows.count * rowHeight, title: Words.elementStackTitle,
+      id: id, width: 1_000, height: rows.count * rowHeight, title: title,
       description: words.joined(separator: "; ") + ".")
   }
 

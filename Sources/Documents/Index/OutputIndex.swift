@@ -14,6 +14,10 @@ public struct OutputIndex: Hashable, Sendable {
     case invoice
     case creditNote = "credit note"
     case statement
+    /// To payers and families.
+    case letter
+    /// Occupancy, income.
+    case report
     /// A CSV sheet: the journal, the run's register.
     case sheet
   }
@@ -76,6 +80,8 @@ extension OutputIndex.Kind {
     case .invoice: "Invoices"
     case .creditNote: "Credit notes"
     case .statement: "Statements"
+    case .letter: "Letters"
+    case .report: "Reports"
     case .sheet: "Sheets for other programs"
     }
   }

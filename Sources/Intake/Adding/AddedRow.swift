@@ -17,6 +17,14 @@ public struct AddedRow: Hashable, Sendable {
   /// Only those that hold something.
   public let cells: [Cell]
 
+  /// - Parameter cells: by heading; empty ones are left out.
+  init(file: String, cells: [String: String]) {
+    self.file = file
+    self.cells = cells.sorted { $0.key < $1.key }.compactMap { column, text in
+      text.isEmpty ? nil : Cell(column: column, text: text)
+    }
+  }
+
   init<S: Sheet>(_ sheet: S.Type, _ cells: [(S.Column, String?)]) {
     file = S.file
     self.cells = cells.compactMap { column, text in

@@ -58,7 +58,7 @@ enum SheetAppend {
   }
 
   /// In quotes where a comma, a quote or a line end would tear the row (RFC 4180).
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
     let inner = text.split(separator: "\"", omittingEmptySubsequences: false)
     return "\"" + inner.joined(separator: "\"\"") + "\""

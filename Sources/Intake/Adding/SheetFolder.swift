@@ -2,7 +2,7 @@ public import Evidence
 
 /// The folder of a home's sheets, to which rows may be added.
 ///
-/// It is the one place that writes into a home's own sheets, and it only ever adds.
+/// It only ever adds; ``HomeEdit`` fills cells too.
 public struct SheetFolder: Sendable {
   let path: String
 

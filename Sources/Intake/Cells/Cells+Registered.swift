@@ -59,3 +59,32 @@ extension CellFormat<String> {
     return sum.isMultiple(of: 10)
   }
 }
+
+extension CellFormat<String> {
+  /// A direct debit's reference, as the Bacs scheme takes it.
+  static let mandateReference = CellFormat(
+    "Write 6 to 18 capitals, figures, full stops, hyphens, slashes or ampersands."
+  ) { (text) throws(CellRefusal) in
+    let plain = text.utf8.filter { isDigit($0) || isLetter($0) }
+    guard (6...18).contains(text.utf8.count), plain.count >= 6,
+      text.utf8.allSatisfy({
+        isDigit($0) || (UInt8(ascii: "A")...UInt8(ascii: "Z")) ~= $0 || ".-/& ".utf8.contains($0)
+      })
+    else { throw CellRefusal(.badText, "can't be the reference of a direct debit.") }
+    guard Set(plain).count > 1, !text.hasPrefix("DDIC") else {
+      throw CellRefusal(
+        .badText, "is a reference that banks keep for themselves.",
+        remedy: "Use letters and figures that are not all alike, and do not begin with DDIC.")
+    }
+    return text
+  }
+
+  /// The six digits by which the Bacs scheme knows whoever collects.
+  static let serviceUserNumber = CellFormat("Write the six digits that the bank gave out.") {
+    (text) throws(CellRefusal) in
+    guard text.utf8.count == 6, text.utf8.allSatisfy(isDigit) else {
+      throw CellRefusal(.badNumber, "is not a service user number.")
+    }
+    return text
+  }
+}

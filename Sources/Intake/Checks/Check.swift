@@ -18,6 +18,7 @@ extension HomeSheets {
     checkAgreements(log)
     checkExtras(log)
     checkAccounts(log)
+    checkExportCodes(log)
   }
 
   /// Each placement that could be read, by id; the first of those that share one.

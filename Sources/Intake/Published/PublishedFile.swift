@@ -1,5 +1,4 @@
 public import Evidence
-import Foundation
 
 /// A council's published table of the 2022 cost-of-care return, as a CSV file: for each line the
 /// number of homes, the lower quartile, the median and the upper quartile, with the printed
@@ -30,22 +29,13 @@ public struct PublishedFile: Sendable {
   ///
   /// - Throws: every fault of the file, one that can't be read included.
   public static func read(_ path: String) throws(Faults) -> PublishedFile {
-    let file = URL(fileURLWithPath: path)
-    let size = (try? file.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
-    guard size <= CSVLimits.fileBytes, let data = try? Data(contentsOf: file) else {
-      throw Faults(
-        Fault(
-          .fileUnreadable, at: SourceLocation(file: path),
-          "The file can't be read, or is too large for a table.",
-          remedy: "Check its name, and that you may read it."))
-    }
-    return try PublishedFile(SheetFile(name: file.lastPathComponent, bytes: Array(data)))
+    try PublishedFile(try SheetFile.read(path))
   }
 }
 
 extension Faults {
-  /// The same with the name that the file really has: a published table may have any.
-  fileprivate func placed(in file: String) -> Faults {
+  /// The same with the name that the file really has: a table from elsewhere may have any.
+  func placed(in file: String) -> Faults {
     let moved = all.map { fault in
       Fault(
         fault.code, severity: fault.severity,

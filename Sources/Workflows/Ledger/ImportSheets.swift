@@ -130,7 +130,7 @@ extension [FactSheet] {
 }
 
 extension SheetDifference {
-  fileprivate var writes: [Ledger.FactWrite] {
+  var writes: [Ledger.FactWrite] {
     changes.flatMap { change in
       change.kept.map {
         Ledger.FactWrite(sheet: result.name, columns: result.columns, row: $0)

@@ -64,6 +64,10 @@ public struct TemplateSet: Sendable {
     schema(of: ServiceReturnPage.self),
     schema(of: NegotiationPackPage.self),
     schema(of: PriceListPage.self),
+    schema(of: TickSheetPage.self),
+    schema(of: FeeLetterPage.self),
+    schema(of: OccupancyPage.self),
+    schema(of: IncomePage.self),
     schema(of: IndexPage.self),
   ]
 

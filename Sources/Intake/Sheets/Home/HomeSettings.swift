@@ -17,6 +17,7 @@ struct HomeSettings {
   let overheadMethod: OverheadMethod
   let overheadSource: SourceLocation
   let returns: ReturnsAsked
+  let serviceUserNumber: String?
   let budgetSources: PooledBudget.Sources
   let taxReferenceLocation: SourceLocation
 
@@ -36,6 +37,7 @@ struct HomeSettings {
     let returns = ReturnsAsked(
       onOperations: reader.optional(.returnOnOperations, .returnAsked) ?? .perResidentWeek(.zero),
       onCapital: reader.optional(.returnOnCapital, .returnAsked) ?? .perResidentWeek(.zero))
+    let serviceUser = reader.optional(.serviceUserNumber, .serviceUserNumber)
     guard reader.isSound, let home, let billedFrom, let year, let days, let band,
       let method
     else { return nil }
@@ -51,6 +53,7 @@ struct HomeSettings {
     overheadSource = reader.location(
       reader.isGiven(.stepDownOrder) ? .stepDownOrder : .overheadMethod)
     self.returns = returns
+    serviceUserNumber = serviceUser
     self.budgetSources = PooledBudget.Sources(
       year: reader.location(.budgetFrom), residentDays: reader.location(.budgetResidentDays),
       registeredBeds: reader.location(.registeredBeds))

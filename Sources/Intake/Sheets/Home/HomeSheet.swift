@@ -25,6 +25,7 @@ enum HomeSheet: Sheet {
     case bankAccountName = "bank account name"
     case sortCode = "sort code"
     case accountNumber = "account number"
+    case serviceUserNumber = "service user number"
     case paymentDays = "payment days"
     case invoiceSeries = "invoice series"
     case billedFrom = "billed from"

@@ -4,6 +4,8 @@ import CareHome
 enum ExtrasSheet: NamedSheet {
   enum Column: String, CaseIterable {
     case extra, date, placement, service, quantity, payer, status
+    case recordedBy = "recorded by"
+    case confirmedBy = "confirmed by"
   }
 
   typealias Subject = Extra
@@ -11,7 +13,9 @@ enum ExtrasSheet: NamedSheet {
   static let file = "extras.csv"
   static let noun = "extra"
   static let id = Column.extra
-  static let filled = Set(Column.allCases)
+  static let filled: Set<Column> = [
+    .extra, .date, .placement, .service, .quantity, .payer, .status,
+  ]
   static let dating: Dating<Column> = .event
 
   static func read(_ row: inout Row<ExtrasSheet>) -> Extra? {
@@ -22,6 +26,9 @@ enum ExtrasSheet: NamedSheet {
     let quantity = row.required(.quantity, .positiveQuantity)
     let payer = row.reference(.payer, to: PayersSheet.self)
     let status = row.required(.status, CellFormat<Extra.Status>.word)
+    // Kept for the record; nothing is worked out from them.
+    _ = row.optional(.recordedBy, .text)
+    _ = row.optional(.confirmedBy, .text)
     guard let id, let day, let placement, let service, let quantity, let payer, let status else {
       return nil
     }

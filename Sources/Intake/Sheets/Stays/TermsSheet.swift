@@ -15,6 +15,7 @@ enum TermsSheet: NamedSheet {
     case daysWithBelongings = "days with belongings"
     case increaseNotice = "notice of increases"
     case monthConversion = "month conversion"
+    case feeClause = "fee clause"
   }
 
   typealias Subject = ContractTerms
@@ -39,12 +40,13 @@ enum TermsSheet: NamedSheet {
     let notice = row.optional(.increaseNotice, .whole(0...366))
     let conversion =
       row.optional(.monthConversion, CellFormat<MonthConversion>.word) ?? .actualDays
+    let feeClause = row.optional(.feeClause, .text)
     guard let id else { return nil }
     return ContractTerms(
       id: id, chargesAdmissionDay: admission, chargesDischargeDay: discharge,
       chargesDayOfDeath: death, daysAfterDeath: afterDeath, daysWithBelongings: withBelongings,
       leavingDayIsAway: leaving, returnDayIsAway: returning, absencesAddUp: addUp,
-      monthConversion: conversion, increaseNoticeDays: notice)
+      monthConversion: conversion, increaseNoticeDays: notice, feeClause: feeClause)
   }
 }
 
@@ -55,6 +57,7 @@ extension ContractTerms {
       chargesDayOfDeath: chargesDayOfDeath, daysAfterDeath: daysAfterDeath,
       daysWithBelongings: daysWithBelongings, leavingDayIsAway: leavingDayIsAway,
       returnDayIsAway: returnDayIsAway, absencesAddUp: absencesAddUp,
-      monthConversion: monthConversion, increaseNoticeDays: increaseNoticeDays, tiers: tiers)
+      monthConversion: monthConversion, increaseNoticeDays: increaseNoticeDays, tiers: tiers,
+      feeClause: feeClause)
   }
 }

@@ -1,0 +1,139 @@
+import Amounts
+public import Billing
+import CareCalendar
+public import CareHome
+public import Evidence
+
+extension Fault.Code {
+  /// Two payers that would share one account in Sage.
+  public static let exportAccount: Fault.Code = "export.account"
+}
+
+extension SalesExport {
+  /// Audit trail transactions for Sage 50: a row for each nominal and tax code of a document, and
+  /// one for each receipt.
+  ///
+  /// Sage takes no amount below zero: what a document takes off a code becomes a credit (SC) of the
+  /// same reference, and money that went back a refund (SP).
+  ///
+  /// - Throws: `export.cell`, `export.account`.
+  public static func sage50(
+    _ documents: [BillingDocument], receipts: [Receipt], payers: [Payer], codes: [ExportCode]
+  ) throws(Faults) -> SalesExport {
+    let names = ExportCodes(codes, for: .sage50)
+    let accounts = SageAccounts(names)
+    let booked = documents.map { BookedDocument($0, names) }
+    let used = Set(documents.map(\.payer.id)).union(receipts.map(\.account.payer))
+    var sheet = ExportSheet(.sage50)
+    var counts: [Int] = []
+    for document in booked {
+      let before = sheet.rows.count
+      for row in document.byCode(names) where !(row.net.isZero && row.tax.isZero) {
+        sheet.append(
+          row.cells(document, accounts.reference(document.payer.id), names),
+          of: document.number, remedy: codesRemedy)
+      }
+      counts.append(sheet.rows.count - before)
+    }
+    for receipt in receipts where !receipt.amount.isZero {
+      sheet.append(
+        receipt.sageCells(accounts.reference(receipt.account.payer), names),
+        of: "Receipt \(receipt.id)", remedy: codesRemedy)
+      counts.append(1)
+    }
+    let shared = accounts.shared(among: payers.map(\.id).filter(used.contains))
+    if let faults = Faults(sheet.faults + shared) { throw faults }
+    return SalesExport(
+      format: .sage50, files: files(sheet, rowsOf: counts), documents: booked.count,
+      total: booked.map(\.gross).sum(), received: receipts.map(\.amount).sum(), warnings: [])
+  }
+}
+
+/// By which reference of at most eight letters Sage knows each payer.
+private struct SageAccounts {
+  let names: ExportCodes
+
+  init(_ names: ExportCodes) { self.names = names }
+
+  /// The home's own, else the letters and digits of the payer's id, in capitals.
+  func reference(_ payer: PayerID) -> String {
+    if let own = names.customer(payer) { return own }
+    return String(payer.text.uppercased().filter { $0.isLetter || $0.isNumber }.prefix(8))
+  }
+
+  func shared(among payers: [PayerID]) -> [Fault] {
+    Dictionary(grouping: payers, by: reference).filter { $0.value.count > 1 }
+      .sorted { $0.key < $1.key }
+      .map { reference, payers in
+        Fault(
+          .exportAccount, at: SourceLocation(file: "export-codes.csv"),
+          "\(payers.map(\.text).joined(separator: " and ")) would share the Sage account “\(reference)”.",
+          remedy:
+            "Add a row for each to export-codes.csv: sage50,customer,\(payers[0]) and its reference."
+        )
+      }
+  }
+}
+
+extension BookedDocument {
+  /// The rows of one nominal and tax code together, in order of first appearance.
+  fileprivate func byCode(_ names: ExportCodes) -> [Row] {
+    var sums: [Row] = []
+    for row in rows {
+      let same = sums.firstIndex {
+        names.code($0.item) == names.code(row.item) && $0.vat == row.vat
+      }
+      guard let same else {
+        sums.append(row)
+        continue
+      }
+      sums[same] = Row(
+        what: sums[same].what, days: sums[same].days, item: sums[same].item, vat: row.vat,
+        net: sums[same].net + row.net, tax: sums[same].tax + row.tax)
+    }
+    return sums
+  }
+}
+
+extension BookedDocument.Row {
+  fileprivate func cells(
+    _ document: BookedDocument, _ account: String, _ names: ExportCodes
+  ) -> [String: ExportSheet.Value] {
+    let isCredit = net.isNegative || (net.isZero && tax.isNegative)
+    return [
+      "Type": .text(isCredit ? "SC" : "SI"),
+      "Account Reference": .text(account),
+      "Nominal A/C Ref": .text(names.code(item)),
+      "Department Code": .text("0"),
+      "Date": .day(document.issued),
+      "Reference": .text(document.number),
+      "Details": .text(what),
+      "Net Amount": .amount(isCredit ? -net : net),
+      "Tax Code": .text(names.tax(vat)),
+      "Tax Amount": .amount(isCredit ? -tax : tax),
+      "Exchange Rate": .text("1"),
+      "Extra Reference": .text(document.reference),
+    ]
+  }
+}
+
+extension Receipt {
+  fileprivate func sageCells(
+    _ accountReference: String, _ names: ExportCodes
+  ) -> [String: ExportSheet.Value] {
+    [
+      "Type": .text(amount.isNegative ? "SP" : "SA"),
+      "Account Reference": .text(accountReference),
+      "Nominal A/C Ref": .text(names.code(source == .bank ? .bank : .fundsHeld)),
+      "Department Code": .text("0"),
+      "Date": .day(day),
+      "Reference": .text(id.text),
+      "Details": .text(amount.isNegative ? "Refund" : "Payment received"),
+      "Net Amount": .amount(amount.magnitude),
+      "Tax Code": .text(names.code(.outsideScope)),
+      "Tax Amount": .amount(.zero),
+      "Exchange Rate": .text("1"),
+      "Extra Reference": .text(reference),
+    ]
+  }
+}

@@ -1,0 +1,59 @@
+import CareCalendar
+import CareHome
+
+/// The printable tick sheet: A4, across.
+public struct TickSheetPage: Page {
+  let sheet: TickSheet
+
+  public init(_ sheet: TickSheet) { self.sheet = sheet }
+
+  public static let template = "tick-sheet"
+  public var title: String {
+    "Tick sheet \(sheet.unit.name), week of \(sheet.week.words) · \(sheet.home.name)"
+  }
+  public var runningHead: String { title }
+
+  public static let fields: PageFields<Self> = [
+    .part("letterhead") { Letterhead($0.sheet.home) },
+    .text("unit") { $0.sheet.unit.name },
+    .text("firstDay") { $0.sheet.week.words },
+    .text("lastDay") { $0.sheet.lastDay.words },
+    .each("services") { $0.sheet.services.map(TickServicePart.init) },
+    .each("residents") { page in
+      page.sheet.rows.map { TickRowPart(row: $0, services: page.sheet.services) }
+    },
+  ]
+}
+
+struct TickServicePart: PageModel {
+  let service: Service
+
+  static let fields: PageFields<Self> = [
+    .text("name") { $0.service.name },
+    .text("unit") { "by the \($0.service.unit.rawValue)" },
+  ]
+}
+
+struct TickRowPart: PageModel {
+  let row: TickSheet.Row
+  let services: [Service]
+
+  static let fields: PageFields<Self> = [
+    .text("name") { $0.row.resident.name },
+    .text("id") { $0.row.resident.id.text },
+    .text("room") { $0.row.room },
+    .each("cells") { part in
+      part.services.map { TickCellPart(isInFee: part.row.inFee.contains($0.id)) }
+    },
+  ]
+}
+
+/// Seven days to ring, or nothing where the fee covers the service.
+struct TickCellPart: PageModel {
+  let isInFee: Bool
+
+  static let fields: PageFields<Self> = [
+    .flag("isInFee") { $0.isInFee },
+    .each("days") { _ in TickSheet.dayLetters.map(TextLine.init) },
+  ]
+}

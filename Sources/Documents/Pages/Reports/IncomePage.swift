@@ -1,0 +1,58 @@
+import Amounts
+public import Billing
+import CareCalendar
+public import CareHome
+
+/// Income by payer and element, as a page.
+public struct IncomePage: Page {
+  let home: Home
+  let report: IncomeReport
+
+  public init(_ report: IncomeReport, of home: Home) {
+    self.home = home
+    self.report = report
+  }
+
+  public static let template = "income"
+  public var title: String { "Income · \(home.name) · \(report.periodWords)" }
+  public var runningHead: String { title }
+
+  public static let fields: PageFields<Self> = [
+    .part("letterhead") { Letterhead($0.home) },
+    .text("period") { $0.report.periodWords },
+    .text("income") { $0.report.total.income.words },
+    .text("documents") { String($0.report.documents.count) },
+    .markup("chart") { page in
+      ElementStack.markup(
+        page.report.months.map { ($0.month.words, $0.sums.fees.map(\.exact)) }, id: "income",
+        title: "Fees by month, by what the money is for") ?? Markup("")
+    },
+    .each("kinds") { page in
+      Payer.Kind.allCases.map { IncomeRowPart(name: $0.words, sums: page.report.sums(of: $0)) }
+        .filter { !$0.sums.gross.isZero }
+    },
+    .each("payers") { page in
+      page.report.payers.map { IncomeRowPart(name: $0.payer.name, sums: $0.sums) }
+    },
+    .each("months") { page in
+      page.report.months.map { IncomeRowPart(name: $0.month.words, sums: $0.sums) }
+    },
+    .part("total") { IncomeRowPart(name: "Together", sums: $0.report.total) },
+  ]
+}
+
+struct IncomeRowPart: PageModel {
+  let name: String
+  let sums: IncomeReport.Sums
+
+  static let fields: PageFields<Self> = [
+    .text("name") { $0.name },
+    .text("hotel") { $0.sums.fees[Element.hotel].words },
+    .text("care") { $0.sums.fees[Element.care].words },
+    .text("activity") { $0.sums.fees[Element.activity].words },
+    .text("extras") { $0.sums.extras.words },
+    .text("held") { $0.sums.fundsHeld.words },
+    .text("vat") { $0.sums.vat.words },
+    .text("gross") { $0.sums.gross.words },
+  ]
+}

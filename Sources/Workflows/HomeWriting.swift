@@ -1,0 +1,57 @@
+import CareCalendar
+import Evidence
+import Intake
+import Store
+
+/// Writes changes into a home's sheets, wherever they are kept: a folder of files, or a ledger,
+/// which keeps what was there before and who changed it.
+struct HomeWriting {
+  private enum Keeper {
+    case folder(String)
+    case ledger(Ledger, Ledger.Sheets)
+  }
+
+  private let keeper: Keeper
+  private let files: [SheetFile]
+
+  /// - Throws: sheets that can't be read; what is wrong with the ledger.
+  init(_ place: HomePlace) throws(Faults) {
+    if place.isLedger {
+      let ledger = try Ledger.open(place.folder)
+      let sheets = try ledger.sheets(of: ledger.home(place.code))
+      keeper = .ledger(ledger, sheets)
+      files = sheets.files
+    } else {
+      let folder = try place.sheetFolder()
+      keeper = .folder(folder)
+      files = try HomeFolder.files(in: folder)
+    }
+  }
+
+  func edit() -> HomeEdit { HomeEdit(files) }
+
+  /// Writes all of it or nothing.
+  ///
+  /// - Parameter what: what is done, in words, for the ledger.
+  /// - Throws: every fault of the changed sheets; that somebody changed them meanwhile; what the
+  ///   disk refuses.
+  func write(
+    _ edit: HomeEdit, by person: String, asOf: Day, _ what: String
+  ) throws(Faults) {
+    switch keeper {
+    case .folder(let folder): try edit.addition(to: folder).write()
+    case .ledger(let ledger, let sheets):
+      _ = try edit.checked()
+      let facts = try ledger.facts(of: sheets.home)
+      let differences = edit.changes.compactMap(FactSheet.init(reading:)).map { sheet in
+        SheetDifference(
+          facts.sheets.first { $0.name == sheet.name }, readAgain: sheet, from: nil,
+          withdrawing: false)
+      }
+      if let faults = Faults(differences.flatMap(\.faults)) { throw faults }
+      _ = try ledger.record(
+        differences.flatMap(\.writes), ofHome: sheets.home.code, after: sheets.lastAct,
+        NewAct(.imported, on: asOf, by: person, what))
+    }
+  }
+}
