@@ -39,7 +39,7 @@ public struct CloseMonth: Sendable {
     if !waiting.isEmpty {
       let sum = waiting.map { accounts.history.money.left(of: $0.id) }.sum()
       text +=
-        "\n\(waiting.count) payments of these months wait to be matched, \(sum) together: they "
+        "\n\(sum) of these months' payments waits to be matched (\(waiting.count) in all): it "
         + "will be matched in an open month.\n"
     }
     let what = "Closed \(month.words)."

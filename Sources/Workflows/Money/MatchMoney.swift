@@ -51,7 +51,7 @@ public struct MatchMoney: Sendable {
     }
     return try confirm(
       entries, chosen, previewing: previewing,
-      "Put \(chosen.count) payments to accounts"
+      "Put \(chosen.count == 1 ? "1 payment" : "\(chosen.count) payments") to accounts"
         + (accepting == .certain ? ", all that were certain." : "."))
   }
 
