@@ -169,49 +169,53 @@ def values(bill, stylesheet):
             "reference": bill["number"],
         },
         "payable": gross,
-        "net": bills.pounds(bill["net"]),
-        "vat": bills.pounds(bill["tax"]),
-        "gross": gross,
-        "hasVAT": bill["tax"] != 0,
-        "lines": [
-            {
-                "position": position,
-                "description": line["name"],
-                "days": days(line),
-                "working": line["workings"],
-                "amount": bills.pounds(line["net"]),
-                "isReduction": False,
-                "notes": [{"note": note} for note in line["notes"]],
-                "hasTakenOut": False,
-                "takenOut": [],
-            }
-            for position, line in enumerate(lines, start=1)
-        ],
-        "vatLines": [
-            {
-                "label": KINDS[treatment],
-                "reason": EXEMPT if treatment == "exempt" else None,
-                "net": bills.pounds(taxable),
-                "rate": RATES[treatment],
-                "vat": bills.pounds(tax),
-            }
-            for treatment, taxable, _, tax in bill["vat"]
-        ],
-        "hasPartTotals": True,
-        "components": parts([0] * 4),
-        "itemised": [
-            {
-                "description": line["name"],
-                "days": days(line),
-                "parts": parts(line["parts"]),
-                "amount": bills.pounds(line["net"]),
-            }
-            for line in lines
-        ],
-        "partTotals": parts(totals),
-        "itemisedTotal": bills.pounds(sum(totals)),
-        "hasPartsChart": True,
-        "partsChart": chart(totals),
+        "billed": {
+            "isConsolidated": False,
+            "residents": [],
+            "net": bills.pounds(bill["net"]),
+            "vat": bills.pounds(bill["tax"]),
+            "gross": gross,
+            "hasVAT": bill["tax"] != 0,
+            "lines": [
+                {
+                    "position": position,
+                    "description": line["name"],
+                    "days": days(line),
+                    "working": line["workings"],
+                    "amount": bills.pounds(line["net"]),
+                    "isReduction": False,
+                    "notes": [{"note": note} for note in line["notes"]],
+                    "hasTakenOut": False,
+                    "takenOut": [],
+                }
+                for position, line in enumerate(lines, start=1)
+            ],
+            "vatLines": [
+                {
+                    "label": KINDS[treatment],
+                    "reason": EXEMPT if treatment == "exempt" else None,
+                    "net": bills.pounds(taxable),
+                    "rate": RATES[treatment],
+                    "vat": bills.pounds(tax),
+                }
+                for treatment, taxable, _, tax in bill["vat"]
+            ],
+            "hasPartTotals": True,
+            "components": parts([0] * 4),
+            "itemised": [
+                {
+                    "description": line["name"],
+                    "days": days(line),
+                    "parts": parts(line["parts"]),
+                    "amount": bills.pounds(line["net"]),
+                }
+                for line in lines
+            ],
+            "partTotals": parts(totals),
+            "itemisedTotal": bills.pounds(sum(totals)),
+            "hasPartsChart": True,
+            "partsChart": chart(totals),
+        },
     }
     return {
         "title": title,
@@ -231,9 +235,11 @@ class Pages:
         self.stylesheet = Markup((TEMPLATES / "style.css").read_text(encoding="utf-8"))
         sample = values(bill, self.stylesheet)
         # An empty list of a first bill would leave its fields unknown.
-        for line in sample["page"]["lines"]:
+        billed = sample["page"]["billed"]
+        for line in billed["lines"]:
             line["notes"] = line["notes"] or [{"note": ""}]
-            line["takenOut"] = sample["page"]["components"]
+            line["takenOut"] = billed["components"]
+        billed["residents"] = [{"reference": "", "subtotal": "", "lines": billed["lines"]}]
         environment = jinja2.Environment(
             autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True
         )

@@ -155,6 +155,10 @@ extension Ledger {
     _ act: NewAct, of home: HomeKey?, after expected: Int? = nil, _ work: (ActWriter) throws -> Void
   ) throws(Faults) -> Act {
     try self.act(act, after: expected) { writer in
+      // Before the work too: rows that are out of date would break the database's own rules.
+      if let expected, try writer.database.lastAct(of: home) != expected {
+        throw Faults(.changedMeanwhile)
+      }
       try work(writer)
       return home
     }

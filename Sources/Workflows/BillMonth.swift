@@ -6,6 +6,11 @@ import Documents
 public import Evidence
 import Intake
 
+extension Fault.Code {
+  /// A ledger issues; only sheets are billed.
+  public static let billNeedsSheets: Fault.Code = "bill.needs-sheets"
+}
+
 /// Makes one month's invoices with their entries for the books.
 public struct BillMonth: Sendable {
   private let home: OpenedHome
@@ -19,6 +24,13 @@ public struct BillMonth: Sendable {
   public init(
     folder: HomePlace, month: Month, issued: Day? = nil, templates: String? = nil
   ) throws(Faults) {
+    guard !folder.isLedger else {
+      throw Faults(
+        Fault(
+          .billNeedsSheets, at: SourceLocation(file: folder.folder),
+          "This is a database, on which documents are issued and not only billed.",
+          remedy: "Use hearth issue, with --preview to see what would be issued."))
+    }
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)
     self.month = month
@@ -31,15 +43,12 @@ public struct BillMonth: Sendable {
     var files: [OutputFile] = []
     var entries: [OutputIndex.Entry] = []
     for document in run.documents {
-      let (page, xml) = try documents(of: document)
-      files += [page, xml]
-      entries.append(
-        entry(
-          document.kind,
-          "\(document.number) · \(document.payer.name), for \(document.subject.label)",
-          [page, xml], amount: document.signedGross))
+      let its = try pages.files(
+        of: document, in: [DocumentName.safe(home.name), month.description])
+      files += its.all
+      entries.append(its.entry(document, home: home.register.home.name, period: month))
     }
-    let register = try sheet("run.csv", RunRegister.csv(run))
+    let register = try sheet("run.csv", RunRegister.csv(run.documents))
     let journal = try sheet("journal.csv", JournalSheet.csv(run.postings))
     entries.append(entry(.sheet, "The run's register", [register]))
     entries.append(entry(.sheet, "The entries for the books", [journal]))
@@ -59,25 +68,6 @@ public struct BillMonth: Sendable {
       let input = try? home.billingInput(), let earlier = try? BillingRun(input).bill(before)
     else { return nil }
     return RunComparison(earlier, run)
-  }
-
-  private func documents(
-    of document: BillingDocument
-  ) throws(Faults) -> (page: OutputFile, xml: OutputFile) {
-    let name = DocumentName.of(document.number)
-    let xml = OutputFile(
-      try pages.path(home.name, [month.description], name + ".xml"),
-      try document.xml(), isIssued: true)
-    let page =
-      switch document {
-      case .invoice(let invoice):
-        try pages.file(
-          InvoicePage(invoice), name, of: home.name, in: [month.description], isIssued: true)
-      case .creditNote(let note):
-        try pages.file(
-          CreditNotePage(note), name, of: home.name, in: [month.description], isIssued: true)
-      }
-    return (page, xml)
   }
 
   private func entry(

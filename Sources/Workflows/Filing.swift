@@ -18,22 +18,32 @@ public struct Filing: Sendable {
   ///
   /// - Throws: what stands in the way: an issued document with other contents, a disk that refuses.
   public func file(_ report: Report) throws(Faults) -> String {
-    let outcome = try folder.write(report.files + (try index(report)))
+    let outcome = try file(report.files, report.entries)
     guard outcome.written > 0 else {
       return "Nothing to do: \(path) holds these documents already."
     }
     return "Wrote \(report.files.count) files below \(path). Open \(path)/index.html to see them."
   }
 
-  /// The folder's index with the report's entries, less what has been deleted since, and its page.
-  private func index(_ report: Report) throws(Faults) -> [OutputFile] {
+  /// Writes files, and lists `entries` in the folder's index.
+  @discardableResult
+  func file(
+    _ files: [OutputFile], _ entries: [OutputIndex.Entry]
+  ) throws(Faults) -> OutputFolder.Outcome {
+    try folder.write(files + (try index(entries)))
+  }
+
+  func holds(_ path: OutputPath) -> Bool { folder.holds(path) }
+
+  /// The folder's index with newer entries, less what has been deleted since, and its page.
+  private func index(_ newer: [OutputIndex.Entry]) throws(Faults) -> [OutputFile] {
     let earlier = try folder.bytes(at: .indexData).map { (bytes) throws(Faults) in
       try OutputIndex(reading: bytes)
     }
     let kept = (earlier?.entries ?? []).filter { entry in
       entry.files.allSatisfy { folder.bytes(at: $0) != nil }
     }
-    let index = OutputIndex(kept).adding(report.entries)
+    let index = OutputIndex(kept).adding(newer)
     return [
       OutputFile(.indexData, index.json.encoded),
       OutputFile(.indexPage, pages.render(IndexPage(index))),

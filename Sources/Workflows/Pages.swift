@@ -26,7 +26,11 @@ struct Pages: Sendable {
   }
 
   func path(_ home: String, _ folders: [String], _ name: String) throws(Faults) -> OutputPath {
-    guard let path = OutputPath([DocumentName.safe(home)] + folders + [name]) else {
+    try path([DocumentName.safe(home)] + folders, name)
+  }
+
+  func path(_ folders: [String], _ name: String) throws(Faults) -> OutputPath {
+    guard let path = OutputPath(folders + [name]) else {
       throw Faults(
         Fault(
           .cannotWrite, "\"\(name)\" can't be the name of a file.",

@@ -21,6 +21,22 @@ struct HearthBinary {
 
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
+  /// Starts the binary and does not wait for it; what it says is not kept.
+  static func start(_ arguments: String...) throws -> Process { try start(arguments) }
+
+  static func start(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.currentDirectoryURL = FileManager.default.temporaryDirectory
+    process.environment = ["TZ": "UTC", "LC_ALL": "C", "PATH": "/usr/bin:/bin"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   static func run(_ arguments: [String]) throws -> Outcome {
     let process = Process()
     process.executableURL = url

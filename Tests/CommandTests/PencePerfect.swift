@@ -27,10 +27,11 @@ struct PencePerfect {
     var findings: [String] = []
     var sum = 0
     var taxable: [String: (net: Int, rate: Int)] = [:]
-    for line in all("InvoiceLine") {
+    for line in all("InvoiceLine") + all("CreditNoteLine") {
       let id = text(line, "ID") ?? "?"
       guard let net = pence(line, "LineExtensionAmount"),
-        let quantity = text(line, "InvoicedQuantity").flatMap(Decimal.init),
+        let quantity = (text(line, "InvoicedQuantity") ?? text(line, "CreditedQuantity"))
+          .flatMap(Decimal.init),
         let price = text(line, "Price", "PriceAmount").flatMap(Decimal.init),
         let base = Decimal(text(line, "Price", "BaseQuantity") ?? "1"),
         let category = text(line, "Item", "ClassifiedTaxCategory", "ID"),

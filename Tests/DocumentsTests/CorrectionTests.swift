@@ -33,7 +33,7 @@ struct CorrectionTests {
       warnings: [], postings: [])
     expectGolden(run.text, named: "run-corrections.txt")
     expectGolden(run.json.encoded, named: "run-corrections.json")
-    expectGolden(RunRegister.csv(run), named: "run-register-corrections.csv")
+    expectGolden(RunRegister.csv(run.documents), named: "run-register-corrections.csv")
     #expect(run.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 

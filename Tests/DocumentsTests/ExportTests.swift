@@ -57,7 +57,7 @@ struct ExportTests {
       month: Fixtures.october.first.month,
       invoices: [Fixtures.councilInvoice(), Fixtures.privateInvoice()], held: [], warnings: [],
       postings: [])
-    expectGolden(RunRegister.csv(run), named: "run-register.csv")
+    expectGolden(RunRegister.csv(run.documents), named: "run-register.csv")
   }
 
   @Test(

@@ -5,10 +5,11 @@ import Foundation
 /// prepares the peers.
 @main
 struct Main {
-  static func main() throws {
+  static func main() async throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4 else {
-      print("usage: Benchmarks PYTHON PEERS-FOLDER WORK-FOLDER [costing|flexibility|invoices]…")
+      print(
+        "usage: Benchmarks PYTHON PEERS-FOLDER WORK-FOLDER [costing|flexibility|invoices|group]…")
       exit(2)
     }
     let workshop = Workshop(
@@ -23,6 +24,11 @@ struct Main {
       print(InvoiceWork(inputs: inputs, templates: try .standard()).oneCore(rendering))
       return
     }
+    if let job = chosen.first,
+      try await GroupBenchmarks.run(job, Array(chosen.dropFirst()))
+    {
+      return
+    }
     func isWanted(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
     var figures: [Figure] = []
     if isWanted("costing") { figures += try CostingBenchmarks(workshop: workshop).figures() }
@@ -30,6 +36,7 @@ struct Main {
       figures += try FlexibilityBenchmarks(workshop: workshop).figures()
     }
     if isWanted("invoices") { figures += try InvoiceBenchmarks(workshop: workshop).figures() }
+    if isWanted("group") { figures += try GroupBenchmarks(workshop: workshop).figures() }
     print(Figure.table(figures))
     if isWanted("invoices") { print("\n" + (try InvoiceBenchmarks.memory())) }
     // A missed target is a figure; a wrong result is a failure.

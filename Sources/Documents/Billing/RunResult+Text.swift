@@ -22,10 +22,7 @@ extension RunResult {
     }
     if !held.isEmpty {
       report.heading("Held back, and why")
-      for line in held {
-        report.paragraph(
-          "\(line.key.text), \(line.days.words): \(line.reason) \(line.remedy)")
-      }
+      for held in heldTogether { report.paragraph(held) }
     }
     if !warnings.isEmpty {
       report.heading("Look at")
@@ -56,6 +53,26 @@ extension RunResult {
     let count = invoices.count == 1 ? "1 invoice" : "\(invoices.count) invoices"
     table.add(["", count, "", "", "", invoices.map(\.totals.payable).sum().words])
     return table
+  }
+
+  /// What is held on the same days for the same reason is one sentence, in order of first line.
+  private var heldTogether: [String] {
+    struct Cause: Hashable {
+      let days: DayRange
+      let reason: String
+      let remedy: String
+    }
+    var order: [Cause] = []
+    var lines: [Cause: [String]] = [:]
+    for line in held {
+      let cause = Cause(days: line.days, reason: line.reason, remedy: line.remedy)
+      if lines[cause] == nil { order.append(cause) }
+      lines[cause, default: []].append(line.key.text)
+    }
+    return order.map { cause in
+      let names = (lines[cause] ?? []).joined(separator: ", ")
+      return "\(names), \(cause.days.words): \(cause.reason) \(cause.remedy)"
+    }
   }
 
   private var creditNoteTable: TextTable {

@@ -5,30 +5,32 @@ import CareHome
 
 /// What a billing run made, a document a row, for a bookkeeper's own checks.
 public enum RunRegister {
-  /// One row for each document, in order of number, invoices first; a credit note's amounts are
-  /// negative. The residents of a consolidated document stand in one cell.
-  public static func csv(_ run: RunResult) -> [UInt8] {
+  /// One row for each document, in the order given; a credit note's amounts are negative. The
+  /// residents of a consolidated document stand in one cell.
+  public static func csv(_ documents: [BillingDocument]) -> [UInt8] {
     var sheet = CSVTable([
       "number", "document", "corrects", "issued", "due", "from", "through", "payer", "payer name",
       "resident", "net", "vat", "gross",
     ])
-    for invoice in run.invoices {
-      sheet.append(
-        [
-          .text(invoice.number.description), .text(Words.invoice.lowercased()), .text(""),
-          .figure(invoice.issued.iso), .figure(invoice.due.iso),
-        ]
-          + common(invoice.period, invoice.payer, invoice.residents.map(\.account.resident))
-          + amounts(invoice.totals, sign: 1))
-    }
-    for note in run.creditNotes {
-      sheet.append(
-        [
-          .text(note.number.description), .text(Words.creditNote.lowercased()),
-          .text(note.corrects.description), .figure(note.issued.iso), .figure(""),
-        ]
-          + common(note.period, note.payer, note.residents.map(\.account.resident))
-          + amounts(note.totals, sign: -1))
+    for document in documents {
+      switch document {
+      case .invoice(let invoice):
+        sheet.append(
+          [
+            .text(invoice.number.description), .text(Words.invoice.lowercased()), .text(""),
+            .figure(invoice.issued.iso), .figure(invoice.due.iso),
+          ]
+            + common(invoice.period, invoice.payer, invoice.residents.map(\.account.resident))
+            + amounts(invoice.totals, sign: 1))
+      case .creditNote(let note):
+        sheet.append(
+          [
+            .text(note.number.description), .text(Words.creditNote.lowercased()),
+            .text(note.corrects.description), .figure(note.issued.iso), .figure(""),
+          ]
+            + common(note.period, note.payer, note.residents.map(\.account.resident))
+            + amounts(note.totals, sign: -1))
+      }
     }
     return sheet.bytes
   }

@@ -25,6 +25,11 @@ public struct OutputFolder: Sendable {
     path.parts.reduce(root) { $0.appending(path: $1, directoryHint: .notDirectory) }
   }
 
+  /// Whether there is a file at `path`: whole, as files come to be under their names at once.
+  public func holds(_ path: OutputPath) -> Bool {
+    FileManager.default.fileExists(atPath: url(path).path)
+  }
+
   /// The bytes at `path`; nil where there is no such file.
   public func bytes(at path: OutputPath) -> [UInt8]? {
     (try? Data(contentsOf: url(path))).map(Array.init)

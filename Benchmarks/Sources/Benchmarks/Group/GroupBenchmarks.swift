@@ -1,0 +1,141 @@
+import CareCalendar
+import Evidence
+import Foundation
+import Workflows
+
+/// A group of homes of sixty with twelve charges for each resident: from the database to issued,
+/// with XML and HTML files written.
+///
+/// What is timed runs in a process of its own, so that its memory is its own too.
+struct GroupBenchmarks {
+  let workshop: Workshop
+
+  /// `HEARTH_GROUP` residents; 20,000 is what the targets are for.
+  private static let residents =
+    ProcessInfo.processInfo.environment["HEARTH_GROUP"].flatMap { Int($0) } ?? 20_000
+  private static let homeSize = 60
+
+  func figures() throws -> [Figure] {
+    let few = try measure(residents: max(Self.residents / 4, Self.homeSize))
+    let all = try measure(residents: Self.residents)
+    let per = { (run: Run) in run.issue.seconds / Double(run.residents) }
+    let size = "\(Self.residents) residents × 12 charges"
+    return few.figures + all.figures + [
+      Figure(
+        what: "the same, growing from a quarter", size: size, time: all.issue,
+        target: .ratio(per(all) / per(few), atMost: 1.2))
+    ]
+  }
+
+  private struct Run {
+    let residents: Int
+    let issue: Duration
+    let figures: [Figure]
+  }
+
+  private func measure(residents: Int) throws -> Run {
+    let homes = (residents + Self.homeSize - 1) / Self.homeSize
+    let size = "\(homes * Self.homeSize) residents × 12 charges"
+    let folder = workshop.file("group-\(homes)")
+    try? FileManager.default.removeItem(at: folder)
+    let ledger = folder.appending(path: "ledger").path
+    try Self.fill(ledger, homes: homes, in: folder)
+    let peerLedger = folder.appending(path: "peer-ledger").path
+    try FileManager.default.copyItem(atPath: ledger, toPath: peerLedger)
+
+    let out = folder.appending(path: "out").path
+    let issued = try child("group-issue", ledger, out)
+    let again = try child("group-issue", ledger, out)
+    let preview = try child("group-preview", peerLedger, "home-0001")
+    let peerOut = folder.appending(path: "peer-out").path
+    let peer = try workshop.python("group.py", [peerLedger, peerOut])
+    let agrees = try workshop.python("group_compare.py", [out, peerOut]) == 0
+    let memory = "\(size), \(issued.megabytes) MB at most"
+    return Run(
+      residents: homes * Self.homeSize, issue: issued.time,
+      figures: [
+        Figure(
+          what: "a group's month issued, two cores", size: memory, time: issued.time,
+          target: .times(4),
+          peer: Figure.Peer(
+            name: "Python, sqlite3, Jinja2", time: .init(seconds: peer), agrees: agrees)),
+        Figure(
+          what: "its second run: nothing to do", size: size, time: again.time,
+          target: .within(.seconds(1))),
+        Figure(
+          what: "one home previewed", size: "\(Self.homeSize) residents × 12 charges",
+          time: preview.time, target: .within(.milliseconds(50))),
+      ])
+  }
+
+  private func child(
+    _ job: String, _ ledger: String, _ more: String
+  ) throws -> (time: Duration, megabytes: Int) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.arguments = ["-", "-", workshop.folder.path, job, ledger, more]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let words = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    guard process.terminationStatus == 0, words.count == 2, let seconds = Double(words[0]),
+      let megabytes = Int(words[1])
+    else {
+      throw PeerFailed(
+        script: job, arguments: [ledger, more], output: String(decoding: data, as: UTF8.self))
+    }
+    return (.init(seconds: seconds), megabytes)
+  }
+
+  /// Makes the database and takes every home's sheets in; not timed.
+  private static func fill(_ ledger: String, homes: Int, in folder: URL) throws {
+    let day = BillingPlan.month.first
+    let plan = BillingPlan.make(homes: homes, residents: homeSize, seed: 3)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    _ = try InitLedger(folder: ledger, by: "Benchmark", asOf: day).report()
+    for (index, home) in plan.homes.enumerated() {
+      let sheets = folder.appending(path: "sheets")
+      try GroupSheets(services: plan.services, home: home).write(to: sheets)
+      _ = try ImportSheets(
+        HomePlace(ledger, code: Self.code(index)), sheets: sheets.path, by: "Benchmark",
+        asOf: day, from: nil, withdrawing: false
+      ).report(previewing: false)
+    }
+  }
+
+  private static func code(_ index: Int) -> String {
+    "home-" + String(String(index + 10_001).suffix(4))
+  }
+}
+
+extension GroupBenchmarks {
+  /// The work of a child process: does it once, and prints its seconds and its greatest memory.
+  ///
+  /// - Returns: whether `job` is one of its own.
+  static func run(_ job: String, _ arguments: [String]) async throws -> Bool {
+    guard job.hasPrefix("group-"), arguments.count == 2 else { return false }
+    let clock = ContinuousClock()
+    let began = clock.now
+    let isPreview = job == "group-preview"
+    let work = try IssueMonth(
+      HomePlace(arguments[0], code: isPreview ? arguments[1] : nil), month: BillingPlan.month,
+      out: isPreview ? nil : arguments[1])
+    let report =
+      isPreview
+      ? await work.preview()
+      : await work.issue(by: "Benchmark", on: BillingPlan.month.last, workers: 2)
+    if let faults = Faults(report.faults) { throw faults }
+    print((clock.now - began).seconds, greatestMemory)
+    return true
+  }
+
+  /// In megabytes, as the system counted it.
+  private static var greatestMemory: Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { $0.split(whereSeparator: \.isWhitespace).dropFirst().first }
+      .flatMap { Int($0) }.map { $0 / 1024 } ?? 0
+  }
+}

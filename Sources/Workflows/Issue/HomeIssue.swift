@@ -1,0 +1,91 @@
+import Amounts
+import Billing
+import CareCalendar
+import CareHome
+import Documents
+import Evidence
+import Intake
+import Store
+
+/// One home's month, issued on a ledger: facts now and what was billed before become documents.
+struct HomeIssue {
+  let ledger: Ledger
+  let home: HomeKey
+  let month: Month
+  /// The date of all documents; nil for each period's own.
+  let issued: Day?
+  let pages: Pages
+  /// Where files go; nil for nowhere.
+  let shelf: Shelf?
+
+  /// What one home's run came to.
+  struct Outcome: Sendable {
+    let home: HomeKey
+    let run: RunResult?
+    /// Nil for a preview, and where there was nothing to do.
+    let act: Act?
+    /// Files written.
+    let written: Int
+    let warnings: [Fault]
+  }
+
+  /// Works the run out and writes its documents to a folder of previews, if any; issues nothing.
+  func preview() throws(Faults) -> Outcome {
+    let work = try workOut()
+    let files = try shelf?.preview(work.run, pages) ?? 0
+    return Outcome(home: home, run: work.run, act: nil, written: files, warnings: work.warnings)
+  }
+
+  /// Issues the run in one act, then writes its files, and any of the month's that are missing.
+  ///
+  /// Somebody who acts on the home in between makes it start again from what they wrote.
+  func issue(_ act: NewAct) throws(Faults) -> Outcome {
+    for _ in 0..<Self.patience {
+      guard try !ledger.isIssued(month, of: home) else { return try nothingToDo() }
+      let work = try workOut()
+      var xml: [DocumentNumber: [UInt8]] = [:]
+      for document in work.run.documents { xml[document.number] = try document.xml() }
+      do throws(Faults) {
+        let done = try ledger.issue(
+          work.run, digests: xml.mapValues(Digest.of), of: home, after: work.lastAct, act)
+        let written = try shelf?.add(work.run, xml, home, ledger, pages) ?? 0
+        return Outcome(
+          home: home, run: work.run, act: done, written: written, warnings: work.warnings)
+      } catch {
+        guard error.all.map(\.code) == [.changedMeanwhile] else { throw error }
+      }
+    }
+    throw Faults(.stillChanging(home))
+  }
+
+  /// How often to start again.
+  private static let patience = 8
+
+  /// The files that a run which was killed after its act did not get to.
+  private func nothingToDo() throws(Faults) -> Outcome {
+    Outcome(
+      home: home, run: nil, act: nil, written: try shelf?.complete(home, ledger, pages) ?? 0,
+      warnings: [])
+  }
+
+  private func workOut() throws(Faults) -> (run: RunResult, lastAct: Int, warnings: [Fault]) {
+    for _ in 0..<Self.patience {
+      let sheets = try ledger.sheets(of: home)
+      let state = try ledger.billed(of: home)
+      guard sheets.lastAct == state.lastAct else { continue }
+      let opened = try OpenedHome(sheets)
+      let run = try BillingRun(try opened.billingInput())
+        .bill(month, issued: issued, after: state.before)
+      return (run, state.lastAct, opened.warnings + run.warnings)
+    }
+    throw Faults(.stillChanging(home))
+  }
+}
+
+extension Fault {
+  fileprivate static func stillChanging(_ home: HomeKey) -> Fault {
+    Fault(
+      .changedMeanwhile, "Others are changing \(home.code) all the time.",
+      remedy: "Run the command again when they have finished. Nothing of it was issued.")
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import CareCalendar
+import Evidence
+import Workflows
+
+struct Reprint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write issued documents again from a database, as they were.",
+    discussion: """
+      Every document is made again from the database and held against the fingerprint that was kept \
+      when it was issued; one that differs is a fault, and nothing is written.
+
+      Example:
+        hearth reprint ledger --home harbour-court --month 2026-10 --out copies
+      """)
+
+  @OptionGroup var home: HomeArguments
+
+  @Option(
+    help: ArgumentHelp("The month of the documents. Left out: all.", valueName: "yyyy-mm"),
+    transform: Typed.month)
+  var month: Month?
+
+  @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
+  var out: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of page templates to use in place of Hearth's own, file by file.",
+      valueName: "folder"))
+  var templates: String?
+
+  @Option(help: "What to print: text for people, json for programs.")
+  var format: Format = .text
+
+  func run() throws {
+    let report = try Faults.exiting { () throws(Faults) in
+      try ReprintDocuments(home.place, month: month, out: out, templates: templates).report()
+    }
+    Console.say(format == .json ? report.json : report.text)
+  }
+}
