@@ -37,7 +37,7 @@ format:
 	$(SWIFT) format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 conformance: demo
-	@.ci/conformance/run "$(OUT)"
+	@HEARTH="$$($(SWIFT) build --show-bin-path)/hearth" .ci/conformance/run "$(OUT)"
 
 bench: setup
 	@SWIFT="$(SWIFT)" Benchmarks/run

@@ -29,7 +29,7 @@ let ground: [Target.Dependency] = ["Evidence", "Amounts", "CareCalendar", "CareH
 /// The rooms that other packages may build on; `Benchmarks` does.
 let openRooms = [
   "Evidence", "Amounts", "CareCalendar", "CareHome", "Costing", "Flexibility", "Billing",
-  "EInvoice", "Documents", "Workflows",
+  "EInvoice", "EInvoiceCheck", "Documents", "Workflows",
 ]
 
 let package = Package(
@@ -62,13 +62,15 @@ let package = Package(
     room("Intake", ground + ["Costing", "Flexibility", "Funding", "Billing"]),
     room("XMLKit", ["Evidence", "CLibXML2"]),
     room("EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"]),
+    .target(name: "CInvoiceRules", exclude: ["data"]),
+    room("EInvoiceCheck", ["Evidence", "Amounts", "XMLKit", "CInvoiceRules"]),
     .target(name: "CTemplates"),
     .target(name: "CSchemas", exclude: ["xsd"]),
     room(
       "Documents",
       ground + [
-        "Costing", "Flexibility", "Funding", "Billing", "EInvoice", "XMLKit", "CTemplates",
-        "CSchemas",
+        "Costing", "Flexibility", "Funding", "Billing", "EInvoice", "EInvoiceCheck", "XMLKit",
+        "CTemplates", "CSchemas",
       ]),
 
     room(
@@ -84,7 +86,8 @@ let package = Package(
     room(
       "Workflows",
       ground + [
-        "Costing", "Flexibility", "Funding", "Billing", "Intake", "Documents", "Store",
+        "Costing", "Flexibility", "Funding", "Billing", "Intake", "Documents", "EInvoiceCheck",
+        "Store",
       ]),
     .executableTarget(
       name: "hearth",
@@ -119,6 +122,8 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       aside: ["Goldens"]),
+    tests(
+      "EInvoiceCheck", ["Evidence", "Amounts", "XMLKit"], aside: ["Documents", "cases.tsv"]),
     tests(
       "EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"], aside: ["Goldens"]),
   ]

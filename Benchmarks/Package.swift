@@ -4,7 +4,7 @@ import PackageDescription
 
 let rooms = [
   "Evidence", "Amounts", "CareCalendar", "CareHome", "Costing", "Flexibility", "Billing",
-  "EInvoice", "Documents", "Workflows",
+  "EInvoice", "EInvoiceCheck", "Documents", "Workflows",
 ]
 
 let package = Package(

@@ -9,6 +9,9 @@ static const unsigned char aged_debt[] = {
 static const unsigned char benchmark[] = {
 #embed "../../templates/benchmark.mustache"
 };
+static const unsigned char check[] = {
+#embed "../../templates/check.mustache"
+};
 static const unsigned char colophon[] = {
 #embed "../../templates/colophon.mustache"
 };
@@ -81,6 +84,9 @@ static const unsigned char tick_sheet[] = {
 static const unsigned char vat[] = {
 #embed "../../templates/vat.mustache"
 };
+static const unsigned char view[] = {
+#embed "../../templates/view.mustache"
+};
 static const unsigned char whom_to_ring[] = {
 #embed "../../templates/whom-to-ring.mustache"
 };
@@ -94,6 +100,7 @@ static const unsigned char workings[] = {
 static const struct hearth_template templates[] = {
     {"aged-debt.mustache", aged_debt, sizeof aged_debt},
     {"benchmark.mustache", benchmark, sizeof benchmark},
+    {"check.mustache", check, sizeof check},
     {"colophon.mustache", colophon, sizeof colophon},
     {"cost-report.mustache", cost_report, sizeof cost_report},
     {"credit-note.mustache", credit_note, sizeof credit_note},
@@ -118,6 +125,7 @@ static const struct hearth_template templates[] = {
     {"style.css", style, sizeof style},
     {"tick-sheet.mustache", tick_sheet, sizeof tick_sheet},
     {"vat.mustache", vat, sizeof vat},
+    {"view.mustache", view, sizeof view},
     {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},
     {"working.mustache", working, sizeof working},
     {"workings.mustache", workings, sizeof workings},

@@ -3,24 +3,31 @@ import Evidence
 
 /// Takes the parser's events and builds the tree, watching the limits as it goes.
 final class TreeBuilder {
-  /// An element whose end tag has not come yet.
-  private struct OpenElement {
-    let name: String
-    let namespace: String?
-    let attributes: [XMLNode.Attribute]
-    let line: Int
-    var children: [XMLNode] = []
-    var text: [UInt8] = []
+  /// A name as the parser gives it: it keeps each text once, so that the same name is the same
+  /// address for as long as one document is read.
+  private struct NameAddress: Hashable {
+    let local: UnsafePointer<xmlChar>?
+    let namespace: UnsafePointer<xmlChar>?
   }
 
   private let file: String
   private let limits: XMLLimits
   private var context: xmlParserCtxtPtr?
-  private var open: [OpenElement] = []
-  private var elements = 0
+  /// Where the elements stand whose end tags have not come yet.
+  private var open: [Int] = []
+  private var elements: [XMLTree.Element] = []
+  private var names: [XMLTree.Name] = []
+  private var known: [NameAddress: Int] = [:]
+  private var attributes: [XMLNode.Attribute] = []
+  private var text: [UInt8] = []
 
-  private(set) var root: XMLNode?
   private(set) var faults: [Fault] = []
+
+  /// Nil until a whole document was read.
+  var tree: XMLTree? {
+    guard open.isEmpty, !elements.isEmpty else { return nil }
+    return XMLTree(elements: elements, names: names, attributes: attributes, text: text)
+  }
 
   init(file: String, limits: XMLLimits) {
     self.file = file
@@ -41,6 +48,9 @@ final class TreeBuilder {
       self.context = nil
       xmlFreeParserCtxt(context)
     }
+    // An element takes about fifty bytes of a document.
+    elements.reserveCapacity(document.count / 50)
+    text.reserveCapacity(document.count / 2)
     // NOENT makes the parser put in the five entities of XML itself; there are no others, as a
     // document that could declare one is refused.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
@@ -54,37 +64,83 @@ final class TreeBuilder {
 
   // MARK: - Events
 
+  /// - Parameter fields: five addresses for each attribute: name, prefix, namespace, and where the
+  ///   value begins and ends.
   fileprivate func start(
-    _ name: String, _ namespace: String?, _ attributes: [XMLNode.Attribute], declarations: Int
+    _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
+    _ fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, declarations: Int
   ) {
-    elements += 1
     if open.count >= limits.depth {
       stop(.xmlTooDeep, "Elements are nested more than \(limits.depth) deep.")
-    } else if attributes.count + declarations > limits.attributes {
+    } else if count + declarations > limits.attributes {
       stop(.xmlTooMany, "An element has more than \(limits.attributes) attributes.")
-    } else if elements > limits.elements {
+    } else if elements.count >= limits.elements {
       stop(.xmlTooMany, "There are more than \(limits.elements) elements.")
     }
-    open.append(
-      OpenElement(name: name, namespace: namespace, attributes: attributes, line: line))
+    let first = attributes.count
+    if let fields, count > 0 { takeAttributes(fields, count: count) }
+    open.append(elements.count)
+    elements.append(
+      XMLTree.Element(
+        name: name(local, namespace), parent: open.count > 1 ? open[open.count - 2] : -1,
+        line: line, attributes: first..<attributes.count, end: elements.count + 1,
+        text: text.count..<text.count))
   }
 
   fileprivate func end() {
-    guard let element = open.popLast() else { return }
-    let node = XMLNode(
-      name: element.name, namespace: element.namespace, attributes: element.attributes,
-      children: element.children, text: String(decoding: element.text, as: UTF8.self),
-      line: element.line)
-    if open.isEmpty {
-      root = node
-    } else {
-      open[open.count - 1].children.append(node)
-    }
+    guard let place = open.popLast() else { return }
+    elements[place].end = elements.count
+    elements[place].text = elements[place].text.lowerBound..<text.count
+    guard !elements[place].isMixed, elements[place].end > place + 1 else { return }
+    elements[place].isMixed = holdsWords(place)
   }
 
   fileprivate func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !open.isEmpty else { return }
-    open[open.count - 1].text.append(contentsOf: bytes)
+    text.append(contentsOf: bytes)
+  }
+
+  /// Whether anything but space stands between the children of an element.
+  private func holdsWords(_ place: Int) -> Bool {
+    func isSpace(_ range: Range<Int>) -> Bool {
+      text[range].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    }
+    var start = elements[place].text.lowerBound
+    var child = place + 1
+    while child < elements[place].end {
+      guard isSpace(start..<elements[child].text.lowerBound) else { return true }
+      start = elements[child].text.upperBound
+      child = elements[child].end
+    }
+    return !isSpace(start..<elements[place].text.upperBound)
+  }
+
+  private func name(
+    _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?
+  ) -> Int {
+    let address = NameAddress(local: local, namespace: namespace)
+    if let known = known[address] { return known }
+    names.append(
+      XMLTree.Name(local: Self.string(local) ?? "", namespace: Self.string(namespace)))
+    known[address] = names.count - 1
+    return names.count - 1
+  }
+
+  private func takeAttributes(
+    _ fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
+  ) {
+    for index in 0..<count {
+      let field = fields + index * 5
+      let start = field[3].map(Int.init(bitPattern:)) ?? 0
+      let value = UnsafeBufferPointer(
+        start: field[3], count: (field[4].map(Int.init(bitPattern:)) ?? 0) - start)
+      // A small number of attribute names is used over and over.
+      let name = names[self.name(field[0], field[2])]
+      attributes.append(
+        XMLNode.Attribute(
+          name: name.local, namespace: name.namespace,
+          value: String(decoding: value, as: UTF8.self)))
+    }
   }
 
   fileprivate func doctype() {
@@ -138,11 +194,9 @@ extension TreeBuilder {
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
     handler.internalSubset = { user, _, _, _ in TreeBuilder.from(user)?.doctype() }
-    handler.startElementNs = {
-      user, name, _, namespace, declarations, _, count, _, attributes in
+    handler.startElementNs = { user, name, _, namespace, declarations, _, count, _, attributes in
       TreeBuilder.from(user)?.start(
-        TreeBuilder.string(name) ?? "", TreeBuilder.string(namespace),
-        TreeBuilder.attributes(attributes, count: Int(count)), declarations: Int(declarations))
+        name, namespace, attributes, count: Int(count), declarations: Int(declarations))
     }
     handler.endElementNs = { user, _, _, _ in TreeBuilder.from(user)?.end() }
     let characters: charactersSAXFunc = { user, text, length in
@@ -157,23 +211,6 @@ extension TreeBuilder {
         libXMLMessage(error.pointee.message), line: Int(error.pointee.line))
     }
     return handler
-  }
-
-  /// Five pointers an attribute: name, prefix, namespace, and where the value begins and ends.
-  private static func attributes(
-    _ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
-  ) -> [XMLNode.Attribute] {
-    guard let pointers else { return [] }
-    return (0..<count).map { index in
-      let field = pointers + index * 5
-      let value = UnsafeBufferPointer(
-        start: field[3],
-        count: (field[4].map(Int.init(bitPattern:)) ?? 0)
-          - (field[3].map(Int.init(bitPattern:)) ?? 0))
-      return XMLNode.Attribute(
-        name: string(field[0]) ?? "", namespace: string(field[2]),
-        value: String(decoding: value, as: UTF8.self))
-    }
   }
 }
 

@@ -13,17 +13,27 @@ public enum XMLReader {
   public static func read(
     _ document: [UInt8], named name: String, limits: XMLLimits = .standard
   ) throws(Faults) -> XMLNode {
+    try tree(document, named: name, limits: limits).node(0)
+  }
+
+  /// The whole of `document`, flat.
+  ///
+  /// - Parameter name: the file's name, for faults.
+  /// - Throws: what is not well-formed, not allowed or too large, each with its line.
+  public static func tree(
+    _ document: [UInt8], named name: String, limits: XMLLimits = .standard
+  ) throws(Faults) -> XMLTree {
     if let fault = Self.refusal(of: document, named: name, limits: limits) { throw Faults(fault) }
     let builder = TreeBuilder(file: name, limits: limits)
     document.withUnsafeBytes { builder.parse($0) }
     if let faults = Faults(builder.faults) { throw faults }
-    guard let root = builder.root else {
+    guard let tree = builder.tree else {
       throw Faults(
         Fault(
           .xmlNotWellFormed, at: SourceLocation(file: name), "There is no element in it.",
           remedy: "Check that this is the file that was meant."))
     }
-    return root
+    return tree
   }
 
   /// What is wrong before the first byte is parsed.

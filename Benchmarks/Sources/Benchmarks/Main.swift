@@ -9,7 +9,8 @@ struct Main {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4 else {
       print(
-        "usage: Benchmarks PYTHON PEERS-FOLDER WORK-FOLDER [costing|flexibility|invoices|group]…")
+        "usage: Benchmarks PYTHON PEERS-FOLDER WORK-FOLDER [costing|flexibility|invoices|group|check]…"
+      )
       exit(2)
     }
     let workshop = Workshop(
@@ -37,6 +38,7 @@ struct Main {
     }
     if isWanted("invoices") { figures += try InvoiceBenchmarks(workshop: workshop).figures() }
     if isWanted("group") { figures += try GroupBenchmarks(workshop: workshop).figures() }
+    if isWanted("check") { figures += try CheckBenchmarks(workshop: workshop).figures() }
     print(Figure.table(figures))
     if isWanted("invoices") { print("\n" + (try InvoiceBenchmarks.memory())) }
     // A missed target is a figure; a wrong result is a failure.

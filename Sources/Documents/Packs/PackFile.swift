@@ -55,3 +55,11 @@ public struct PackFile: Sendable {
 extension XMLNode {
   func children(_ name: String) -> [XMLNode] { children.filter { $0.name == name } }
 }
+
+extension PackFile {
+  /// Whether a document means to be a pack: it speaks of the pack's namespace near its beginning.
+  /// Whether it is one is for the reader to tell.
+  public static func isPack(_ document: [UInt8]) -> Bool {
+    document.prefix(2048).contains(Array("\"urn:hearth:".utf8))
+  }
+}

@@ -1,32 +1,68 @@
 import ArgumentParser
+import Documents
 import Evidence
 import Foundation
 import Workflows
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Work a negotiation pack out again from its XML alone, and name what disagrees.",
+    abstract: "Check e-invoices of any supplier, and negotiation packs.",
     discussion: """
-      Needs nothing but the file: the schema comes with the program, and the verdicts are worked \
-      out from the costs that the pack holds.
+      A UBL 2.1 invoice or credit note is held against the structure of UBL, all rules of EN 16931, \
+      those of Peppol BIS Billing 3.0 where it says that it keeps them, and every sum worked out \
+      again to the penny. A negotiation pack is worked out again from its XML alone. Nothing but the \
+      files is needed: no network, no other file.
 
-      Example:
+      The exit status is 0 where nothing fatal was found.
+
+      Examples:
+        hearth check invoice.xml
+        hearth check out/seaview/2026-10/*.xml --home samples/seaview
+        hearth check inbox/*.xml --format html > report.html
         hearth check out/seaview/packs/R07-mersey-sands.xml
       """)
 
-  @Argument(help: "The pack as XML.")
-  var file: String
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case html
+  }
 
-  @Option(help: "What to print: text for people, json for programs.")
-  var format: Format = .text
+  @Argument(help: "The documents as XML.")
+  var files: [String]
+
+  @Option(help: "What to print: text for people, json for programs, html as a page.")
+  var format: Form = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "The home that made the documents: each is made again from its sheets, and has to be the same.",
+      valueName: "folder"))
+  var home: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of page templates to use in place of Hearth's own, file by file.",
+      valueName: "folder"))
+  var templates: String?
 
   func run() throws {
-    guard let document = FileManager.default.contents(atPath: file) else {
-      throw ValidationError("\(file) can't be read. Check its name and whether you may read it.")
+    let documents = try files.map { file -> (name: String, bytes: [UInt8]) in
+      guard let document = FileManager.default.contents(atPath: file) else {
+        throw ValidationError("\(file) can't be read. Check its name and whether you may read it.")
+      }
+      return (file, Array(document))
     }
-    let report = try Faults.exiting { () throws(Faults) in
-      try CheckPack(Array(document), named: file).report()
+    let check = CheckFiles(documents, of: home.map { HomePlace($0) })
+    switch format {
+    case .text:
+      Console.say(check.report.text)
+      for fault in check.report.refusals { Console.complain("\(fault)") }
+    case .json: Console.say(check.report.json.encoded)
+    case .html:
+      let page = try Faults.exiting { () throws(Faults) in try check.page(templates: templates) }
+      Console.say(String(decoding: page, as: UTF8.self))
     }
-    Console.say(format == .json ? report.json : report.text)
+    if !check.report.isSound { throw ExitCode.failure }
   }
 }

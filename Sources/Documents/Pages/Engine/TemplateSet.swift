@@ -68,6 +68,8 @@ public struct TemplateSet: Sendable {
     schema(of: FeeLetterPage.self),
     schema(of: OccupancyPage.self),
     schema(of: IncomePage.self),
+    schema(of: CheckPage.self),
+    schema(of: ViewPage.self),
     schema(of: IndexPage.self),
   ]
 

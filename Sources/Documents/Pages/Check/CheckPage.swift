@@ -1,0 +1,76 @@
+import EInvoiceCheck
+import Evidence
+
+/// What came of checking some files, to send on to whoever made them.
+public struct CheckPage: Page {
+  let report: CheckReport
+
+  public init(_ report: CheckReport) { self.report = report }
+
+  public static let template = "check"
+  public var title: String {
+    let name = report.files.first?.name.split(separator: "/").last.map(String.init) ?? ""
+    return report.files.count == 1
+      ? "Check of \(name)" : "Check of \(CheckWords.count(report.files.count, "document"))"
+  }
+  public var runningHead: String { title }
+
+  public static let fields: PageFields<Self> = [
+    .text("title") { $0.title },
+    .each("documents") { page in
+      page.report.files.enumerated().map {
+        CheckedFilePart(file: $0.element, number: $0.offset + 1)
+      }
+    },
+  ]
+}
+
+struct CheckedFilePart: PageModel {
+  let file: CheckReport.File
+  let number: Int
+
+  static let fields: PageFields<Self> = [
+    .text("number") { String($0.number) },
+    .text("name") { $0.file.name },
+    .flag("isSound") { $0.file.isSound },
+    .text("verdict") { $0.verdict },
+    .optionalText("about") { $0.check.map { CheckWords.about($0.document.summary) } },
+    .optionalText("rules") { $0.check.map(CheckWords.rules) },
+    .optionalText("advice") { $0.check.flatMap(CheckWords.advice) },
+    .flag("hasFaults") { $0.check.map { !$0.fatal.isEmpty } ?? false },
+    .each("faults") { ($0.check?.fatal ?? []).map(FindingPart.init) },
+    .flag("hasWarnings") { $0.check.map { !$0.warnings.isEmpty } ?? false },
+    .each("warnings") { ($0.check?.warnings ?? []).map(FindingPart.init) },
+    .each("refusals") { $0.refusals.map { TextLine(line: $0.description) } },
+  ]
+
+  private var check: InvoiceCheck? {
+    if case .invoice(let check) = file.result { check } else { nil }
+  }
+
+  private var refusals: [Fault] {
+    if case .refused(let faults) = file.result { faults.all } else { [] }
+  }
+
+  private var verdict: String {
+    switch file.result {
+    case .invoice(let check): CheckWords.verdict(check)
+    case .pack: "A negotiation pack. All of its figures hold."
+    case .refused: CheckWords.refused
+    }
+  }
+}
+
+struct FindingPart: PageModel {
+  let finding: Finding
+
+  static let fields: PageFields<Self> = [
+    .text("expected") { $0.finding.expected },
+    .optionalText("found") { CheckWords.found($0.finding) },
+    .text("line") { String($0.finding.line) },
+    .text("path") { $0.finding.path },
+    .text("rule") { $0.finding.rule },
+    .text("source") { CheckWords.source($0.finding.source) },
+    .optionalText("terms") { $0.finding.terms.isEmpty ? nil : $0.finding.terms },
+  ]
+}

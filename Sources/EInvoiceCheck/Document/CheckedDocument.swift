@@ -1,0 +1,75 @@
+public import Evidence
+import XMLKit
+
+/// An invoice or credit note as it was sent, with the place of everything in it.
+public final class CheckedDocument: Sendable {
+  /// The file's name, for findings.
+  public let name: String
+  let tree: XMLTree
+  let tags: [Tag]
+  /// For each tag, where its first element stands; -1 where there is none.
+  private let firsts: [Int32]
+  /// For each element, where the next one of its tag stands; -1 after the last.
+  private let nexts: [Int32]
+
+  /// - Throws: what is not well-formed, not allowed or too large; or a document of another kind.
+  public init(_ document: [UInt8], named name: String) throws(Faults) {
+    let tree = try XMLReader.tree(document, named: name, limits: .invoice)
+    let tags = tree.names.map(TagTable.shared.tag)
+    self.name = name
+    self.tree = tree
+    self.tags = tree.elements.map { tags[$0.name] }
+    var firsts = [Int32](repeating: -1, count: TagTable.shared.names.count)
+    var nexts = [Int32](repeating: -1, count: self.tags.count)
+    for index in self.tags.indices.reversed() {
+      let number = Int(self.tags[index].number)
+      nexts[index] = firsts[number]
+      firsts[number] = Int32(index)
+    }
+    self.firsts = firsts
+    self.nexts = nexts
+    guard root.tag == "Invoice" || root.tag == "CreditNote" else {
+      let root = tree.names[tree.elements[0].name]
+      throw Faults(
+        Fault(
+          .checkNotInvoice, at: SourceLocation(file: name, row: tree.elements[0].line),
+          "It begins with \(root.local) of \(root.namespace ?? "no namespace"), not with a UBL 2.1 "
+            + "Invoice or CreditNote.",
+          remedy: "Check that this is the file that was meant."))
+    }
+  }
+
+  var root: Node { Node(document: self, index: 0) }
+  public var isCreditNote: Bool { root.tag == "CreditNote" }
+
+  /// Every element of that name, wherever it stands, in the document's order.
+  func all(_ tag: Tag) -> [Node] {
+    var found: [Node] = []
+    forEach(tag) { found.append($0) }
+    return found
+  }
+
+  func forEach(_ tag: Tag, _ body: (Node) -> Void) {
+    var index = firsts[Int(tag.number)]
+    while index >= 0 {
+      body(Node(document: self, index: Int(index)))
+      index = nexts[Int(index)]
+    }
+  }
+
+  /// Whether an element of that name fits, wherever it stands.
+  func contains(_ tag: Tag, where fits: (Node) -> Bool = { _ in true }) -> Bool {
+    var index = firsts[Int(tag.number)]
+    while index >= 0 {
+      if fits(Node(document: self, index: Int(index))) { return true }
+      index = nexts[Int(index)]
+    }
+    return false
+  }
+}
+
+extension XMLLimits {
+  /// An invoice with its attachments; the time to read it is bounded by its size.
+  static let invoice = XMLLimits(
+    bytes: 64 * 1024 * 1024, depth: 32, attributes: 32, elements: 500_000)
+}

@@ -1,0 +1,23 @@
+import XMLKit
+
+extension Node {
+  /// Where it stands: `/Invoice/cac:InvoiceLine[2]/cbc:ID`. A number tells apart those of one name.
+  var path: String {
+    guard let parent else { return "/" + label }
+    var before = 0
+    var all = 0
+    let name = document.tree.elements[index].name
+    parent.forEachChild { sibling in
+      guard document.tree.elements[sibling.index].name == name else { return }
+      all += 1
+      if sibling.index <= index { before += 1 }
+    }
+    return parent.path + "/" + label + (all > 1 ? "[\(before)]" : "")
+  }
+
+  /// Its name, with the prefix that UBL's own documents use.
+  var label: String {
+    tag == .unknown
+      ? document.tree.names[document.tree.elements[index].name].local : tag.description
+  }
+}

@@ -1,0 +1,158 @@
+import XMLKit
+
+/// What UBL has and EN 16931 has no use for (UBL-CR): 675 places, found in one walk.
+struct UnusedElements: Sendable {
+  /// What stands at a place, and below it.
+  private struct Branch: Sendable {
+    var rules: [String] = []
+    /// By attribute: what an element may not say of itself.
+    var attributes: [(name: String, rule: String)] = []
+    var children: [Tag: Branch] = [:]
+
+    mutating func add(_ rule: String, _ steps: ArraySlice<Substring>) {
+      guard let step = steps.first else {
+        rules.append(rule)
+        return
+      }
+      if step.hasPrefix("@") {
+        attributes.append((String(step.dropFirst()), rule))
+        return
+      }
+      for tag in Self.tags(step) {
+        children[tag, default: Branch()].add(rule, steps.dropFirst())
+      }
+    }
+
+    static func tags(_ step: Substring) -> [Tag] {
+      step == "line" ? ["cac:InvoiceLine", "cac:CreditNoteLine"] : Tag(step).map { [$0] } ?? []
+    }
+  }
+
+  /// From the root.
+  private let tree: Branch
+  /// From any element: the way up from it to where the rule begins.
+  private let anywhere: [(rule: String, path: Path, attribute: String?)]
+  /// Attributes that no element should have.
+  private let attributes: [(name: String, rule: String)]
+
+  static let shared = UnusedElements()
+
+  private init() {
+    var tree = Branch()
+    var anywhere: [(rule: String, path: Path, attribute: String?)] = []
+    var attributes: [(name: String, rule: String)] = []
+    for line in RuleTable.unused {
+      let words = line.split(separator: " ")
+      let rule = "UBL-CR-\(words[0])"
+      let steps = words[1].split(separator: "/")
+      let attribute = steps.last.flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }
+      if !words[1].hasPrefix("//") {
+        tree.add(rule, steps[...])
+      } else if let attribute, steps.count == 1 {
+        attributes.append((attribute, rule))
+      } else if let path = Path(steps.filter { !$0.hasPrefix("@") }.joined(separator: "/")) {
+        anywhere.append((rule, path, attribute))
+      }
+    }
+    self.tree = tree
+    self.anywhere = anywhere
+    self.attributes = attributes
+  }
+
+  /// The names of all its rules.
+  var rules: [String] {
+    RuleTable.unused.map { "UBL-CR-\($0.split(separator: " ")[0])" }
+  }
+
+  /// Each rule that the document breaks, with the first place where it does.
+  func broken(in document: CheckedDocument) -> [(rule: String, node: Node)] {
+    var found: [(rule: String, node: Node)] = []
+    walk(document.root, tree) { found.append(($0, $1)) }
+    for (rule, path, attribute) in anywhere {
+      guard let last = path.steps.last else { continue }
+      _ = document.contains(last.tag) { node in
+        guard Self.ends(node, path), attribute.map({ node.attribute($0) != nil }) ?? true else {
+          return false
+        }
+        found.append((rule, node))
+        return true
+      }
+    }
+    for (name, rule) in attributes
+    where document.tree.attributes.contains(where: { $0.name == name }) {
+      let first = document.tree.elements.indices.first {
+        Node(document: document, index: $0).attribute(name) != nil
+      }
+      if let first { found.append((rule, Node(document: document, index: first))) }
+    }
+    var seen: Set<String> = []
+    return found.filter { seen.insert($0.rule).inserted }
+  }
+
+  private func walk(_ node: Node, _ branch: Branch, _ report: (String, Node) -> Void) {
+    node.forEachChild { child in
+      guard let next = branch.children[child.tag] else { return }
+      for rule in next.rules { report(rule, child) }
+      for (name, rule) in next.attributes where child.attribute(name) != nil {
+        report(rule, child)
+      }
+      if !next.children.isEmpty, !child.isLeaf { walk(child, next, report) }
+    }
+  }
+
+  /// Whether the way down to `node` ends as the path does.
+  private static func ends(_ node: Node, _ path: Path) -> Bool {
+    var place: Node? = node
+    for step in path.steps.reversed() {
+      guard let found = place, step.fits(found.tag) else { return false }
+      place = found.parent
+    }
+    return true
+  }
+}
+
+/// The few of them that ask for more than a place.
+enum UnusedRules {
+  static let chapter = Chapter(source: .en16931, situations: [Situation("/", rules)])
+
+  private static let rules: [Rule] = [
+    Rule(
+      "UBL-CR-002", "", "The version of UBL is 2.1, or is not stated.", at: "cbc:UBLVersionID",
+      weight: .warning
+    ) { !$0.has("cbc:UBLVersionID") || $0.has("cbc:UBLVersionID") { $0.text == "2.1" } },
+    Rule(
+      "UBL-CR-412", "BT-9", "An invoice has its due date in its own place, not on the payment.",
+      at: "cac:PaymentMeans/cbc:PaymentDueDate", weight: .warning
+    ) { $0.document.isCreditNote || !$0.has("cac:PaymentMeans/cbc:PaymentDueDate") },
+    Rule(
+      "UBL-CR-665", "BT-122", "Only a reference of type 130 names a scheme.", weight: .warning
+    ) { root in
+      !root.document.contains("cac:AdditionalDocumentReference") { reference in
+        !isObject(reference, all: true) && reference.has("cbc:ID", where: \.hasScheme)
+      }
+    },
+    Rule(
+      "UBL-CR-666", "BT-18", "What the invoice is about (type 130) has no attachment."
+    ) { !hasObject($0, with: "cac:Attachment") },
+    Rule(
+      "UBL-CR-673", "BT-18", "What the invoice is about (type 130) has no description."
+    ) { !hasObject($0, with: "cbc:DocumentDescription") },
+  ]
+
+  private static func isObject(_ reference: Node, all: Bool) -> Bool {
+    let codes = reference.all("cbc:DocumentTypeCode").map(\.text)
+    return all
+      ? !codes.isEmpty && codes.allSatisfy { $0 == "130" } : codes.contains("130")
+  }
+
+  private static func hasObject(_ root: Node, with path: Path) -> Bool {
+    root.document.contains("cac:AdditionalDocumentReference") {
+      isObject($0, all: false) && $0.has(path)
+    }
+  }
+}
+
+extension UnusedElements {
+  /// What a reader should know of each.
+  static let words = "EN 16931 has no use for this; receivers leave it aside."
+}

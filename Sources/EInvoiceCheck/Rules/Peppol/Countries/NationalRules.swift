@@ -1,0 +1,44 @@
+/// What Peppol asks beyond its own rules of the sellers of one country.
+struct NationalRules: Sendable {
+  let applies: @Sendable (CheckedDocument) -> Bool
+  let chapters: [Chapter]
+
+  static let all: [NationalRules] = [
+    .norway, .denmark, .italy, .sweden, .greece, .iceland, .netherlands, .germany,
+  ]
+
+  /// One chapter.
+  init(
+    _ applies: @escaping @Sendable (CheckedDocument) -> Bool, _ situations: [Situation]
+  ) {
+    self.init(applies, chapters: [situations])
+  }
+
+  init(
+    _ applies: @escaping @Sendable (CheckedDocument) -> Bool, chapters: [[Situation]]
+  ) {
+    self.applies = applies
+    self.chapters = chapters.map { Chapter(source: .peppol, situations: $0) }
+  }
+}
+
+extension CheckedDocument {
+  /// Of the seller's address, as written; empty where there is none.
+  var sellerAddressCountry: String { addressCountry(.seller) }
+  var buyerAddressCountry: String { addressCountry(.buyer) }
+
+  func addressCountry(_ party: Path) -> String {
+    root.first(party.then("cac:PostalAddress/cac:Country/cbc:IdentificationCode"))?.text ?? ""
+  }
+
+  /// By the seller's VAT number, then by the tax representative's, then by the address.
+  var sellerCountry: String { country(of: .seller, agent: "cac:TaxRepresentativeParty") }
+  var buyerCountry: String { country(of: .buyer) }
+}
+
+extension Node {
+  /// The tax registrations of a party whose scheme is named so.
+  func registrations(_ scheme: String) -> [Node] {
+    all("cac:PartyTaxScheme").filter { $0.says("cac:TaxScheme/cbc:ID", scheme) }
+  }
+}

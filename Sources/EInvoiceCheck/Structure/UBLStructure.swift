@@ -1,0 +1,81 @@
+/// What UBL 2.1 lets each element hold.
+struct UBLStructure: Sendable {
+  /// One kind of child that an element may have.
+  struct Child: Sendable {
+    let tag: Tag
+    let isRequired: Bool
+    let isRepeatable: Bool
+  }
+
+  /// What an element without children may say.
+  struct Kind: Sendable {
+    struct Attribute: Sendable {
+      let name: String
+      let form: LexicalForm
+      let isRequired: Bool
+    }
+
+    let form: LexicalForm
+    let attributes: [Attribute]
+  }
+
+  enum Content: Sendable {
+    case children([Child])
+    case text(Kind)
+    /// Extensions, which are their makers' own affair.
+    case anything
+  }
+
+  /// By tag.
+  private let contents: [Content]
+
+  static let shared = UBLStructure()
+
+  func content(of tag: Tag) -> Content { contents[Int(tag.number)] }
+
+  private init() {
+    var kinds: [Substring: Kind] = [:]
+    var contents = [Content](repeating: .anything, count: TagTable.shared.names.count)
+    var aliases: [(tag: Tag, of: Tag)] = []
+    for line in RuleTable.structure {
+      let words = line.split(separator: " ")
+      switch words[1] {
+      case "=":
+        guard let kind = kinds[words[0]] else { continue }
+        for tag in words.dropFirst(2).compactMap({ Tag($0) }) {
+          contents[Int(tag.number)] = .text(kind)
+        }
+      case ":":
+        guard let tag = Tag(words[0]) else { continue }
+        if words[2] == "=", let other = Tag(words[3]) {
+          aliases.append((tag, other))
+        } else {
+          contents[Int(tag.number)] = .children(words.dropFirst(2).compactMap(Self.child))
+        }
+      default:
+        kinds[words[1]] = Kind(
+          form: LexicalForm(words[2]), attributes: words.dropFirst(3).map(Self.attribute))
+      }
+    }
+    for alias in aliases { contents[Int(alias.tag.number)] = contents[Int(alias.of.number)] }
+    self.contents = contents
+  }
+
+  /// `cbc:Note*`
+  private static func child(_ word: Substring) -> Child? {
+    let mark = word.last.flatMap { "?*+".contains($0) ? $0 : nil }
+    return Tag(mark == nil ? word : word.dropLast()).map {
+      Child(
+        tag: $0, isRequired: mark == nil || mark == "+", isRepeatable: mark == "*" || mark == "+")
+    }
+  }
+
+  /// `currencyID!`, `languageID=language`
+  private static func attribute(_ word: Substring) -> Kind.Attribute {
+    let isRequired = word.last == "!"
+    let parts = (isRequired ? word.dropLast() : word).split(separator: "=")
+    return Kind.Attribute(
+      name: String(parts[0]), form: parts.count > 1 ? LexicalForm(parts[1]) : .text,
+      isRequired: isRequired)
+  }
+}

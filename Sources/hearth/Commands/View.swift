@@ -1,0 +1,35 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Workflows
+
+struct View: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show any supplier's e-invoice or credit note as a page.",
+    discussion: """
+      The page needs no network and no script, and says on top whether the document is in order. \
+      Nothing in the document is carried out or fetched.
+
+      Example:
+        hearth view invoice.xml > invoice.html
+      """)
+
+  @Argument(help: "A UBL 2.1 invoice or credit note as XML.")
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of page templates to use in place of Hearth's own, file by file.",
+      valueName: "folder"))
+  var templates: String?
+
+  func run() throws {
+    guard let document = FileManager.default.contents(atPath: file) else {
+      throw ValidationError("\(file) can't be read. Check its name and whether you may read it.")
+    }
+    let page = try Faults.exiting { () throws(Faults) in
+      try ViewInvoice(Array(document), named: file).page(templates: templates)
+    }
+    Console.say(String(decoding: page, as: UTF8.self))
+  }
+}
