@@ -123,7 +123,8 @@ let package = Package(
       ],
       aside: ["Goldens"]),
     tests(
-      "EInvoiceCheck", ["Evidence", "Amounts", "XMLKit"], aside: ["Documents", "cases.tsv"]),
+      "EInvoiceCheck", ["Evidence", "Amounts", "XMLKit"],
+      aside: ["Documents", "Goldens", "cases.tsv"]),
     tests(
       "EInvoice", ["Evidence", "Amounts", "CareCalendar", "XMLKit"], aside: ["Goldens"]),
   ]

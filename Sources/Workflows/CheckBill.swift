@@ -7,25 +7,40 @@ public import Evidence
 /// document.
 struct CheckBill {
   private let place: HomePlace
+  /// The documents of each run that was made again, by month and date of issue.
+  private var runs: [Run: [CheckedDocument]] = [:]
+
+  private struct Run: Hashable {
+    let month: Month
+    let issued: Day?
+  }
 
   init(_ place: HomePlace) { self.place = place }
 
   /// What a document says otherwise than the register.
   ///
   /// - Throws: everything that is wrong with the home's sheets.
-  func findings(on document: CheckedDocument) throws(Faults) -> [Finding] {
+  mutating func findings(on document: CheckedDocument) throws(Faults) -> [Finding] {
     let days = document.runDays.compactMap(Day.init(iso:))
     let issued = document.summary.issued.flatMap(Day.init(iso:))
     var tried: Set<Month> = []
     for month in days.map(\.month) where tried.insert(month).inserted {
-      let report = try BillMonth(folder: place, month: month, issued: issued).report()
-      for file in report.files where file.path.description.hasSuffix(".xml") {
-        let made = try CheckedDocument(file.bytes, named: file.path.description)
-        if made.summary.number == document.summary.number {
-          return document.differences(from: made)
-        }
+      for made in try documents(of: Run(month: month, issued: issued))
+      where made.summary.number == document.summary.number {
+        return document.differences(from: made)
       }
     }
     return [document.unknownBill]
+  }
+
+  private mutating func documents(of run: Run) throws(Faults) -> [CheckedDocument] {
+    if let known = runs[run] { return known }
+    let report = try BillMonth(folder: place, month: run.month, issued: run.issued).report()
+    var documents: [CheckedDocument] = []
+    for file in report.files where file.path.description.hasSuffix(".xml") {
+      documents.append(try CheckedDocument(file.bytes, named: file.path.description))
+    }
+    runs[run] = documents
+    return documents
   }
 }

@@ -11,10 +11,10 @@ public struct CheckFiles: Sendable {
   ///   - files: each with its name and its bytes.
   ///   - home: the home that made them, where they are to be what its register gives.
   public init(_ files: [(name: String, bytes: [UInt8])], of home: HomePlace? = nil) {
-    let bill = home.map(CheckBill.init)
+    var bill = home.map { CheckBill($0) }
     report = CheckReport(
       files.map {
-        CheckReport.File(name: $0.name, result: Self.check($0.bytes, named: $0.name, bill))
+        CheckReport.File(name: $0.name, result: Self.check($0.bytes, named: $0.name, &bill))
       })
   }
 
@@ -27,7 +27,7 @@ public struct CheckFiles: Sendable {
   }
 
   private static func check(
-    _ bytes: [UInt8], named name: String, _ bill: CheckBill?
+    _ bytes: [UInt8], named name: String, _ bill: inout CheckBill?
   ) -> CheckReport.Result {
     do throws(Faults) {
       guard PackFile.isPack(bytes) else {

@@ -50,6 +50,8 @@ extension CheckedDocument {
       let schemes = root.all(path.then("cac:PartyTaxScheme")).filter {
         $0.has("cac:TaxScheme/cbc:ID") { $0.text == "VAT" }
       }
+      // Of several the official rules take none.
+      if schemes.count > 1 { return "" }
       if let scheme = schemes.first {
         let prefix = (scheme.first("cbc:CompanyID")?.text ?? "").prefix(2)
         if !prefix.isEmpty { return prefix.uppercased().filter { $0 != " " } }

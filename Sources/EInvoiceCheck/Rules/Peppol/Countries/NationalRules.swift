@@ -23,12 +23,13 @@ struct NationalRules: Sendable {
 }
 
 extension CheckedDocument {
-  /// Of the seller's address, as written; empty where there is none.
+  /// Of the seller's address, as written; empty where there is none, or more than one.
   var sellerAddressCountry: String { addressCountry(.seller) }
   var buyerAddressCountry: String { addressCountry(.buyer) }
 
   func addressCountry(_ party: Path) -> String {
-    root.first(party.then("cac:PostalAddress/cac:Country/cbc:IdentificationCode"))?.text ?? ""
+    let found = root.all(party.then("cac:PostalAddress/cac:Country/cbc:IdentificationCode"))
+    return found.count == 1 ? found[0].text : ""
   }
 
   /// By the seller's VAT number, then by the tax representative's, then by the address.

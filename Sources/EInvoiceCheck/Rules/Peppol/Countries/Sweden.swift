@@ -17,7 +17,7 @@ extension NationalRules {
         where: { $0.has("cbc:CompanyID") },
         [
           Rule("SE-R-003", "BT-30", "A Swedish company number has digits alone.") {
-            CheckDigits.isNumber($0.code("cbc:CompanyID"))
+            $0.number("cbc:CompanyID") != nil
           },
           Rule("SE-R-004", "BT-30", "A Swedish company number has ten digits.") {
             $0.code("cbc:CompanyID").count == 10
