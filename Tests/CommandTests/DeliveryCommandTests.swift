@@ -25,9 +25,12 @@ struct DeliveryCommandTests {
     try String(contentsOf: home.url.appending(path: "extras.csv"), encoding: .utf8)
   }
 
-  /// What R07's own payer is billed for in October.
-  private func billed() throws -> String {
-    try HearthBinary.run("bill", home.path, "--month", "2026-10", "--format", "json").said
+  /// October's bills.
+  private func billed() throws -> NSArray {
+    let said = try HearthBinary.run("bill", home.path, "--month", "2026-10", "--format", "json")
+      .said
+    let run = try JSONSerialization.jsonObject(with: Data(said.utf8)) as? [String: Any]
+    return try #require(run?["invoices"] as? NSArray)
   }
 
   @Test("a tick is delivered, then confirmed, then billed; twice is harmless")
