@@ -10,8 +10,6 @@ import Intake
 extension Fault.Code {
   /// A fee is offered that is no less than today's.
   static let entryNoRelease: Fault.Code = "negotiation.no-release"
-  /// It is not clear by which authority somebody agrees.
-  static let entryWhichAuthority: Fault.Code = "authority.which"
   /// An offer of nothing in particular.
   static let entryNothingGivenUp: Fault.Code = "negotiation.nothing-given-up"
 }
@@ -31,7 +29,8 @@ public struct RecordEntry: Sendable {
     /// Of another offer, if it answers one: a counter-offer that says nothing of basket or notice
     /// keeps those of the offer that it answers.
     case offer(Sum, basket: [BasketItem], noticeWeeks: Int?, answering: NegotiationEntryID?)
-    /// By the only authority that holds on the day, unless one is named.
+    /// By the authority of whoever speaks for the resident's side, unless one is named; another
+    /// side has to name it.
     case agree(NegotiationEntryID, AuthorityID?)
     case refuse(NegotiationEntryID)
     case withdraw(NegotiationEntryID)
@@ -58,7 +57,8 @@ public struct RecordEntry: Sendable {
       before = home.folder.negotiation.first { $0.id == answered }?.act.offer
     }
     self.before = before
-    let act = try home.act(said, of: placement, after: before, on: day)
+    let act = try home.act(
+      said, of: placement, by: party, name: name, after: before, on: day)
     entry = NegotiationEntry(
       id: id ?? home.folder.negotiation.map(\.id).nextID(first: "N1"), placement: placement.id,
       day: day, party: party, name: name, act: act, why: why)
@@ -92,24 +92,26 @@ public struct RecordEntry: Sendable {
       throw Faults(.entryLost)
     }
     let report = EntryReport(
-      home: home.register.home, reference: resident.reference, round: round, rows: rows)
+      home: home.register.home, reference: resident.reference, round: round,
+      authority: negotiation.authority(of: entry), rows: rows)
     return Report(
       text: report.text, json: report.json.encoded, files: [], entries: [],
-      warnings: home.warnings)
+      warnings: home.warnings + negotiation.borrowedAuthority(of: entry))
   }
 }
 
 extension OpenedHome {
   /// What was said as an act whose offer is whole.
   fileprivate func act(
-    _ said: RecordEntry.Said, of placement: Placement, after before: Offer?, on day: Day
+    _ said: RecordEntry.Said, of placement: Placement, by party: NegotiationEntry.Party,
+    name: String, after before: Offer?, on day: Day
   ) throws(Faults) -> NegotiationEntry.Act {
     switch said {
     case .refuse(let id): return .refuse(id)
     case .withdraw(let id): return .withdraw(id)
     case .agree(let id, let authority):
       if let authority { return .agree(id, authority) }
-      return .agree(id, try onlyAuthority(for: placement.resident, on: day))
+      return .agree(id, try self.authority(of: placement.resident, for: name, party, on: day))
     case .offer(let sum, let basket, let notice, let answered):
       let given = basket.isEmpty ? before?.basket ?? [] : basket
       guard !given.isEmpty else {
@@ -144,25 +146,6 @@ extension OpenedHome {
       }
       return today - fee
     }
-  }
-
-  private func onlyAuthority(
-    for resident: ResidentID, on day: Day
-  ) throws(Faults) -> AuthorityID {
-    let holding = folder.authorities.filter { $0.resident == resident && $0.holds(on: day) }
-    guard holding.count == 1, let only = holding.first else {
-      throw Faults(
-        Fault(
-          .entryWhichAuthority, at: SourceLocation(file: "authorities.csv"),
-          holding.isEmpty
-            ? "Nobody is on record who may agree for \(resident) on \(day.words)."
-            : "More than one may agree for \(resident): "
-              + holding.map { "\($0.id) (\($0.name))" }.joined(separator: ", ") + ".",
-          remedy: holding.isEmpty
-            ? "Record in authorities.csv who may agree, the evidence and its dates."
-            : "Name one with --authority."))
-    }
-    return only.id
   }
 }
 

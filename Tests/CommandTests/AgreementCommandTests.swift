@@ -101,6 +101,39 @@ struct AgreementCommandTests {
     #expect(other.complained.contains("write 2026-11-30 under \"to\""))
   }
 
+  @Test("nobody is recorded as having agreed who has not: each agrees by their own authority")
+  func ownAuthority() throws {
+    let home = try CopiedHome("harbour-court")
+    let sheets = try home.contents()
+    func answer(_ party: String, _ name: String, _ more: String...) throws -> HearthBinary.Outcome {
+      try HearthBinary.run(
+        [
+          "answer", home.path, "--resident", "H01", "--agree", "HC-N2", "--party", party, "--name",
+          name, "--why", "Fine.", "--as-of", "2026-10-12",
+        ] + more)
+    }
+    // The council agrees to what the home offered: Mary Robson has said nothing.
+    let council = try answer("council", "Martin Ogle")
+    #expect(council.status == 1 && council.complained.contains("authority.which"))
+    #expect(council.complained.contains("that is not yet an agreement for H01"))
+    let nephew = try answer("resident", "Her Nephew")
+    #expect(nephew.status == 1 && nephew.complained.contains("authority.which"))
+    #expect(nephew.complained.contains("HC-A1 (Mary Robson, the resident)"))
+    #expect(try home.contents() == sheets)
+    // Said in so many words, it is taken and shown; a borrowed name is warned of.
+    let named = try answer("council", "Martin Ogle", "--authority", "HC-A1", "--preview")
+    #expect(named.status == 0, "\(named.complained)")
+    #expect(named.said.contains("By authority HC-A1: Mary Robson, the resident."))
+    #expect(!named.complained.contains("authority.other-name"))
+    let borrowed = try answer("resident", "Her Nephew", "--authority", "HC-A1", "--preview")
+    #expect(borrowed.status == 0 && borrowed.complained.contains("authority.other-name"))
+    // Capitals and spaces do not make another person.
+    #expect(try answer("resident", "mary  robson").status == 0)
+    let table = try HearthBinary.run(
+      "negotiate", home.path, "--resident", "H01", "--as-of", "2026-10-31")
+    #expect(table.said.contains("agreed to HC-N2, by authority HC-A1: Mary"))
+  }
+
   @Test("a fee net of the payment is an offer too")
   func fee() throws {
     let home = try CopiedHome("harbour-court")

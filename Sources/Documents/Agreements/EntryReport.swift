@@ -9,12 +9,18 @@ public struct EntryReport: Sendable {
   let home: Home
   let reference: String
   let round: Negotiation.Round
+  /// By which an entry agrees.
+  let authority: Authority?
   let rows: AddedRows
 
-  public init(home: Home, reference: String, round: Negotiation.Round, rows: AddedRows) {
+  public init(
+    home: Home, reference: String, round: Negotiation.Round, authority: Authority? = nil,
+    rows: AddedRows
+  ) {
     self.home = home
     self.reference = reference
     self.round = round
+    self.authority = authority
     self.rows = rows
   }
 
@@ -26,6 +32,10 @@ public struct EntryReport: Sendable {
       "\(entry.id), \(entry.day.words). \(PackWords.said(entry, release: entry.act.offer?.release))."
     )
     report.paragraph(entry.why)
+    if let authority {
+      report.paragraph(
+        "By authority \(authority.id): \(authority.name), \(authority.kind.words).")
+    }
     if let assessment = round.assessment {
       report.blank()
       report.paragraph(
@@ -51,6 +61,8 @@ public struct EntryReport: Sendable {
         .init(name: "party", value: .string(entry.party.rawValue)),
         .init(name: "act", value: .string(entry.act.kind.rawValue)),
         .init(name: "answers", value: .optional(entry.act.answers?.text)),
+        .init(name: "authority", value: .optional(authority?.id.text)),
+        .init(name: "agreedFor", value: .optional(authority?.name)),
         .init(
           name: "release", value: entry.act.offer.map { .amount($0.release.amount) } ?? .null),
         .init(name: "verdict", value: .optional(round.assessment?.verdict.name)),

@@ -51,7 +51,8 @@ public struct NegotiationReport: Sendable {
           [
             "entry": .string(round.entry), "date": .day(round.day),
             "party": .string(round.party.rawValue), "act": .string(round.act.rawValue),
-            "answers": .optional(round.answers), "why": .string(round.why),
+            "answers": .optional(round.answers), "authority": .optional(round.authority),
+            "why": .string(round.why),
             "release": round.offer.map { .amount($0.verdict.release) } ?? .null,
             "verdict": .optional(round.offer?.verdict.name),
             "atRiskOrUncovered": round.offer.map { .amount($0.verdict.amount) } ?? .null,

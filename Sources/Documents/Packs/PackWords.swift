@@ -66,6 +66,7 @@ enum PackWords {
     said(
       round.act, by: round.party, round.name, answers: round.answers,
       release: round.offer?.verdict.release)
+      + (round.authority.map { ", by authority \($0)" } ?? "")
   }
 
   static func said(_ entry: NegotiationEntry, release: Rate<PerWeek>?) -> String {

@@ -76,6 +76,9 @@ public struct PackRound: Hashable, Sendable {
   public let name: String?
   public let act: NegotiationEntry.Kind
   public let answers: String?
+  /// By which recorded right somebody agrees: `HC-A1: Mary Robson, the resident`; a council's view
+  /// has no name in it.
+  public let authority: String?
   public let why: String
   public let offer: PackOffer?
 }

@@ -116,9 +116,17 @@ extension PackMaker {
       PackRound(
         entry: round.entry.id.text, day: round.entry.day, party: round.entry.party,
         name: isHome ? round.entry.name : nil, act: round.entry.act.kind,
-        answers: round.entry.act.answers?.text, why: told(round.entry),
+        answers: round.entry.act.answers?.text, authority: authority(of: round.entry),
+        why: told(round.entry),
         offer: try offer(round, shares))
     }
+  }
+
+  private func authority(of entry: NegotiationEntry) -> String? {
+    guard case .agree(_, let id) = entry.act,
+      let found = input.negotiation.authorities.first(where: { $0.id == id })
+    else { return nil }
+    return isHome ? "\(id): \(found.name), \(found.kind.words)" : "\(id): \(found.kind.words)"
   }
 
   /// What an entry says, as this view may tell it: a council reads its own words, and of others'

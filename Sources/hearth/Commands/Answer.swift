@@ -8,8 +8,9 @@ struct Answer: ParsableCommand {
     abstract: "Enter that an offer is agreed, refused or withdrawn.",
     discussion: """
       Adds a row to proposals.csv. Whoever agrees, the resident or somebody with recorded authority \
-      must have agreed: the authority is looked up in authorities.csv and must hold on the day. \
-      Another offer in answer is entered with hearth propose --answers.
+      must have agreed: the authority of that name is looked up in authorities.csv and must hold on \
+      the day. What home or council agree to needs --authority, once the resident's side has agreed \
+      too. Another offer in answer is entered with hearth propose --answers.
 
       Example:
         hearth answer samples/harbour-court --resident H01 --agree HC-N2 --party resident \
@@ -29,8 +30,8 @@ struct Answer: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "By which authority of authorities.csv the resident's side agrees. Left out: the only one "
-        + "that holds on the day.", valueName: "id"))
+      "By which authority of authorities.csv it is agreed for the resident. Left out: that of "
+        + "--name, who must be on the resident's side.", valueName: "id"))
   var authority: String?
 
   func validate() throws {
