@@ -33,10 +33,8 @@ extension BillingRun {
     var next = before
     let drafts = ReleasesAlone(changes.flatMap(\.credits))
     let allocation = CreditAllocation(drafts.credits, on: before.invoices)
-    let payers = Dictionary(input.register.payers.map { ($0.id, $0) }) { first, _ in first }
     let notes = allocation.notes(
-      input.register.home, payers: payers, month: month, issued: date ?? month.last,
-      numbering: &next)
+      input.register, month: month, issued: date ?? month.last, numbering: &next)
     let invoices = InvoiceMaker(register: input.register, month: month, issued: date)
       .invoices(changes.flatMap(\.charges) + drafts.charges(due), numbering: &next)
 

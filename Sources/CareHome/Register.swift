@@ -16,6 +16,8 @@ public struct Register: Sendable {
   public var absences: [Absence]
   /// Of increases.
   public var notices: [Notice]
+  /// Who acts for residents who have died.
+  public var estates: [Estate]
   public var services: [Service]
   public var extras: [Extra]
   public var openingBalances: [OpeningBalance]
@@ -32,8 +34,8 @@ public struct Register: Sendable {
     home: Home, bands: [Band] = [], residents: [Resident] = [], payers: [Payer] = [],
     councilPayments: [PayerID: Timeline<CouncilPayment>] = [:], terms: [ContractTerms] = [],
     placements: [Placement] = [], fundingLines: [FundingLine] = [], agreements: [Agreement] = [],
-    absences: [Absence] = [], notices: [Notice] = [], services: [Service] = [],
-    extras: [Extra] = [],
+    absences: [Absence] = [], notices: [Notice] = [], estates: [Estate] = [],
+    services: [Service] = [], extras: [Extra] = [],
     openingBalances: [OpeningBalance] = [], receipts: [Receipt] = [],
     rates: RatesBook = RatesBook([]), billedFrom: Day, issueDates: [Month: Day] = [:]
   ) {
@@ -48,6 +50,7 @@ public struct Register: Sendable {
     self.agreements = agreements
     self.absences = absences
     self.notices = notices
+    self.estates = estates
     self.services = services
     self.extras = extras
     self.openingBalances = openingBalances

@@ -21,6 +21,7 @@ extension HomeSheets {
       payers: payers.values, councilPayments: councilTimelines, terms: termsWithTiers,
       placements: placementsWithStays, fundingLines: funding.values.map(\.line),
       agreements: agreementsWithBaskets, absences: absences.values, notices: notices.values,
+      estates: estates.values,
       services: pricedServices,
       extras: extras.values, openingBalances: openingBalances.values, receipts: receipts.values,
       rates: RatesBook(rates.values), billedFrom: settings.billedFrom,

@@ -17,6 +17,7 @@ struct HomeSheets {
   var baskets = SheetRows<BasketsSheet>()
   var absences = SheetRows<AbsencesSheet>()
   var notices = SheetRows<NoticesSheet>()
+  var estates = SheetRows<EstatesSheet>()
   var services = SheetRows<ServicesSheet>()
   var prices = SheetRows<PricesSheet>()
   var draws = SheetRows<DrawsSheet>()
@@ -48,7 +49,8 @@ struct HomeSheets {
       HomeSheet.self, BudgetSheet.self, BandsSheet.self, ResidentsSheet.self, PayersSheet.self,
       CouncilPaymentsSheet.self, TermsSheet.self, AbsenceTiersSheet.self, PlacementsSheet.self,
       StaysSheet.self, FundingSheet.self, AgreementsSheet.self, BasketsSheet.self,
-      AbsencesSheet.self, NoticesSheet.self, ServicesSheet.self, PricesSheet.self,
+      AbsencesSheet.self, NoticesSheet.self, EstatesSheet.self, ServicesSheet.self,
+      PricesSheet.self,
       DrawsSheet.self, BuildUpsSheet.self,
       ExtrasSheet.self,
       IssuedSheet.self, OpeningBalancesSheet.self, ReceiptsSheet.self, ColumnMapsSheet.self,
@@ -100,6 +102,7 @@ struct HomeSheets {
     baskets = folder.rows(folder.open(BasketsSheet.self))
     absences = folder.rows(folder.open(AbsencesSheet.self))
     notices = folder.rows(folder.open(NoticesSheet.self))
+    estates = folder.rows(folder.open(EstatesSheet.self))
     self.services = folder.rows(services)
     prices = folder.rows(folder.open(PricesSheet.self))
     draws = folder.rows(folder.open(DrawsSheet.self))

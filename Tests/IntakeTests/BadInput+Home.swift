@@ -70,10 +70,10 @@ extension BadInput {
       "council", "reference.not-a-council", value: "khan"),
     // Stays
     BadInput(
-      "a discharge before the admission", "placements.csv", "2026-10-20,discharge",
+      "a discharge before the admission", "placements.csv", "2026-10-20,death",
       "2026-04-20,discharge", row: 3, "ended", "dates.ends-before-it-begins", value: "2026-04-20"),
     BadInput(
-      "an end without its reason", "placements.csv", "2026-10-20,discharge", "2026-10-20,", row: 3,
+      "an end without its reason", "placements.csv", "2026-10-20,death", "2026-10-20,", row: 3,
       "reason", "cell.empty", value: "reason"),
     BadInput(
       "overlapping placements of a resident", "placements.csv", "P2,R2,", "P2,R1,", row: 3,
@@ -94,10 +94,16 @@ extension BadInput {
     BadInput(
       "an absence outside its placement", "absences.csv", "P1,holiday,2026-10-09",
       "P2,holiday,2026-11-01", row: 3, "left", "absences.outside-placement", value: "2026-11-01"),
+    BadInput(
+      "an executor before the death", "estates.csv", "2026-10-22", "2026-10-20", row: 2, "from",
+      "estates.before-death", value: "2026-10-20"),
+    BadInput(
+      "an executor of somebody who lives", "estates.csv", "P2,", "P1,", row: 2, "placement",
+      "estates.without-death", value: "P1"),
     // Money
     BadInput(
       "a funding line outside its placement", "funding.csv", "2026-05-01,2026-10-20",
-      "2026-05-01,2026-10-21", row: 5, "to", "funding.outside-placement", value: "2026-10-21"),
+      "2026-05-01,2026-10-24", row: 5, "to", "funding.outside-placement", value: "2026-10-24"),
     BadInput(
       "two lines that both take the balance", "funding.csv", "contribution,178.35,week",
       "contribution,balance,", row: 3, "amount", "funding.two-balances", value: "P1-fee"),

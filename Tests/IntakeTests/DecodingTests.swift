@@ -54,7 +54,9 @@ struct DecodingTests {
   func stays() throws {
     let register = try home().register
     let placement = register.placements[1]
-    #expect(placement.ending == Ending(day: try day("2026-10-20"), reason: .discharge))
+    #expect(placement.ending == Ending(day: try day("2026-10-20"), reason: .death))
+    #expect(register.estates.map(\.executor) == ["Sara Khan and Omar Khan"])
+    #expect(register.estates.map(\.from) == [try day("2026-10-22")])
     let stay = try #require(placement.stays.value(on: try day("2026-10-01")))
     #expect(stay.grossFee == Rate(Money(pence: 950_00)))
     #expect(stay.contractSplit?.shares.premises == Ratio(3, over: 10))
@@ -137,10 +139,11 @@ struct DecodingTests {
 
   @Test("Who leaves may come back the same day, unless both contracts charge it")
   func readmission() throws {
-    let placements = "P1,R1,standard,2026-04-01,,\nP2,R2,standard,2026-05-01,2026-10-20,discharge\n"
+    let ended = "P2,R2,standard,2026-05-01,2026-10-20,"
     let text = try #require(GoodHome.sheets["placements.csv"]).replacing(
-      placements, with: placements + "P3,R2,standard,2026-10-20,,\n")
+      ended + "death\n", with: ended + "discharge\nP3,R2,standard,2026-10-20,,\n")
     var sheets = GoodHome.sheets
+    sheets["estates.csv"] = nil
     sheets["placements.csv"] = text
     sheets["stays.csv"]? += "P3,2026-10-20,2,residential,950.00,,,,\n"
     let files = sheets.map { SheetFile(name: $0.key, text: $0.value) }

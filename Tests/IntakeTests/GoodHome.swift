@@ -77,7 +77,7 @@ enum GoodHome {
     "placements.csv": """
     placement,resident,terms,admitted,ended,reason
     P1,R1,standard,2026-04-01,,
-    P2,R2,standard,2026-05-01,2026-10-20,discharge
+    P2,R2,standard,2026-05-01,2026-10-20,death
 
     """,
     "stays.csv": """
@@ -113,6 +113,11 @@ enum GoodHome {
     "notices.csv": """
     placement,from,clause,given,by
     P2,2026-10-01,clause 5.2,2026-08-20,Ann Ford
+
+    """,
+    "estates.csv": """
+    placement,from,executor,street,town,postcode,country,email
+    P2,2026-10-22,Sara Khan and Omar Khan,4 High Street,Kendal,LA9 4ZZ,,sara.khan@example.org
 
     """,
     "services.csv": """

@@ -11,6 +11,7 @@ public struct AccountHistory: Sendable {
   /// What was done with money beyond the register's receipts.
   public private(set) var money: MoneyBook
   let register: Register
+  let estates: Estates
   private let openings: [PayerAccount: OpeningBalance]
   private let documents: [PayerAccount: [AccountDocument]]
   private let receipts: [PayerAccount: [Receipt]]
@@ -42,6 +43,7 @@ public struct AccountHistory: Sendable {
     _ postings: [Posting], _ money: MoneyBook
   ) {
     self.register = register
+    estates = Estates(register)
     self.runs = runs
     self.money = money
     openings = Self.openings(register)

@@ -25,13 +25,16 @@ public struct Statement: Hashable, Sendable {
   public let open: [OpenItem]
   /// The resident has died: no word of being late, until a person says so (billing.md rule 13).
   public let afterDeath: Bool
+  /// By when an estate has back what is in credit; nil where nothing is, or where nobody acts for it
+  /// yet.
+  public let refundBy: Day?
   /// What to write on a payment.
   public let paymentReference: String
 
   public init(
     home: Home, payer: Payer, subject: Subject, account: PayerAccount, period: DayRange, asOf: Day,
     opening: Money, entries: [StatementEntry], closing: Money, ageing: Ageing, open: [OpenItem],
-    paymentReference: String, afterDeath: Bool = false
+    paymentReference: String, afterDeath: Bool = false, refundBy: Day? = nil
   ) {
     self.home = home
     self.payer = payer
@@ -46,6 +49,7 @@ public struct Statement: Hashable, Sendable {
     self.open = open
     self.paymentReference = paymentReference
     self.afterDeath = afterDeath
+    self.refundBy = refundBy
   }
 
   /// What is to be paid now: the closing balance, or nothing where the account is in credit.

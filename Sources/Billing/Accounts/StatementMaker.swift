@@ -20,12 +20,27 @@ struct StatementMaker {
     }
     let state = AccountState(account, events)
     let open = state.open.map(OpenItem.init)
+    let addressee = history.estates.addressee(payer, for: account.resident, on: asOf)
     return Statement(
-      home: home, payer: payer, subject: Subject(resident, for: payer), account: account,
+      home: home, payer: addressee, subject: Subject(resident, for: payer), account: account,
       period: period, asOf: asOf, opening: opening, entries: entries, closing: balance,
       ageing: Ageing(open, unallocated: -state.credit, asOf: asOf), open: open,
       paymentReference: home.paymentReference(for: resident),
-      afterDeath: history.hasDied(account.resident, by: asOf))
+      afterDeath: history.hasDied(account.resident, by: asOf),
+      refundBy: addressee.kind == .estate ? refundDay(events, asOf: asOf) : nil)
+  }
+
+  /// By when the account's credit is paid back to an estate.
+  private func refundDay(_ events: [AccountEvent], asOf: Day) -> Day? {
+    var balance = Money.zero
+    var since: Day?
+    for event in events {
+      balance += event.amount
+      since = balance < .zero ? since ?? event.day : nil
+    }
+    return since.flatMap {
+      history.estates.refundDay(for: account.resident, creditSince: $0, known: asOf)
+    }
   }
 
   private func entry(_ event: AccountEvent, balance: Money) -> StatementEntry {

@@ -51,22 +51,12 @@ struct Cause {
     return .otherPayer
   }
 
-  /// What a bereaved family need not ask for (billing.md rule 13).
-  func closing(for payer: Payer) -> [String] {
-    guard case .death = kind, payer.kind == .resident else { return [] }
-    return [
-      "What this leaves in credit is paid back to the estate within 28 days of our hearing who "
-        + "acts for it.",
-      "No Direct Debit is taken for this account any more.",
-    ]
-  }
-
   /// A sentence on the document.
   func words(for payer: Payer) -> String {
     switch kind {
     case .death(let day):
       // Of a death only those are told who pay for themselves or for one of their own.
-      payer.kind == .resident
+      payer.kind == .resident || payer.kind == .estate
         ? "\(resident?.name ?? "The resident") died on \(day.words). We are sorry for your loss."
         : "The stay ended on \(day.words)."
     case .ending(let day): "The stay ended on \(day.words)."

@@ -111,7 +111,7 @@ struct CorrectionScene {
       net: amount, parts: run.parts.share(amount), vat: run.vat,
       workings: Wording.credited(run.net, remaining: remaining.map(\.workings), amount),
       notes: notes, reason: payer.map(cause.words) ?? Cause.plain,
-      closing: payer.map(cause.closing) ?? [], origin: origin(run))
+      origin: origin(run))
   }
 
   /// A release that goes together with its fee: what the payer does not owe, it does not lower.

@@ -84,10 +84,12 @@ extension CreditAllocation {
   /// One note for each invoice, in order of the invoices, numbered on from `before`; what they
   /// leave on the invoices goes into it.
   func notes(
-    _ home: Home, payers: [PayerID: Payer], month: Month, issued: Day,
-    numbering before: inout BilledBefore
+    _ register: Register, month: Month, issued: Day, numbering before: inout BilledBefore
   ) -> [CreditNote] {
+    let home = register.home
     let series = NumberSeries.creditNotes(of: home)
+    let payers = Dictionary(register.payers.map { ($0.id, $0) }) { first, _ in first }
+    let estates = Estates(register)
     return Dictionary(grouping: drafts, by: \.document).sorted { $0.key < $1.key }
       .compactMap { document, drafts in
         guard let invoice = invoices[document] else { return nil }
@@ -109,14 +111,17 @@ extension CreditAllocation {
             tax: invoice.tax(treatment) - after.tax(treatment))
         }
         before.invoices[document] = after
+        let issued = max(issued, invoice.issued)
+        let payer = estates.addressee(
+          payers[invoice.payer.id] ?? invoice.payer, for: first.account.resident, on: issued)
         return CreditNote(
-          number: before.takeNumber(series, month), issued: max(issued, invoice.issued),
+          number: before.takeNumber(series, month), issued: issued,
           corrects: document, correctsIssued: invoice.issued, period: period, home: home,
-          payer: payers[invoice.payer.id] ?? invoice.payer, subject: invoice.subject,
+          payer: payer, subject: invoice.subject,
           account: first.account, lines: lines, vat: vat,
           totals: InvoiceTotals(net: lines.map(\.net).sum(), vat: vat.map(\.tax).sum()),
           reason: Self.once(ordered.map(\.element.reason)).joined(separator: " "),
-          notes: Self.once(ordered.flatMap(\.element.closing)))
+          notes: estates.refundWords(to: payer, for: first.account.resident, since: issued))
       }
   }
 
@@ -125,5 +130,23 @@ extension CreditAllocation {
     sentences.reduce(into: []) { list, sentence in
       if !sentence.isEmpty, !list.contains(sentence) { list.append(sentence) }
     }
+  }
+}
+
+extension Estates {
+  /// What the executors need not ask for (billing.md rule 13).
+  fileprivate func refundWords(
+    to payer: Payer, for resident: ResidentID, since day: Day
+  ) -> [String] {
+    guard payer.kind == .estate else { return [] }
+    guard let refund = refundDay(for: resident, creditSince: day, known: day) else {
+      return [
+        "What this leaves in credit is paid back to the estate within 28 days of our hearing who "
+          + "acts for it."
+      ]
+    }
+    return [
+      "What this leaves in credit is paid back to the estate within 28 days, by \(refund.words)."
+    ]
   }
 }

@@ -18,8 +18,6 @@ struct CreditDraft {
   let workings: String
   var notes: [String]
   let reason: String
-  /// What the note says at its end, once.
-  var closing: [String] = []
   let origin: LineOrigin
 
   var account: PayerAccount { origin.account }

@@ -54,7 +54,8 @@ public struct AgedDebt: Hashable, Sendable {
       guard !open.isEmpty || !state.credit.isZero else { return nil }
       let overdue = open.filter { $0.due < day }.map(\.left).sum() - state.credit
       return Row(
-        account: account, payer: payer, resident: resident,
+        account: account,
+        payer: history.estates.addressee(payer, for: account.resident, on: day), resident: resident,
         ageing: Ageing(open.map(OpenItem.init), unallocated: -state.credit, asOf: day),
         overdue: max(overdue, .zero), oldestDue: open.map(\.due).min(),
         isDisputed: history.money.isDisputed(account, on: day)

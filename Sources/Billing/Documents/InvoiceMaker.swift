@@ -51,6 +51,7 @@ struct InvoiceMaker {
   func invoices(_ charges: [Charge], numbering before: inout BilledBefore) -> [Invoice] {
     let payers = Dictionary(register.payers.map { ($0.id, $0) }) { first, _ in first }
     let residents = Dictionary(register.residents.map { ($0.id, $0) }) { first, _ in first }
+    let estates = Estates(register)
     var invoices: [Invoice] = []
     for (sheet, charges) in sheets(charges, payers).sorted(by: { $0.key < $1.key }) {
       guard let payer = payers[sheet.payer] else { continue }
@@ -63,7 +64,9 @@ struct InvoiceMaker {
       }
       let ordered = sheet.resident == nil ? Self.byReference(charges) : charges
       let number = before.takeNumber(register.home.series, month)
-      invoices.append(invoice(sheet, ordered, payer, subject, number))
+      let issued = issueDay(sheet, charges)
+      let addressee = sheet.resident.map { estates.addressee(payer, for: $0, on: issued) }
+      invoices.append(invoice(sheet, ordered, addressee ?? payer, subject, number, issued))
     }
     return invoices
   }
@@ -104,10 +107,8 @@ struct InvoiceMaker {
 
   private func invoice(
     _ sheet: Sheet, _ charges: [Charge], _ payer: Payer, _ subject: Subject,
-    _ number: DocumentNumber
+    _ number: DocumentNumber, _ issued: Day
   ) -> Invoice {
-    let isLate = charges.allSatisfy(\.isCatchUp)
-    let issued = issued ?? (isLate ? month.last : due(sheet))
     let lines = charges.enumerated().map { $1.line.numbered($0 + 1) }
     let late = charges.filter(\.isCatchUp).map(\.line.days)
     let vat = VATSummary.of(lines)
@@ -121,6 +122,10 @@ struct InvoiceMaker {
 }
 
 extension InvoiceMaker {
+  private func issueDay(_ sheet: Sheet, _ charges: [Charge]) -> Day {
+    issued ?? (charges.allSatisfy(\.isCatchUp) ? month.last : due(sheet))
+  }
+
   /// Never before the month of the run: a period may have begun before Hearth took over.
   private func due(_ sheet: Sheet) -> Day {
     max(sheet.timing == .advance ? sheet.period.first : sheet.period.last, month.first)

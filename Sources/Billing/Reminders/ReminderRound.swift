@@ -29,6 +29,7 @@ public struct ReminderRound: Hashable, Sendable {
       guard let payer = payers[account.payer], let resident = residents[account.resident] else {
         continue
       }
+      let addressee = history.estates.addressee(payer, for: account.resident, on: day)
       let state = history.state(of: account, on: day)
       let late = state.open.filter { $0.due < day }
       guard !late.isEmpty else { continue }
@@ -39,12 +40,13 @@ public struct ReminderRound: Hashable, Sendable {
         collectionDays: collectionDays,
         isAfterDeath: history.hasDied(account.resident, by: day)
           && !history.money.mayRemindAfterDeath(account, by: day),
-        isDirectDebit: directDebits.contains(account.payer))
+        isDirectDebit: addressee.kind.allowsDirectDebit && directDebits.contains(account.payer))
       switch decision.result {
       case .success(let stage):
         reminders.append(
           Reminder(
-            stage: stage, home: home, payer: payer, subject: Subject(resident, for: payer),
+            stage: stage, home: home, payer: addressee,
+            subject: Subject(resident, for: payer),
             account: account, day: day, open: undisputed.map(OpenItem.init),
             credit: max(state.credit, .zero),
             paymentReference: home.paymentReference(for: resident),
@@ -52,7 +54,7 @@ public struct ReminderRound: Hashable, Sendable {
       case .failure(let stop):
         others.append(
           NotReminded(
-            account: account, payer: payer, resident: resident,
+            account: account, payer: addressee, resident: resident,
             overdue: late.map(\.left).sum(), reason: stop.reason))
       }
     }

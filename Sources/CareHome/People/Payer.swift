@@ -10,9 +10,15 @@ public struct Payer: Hashable, Sendable {
     /// A relative or friend who pays a top-up.
     case thirdParty = "third-party"
     case trust
+    /// Of a resident who has died, through the executors.
+    case estate
 
     /// Whether documents go to an office under a reference, and never bear the resident's name.
     public var isPublicBody: Bool { self == .council || self == .nhs }
+
+    /// Whether a Direct Debit may be taken: never from an estate, as the bank's authority ended with
+    /// the death (billing.md rule 13).
+    public var allowsDirectDebit: Bool { self != .estate }
   }
 
   public let id: PayerID

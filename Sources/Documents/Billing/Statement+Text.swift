@@ -14,7 +14,7 @@ extension Statement {
       ("For the days", period.words),
       ("To pay", amountDue.words),
       ("Past its date", afterDeath ? Money.zero.words : overdue.words),
-      ("In credit", inCredit.words),
+      ("In credit", inCredit.words + (refundBy.map { ", paid back by \($0.words)" } ?? "")),
       (
         "Pay to",
         "\(home.bank.accountName), \(home.bank.sortCodeInPairs), "

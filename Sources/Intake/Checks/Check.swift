@@ -11,6 +11,7 @@ extension HomeSheets {
     checkStays(log)
     checkRooms(log)
     checkAbsences(log)
+    checkEstates(log)
     checkFunding(log)
     checkBalances(log)
     checkParts(log)

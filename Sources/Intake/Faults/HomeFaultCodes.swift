@@ -14,6 +14,8 @@ extension Fault.Code {
   static let stayAfterEnd: Fault.Code = "stays.after-the-end"
   static let absencesOverlap: Fault.Code = "absences.overlap"
   static let absenceOutside: Fault.Code = "absences.outside-placement"
+  static let estateWithoutDeath: Fault.Code = "estates.without-death"
+  static let estateBeforeDeath: Fault.Code = "estates.before-death"
 
   // Money
   static let fundingOutside: Fault.Code = "funding.outside-placement"

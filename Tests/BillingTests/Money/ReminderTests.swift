@@ -71,6 +71,10 @@ struct ReminderTests {
     #expect(reason(try round(home, on: "2026-12-10")) == .afterDeath)
     home.add(.remindersAllowed(account), on: try day("2026-12-09"), why: "the executor asked")
     #expect(try round(home, on: "2026-12-10").reminders.count == 1)
+    // And then to the estate, from which no direct debit is on its way.
+    let estate = try round(home, on: "2026-12-10", directDebits: ["pell"]).reminders
+    #expect(estate.map(\.payer.name) == ["The estate of Resident 1"])
+    #expect(!Payer.Kind.estate.allowsDirectDebit && Payer.Kind.resident.allowsDirectDebit)
   }
 
   @Test(

@@ -29,6 +29,7 @@ public struct CreditNotePage: Page {
     .optionalText("purchaseOrder") { $0.note.payer.purchaseOrder },
     .text("credited") { $0.note.totals.gross.words },
     .text("why") { $0.note.reason },
+    .flag("isToAnEstate") { $0.note.payer.kind == .estate },
     .each("remarks") { $0.note.notes.map(TextLine.init) },
     .part("billed") { $0.billed },
   ]

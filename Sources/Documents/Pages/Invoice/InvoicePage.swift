@@ -29,6 +29,7 @@ public struct InvoicePage: Page {
     .optionalPart("payment") {
       PaymentPanel(account: $0.invoice.home.bank, reference: $0.invoice.number.description)
     },
+    .flag("isToAnEstate") { $0.invoice.payer.kind == .estate },
     .text("payable") { $0.invoice.totals.payable.words },
     .part("billed") { $0.billed },
   ]

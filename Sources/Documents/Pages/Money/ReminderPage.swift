@@ -26,6 +26,7 @@ public struct ReminderPage: Page {
     .flag("isPlain") { $0.reminder.stage.tone == .plain },
     .flag("isTalk") { $0.reminder.stage.tone == .talk },
     .flag("isToAnOffice") { $0.reminder.payer.kind.isPublicBody },
+    .flag("isToAnEstate") { $0.reminder.payer.kind == .estate },
     .optionalText("previous") { $0.reminder.previous?.words },
     .text("amount") { $0.reminder.amount.words },
     .part("payment") {

@@ -32,6 +32,8 @@ public struct StatementPage: Page {
     .optionalText("overdue") {
       $0.statement.afterDeath ? nil : $0.statement.overdue.wordsUnlessZero
     },
+    .flag("isToAnEstate") { $0.statement.payer.kind == .estate },
+    .optionalText("refundBy") { $0.statement.refundBy?.words },
     .optionalText("inCredit") { $0.statement.inCredit.wordsUnlessZero },
     .part("payment") {
       PaymentPanel(account: $0.statement.home.bank, reference: $0.statement.paymentReference)
