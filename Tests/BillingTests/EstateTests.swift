@@ -124,4 +124,24 @@ struct EstateTests {
     let unknown = try statement(executorFrom: "2026-12-11", asOf: "2026-12-10")
     #expect(unknown.payer.name == "The estate of Resident 1" && unknown.refundBy == nil)
   }
+
+  @Test("Rule 13: nothing is collected by Direct Debit after a death")
+  func collection() throws {
+    var home = try MoneyHome()
+    try home.bill("500.00")
+    let mandates = [
+      Mandate(
+        reference: "PELL-1", payer: "pell",
+        account: BankAccount(accountName: "J Pell", sortCode: "000000", accountNumber: "00000001"),
+        signed: try day("2026-01-05"))
+    ]
+    let due = try day("2026-12-01")
+    #expect(home.history.collections(mandates, on: due).collections.map(\.amount.pence) == [50_000])
+    home.register.placements = [
+      try SmallHome(ending: Ending(day: try day("2026-11-12"), reason: .death)).register
+        .placements[0]
+    ]
+    let after = home.history.collections(mandates, on: due)
+    #expect(after.collections.isEmpty && after.skipped.map(\.amount.pence) == [50_000])
+  }
 }

@@ -130,6 +130,7 @@ extension Payer.Kind {
     case .nhs: "The NHS"
     case .thirdParty: "Third parties"
     case .trust: "Trusts"
+    case .estate: "Estates"
     }
   }
 }
