@@ -112,12 +112,25 @@ public struct MakeAgreement: Sendable {
   }
 
   private func runsAlready(_ other: Agreement) -> Fault {
-    Fault(
+    if agreement.isOffer(of: other) { return sameOffer(other) }
+    return Fault(
       .agreementRuns, at: other.source,
       "Agreement \"\(other.id)\" of the same resident already runs from \(other.from.words)"
         + (other.through.map { " to \($0.words)" } ?? "") + ".",
       remedy: "To put this one in its place, write \((agreement.from - 1).iso) under \"to\" of the "
         + "other in agreements.csv.")
+  }
+
+  /// The offer was made an agreement before; only what is agreed beside it differs.
+  private func sameOffer(_ other: Agreement) -> Fault {
+    let differences = agreement.differences(from: other)
+    let end = "To put this one in its place, write \((agreement.from - 1).iso) under \"to\" of it."
+    return Fault(
+      .agreementRuns, at: other.source,
+      "This offer is agreement \"\(other.id)\" already, from \(other.from.words). "
+        + "What differs: \(differences.joined(separator: ", ")).",
+      remedy: "Leave it, or correct its row in agreements.csv where it is wrong."
+        + (agreement.from > other.from ? " \(end)" : ""))
   }
 }
 
@@ -190,6 +203,24 @@ extension Agreement {
       && payer == other.payer && noticeWeeks == other.noticeWeeks && from == other.from
       && through == other.through && holding == other.holding && holder == other.holder
       && continuesInAbsence == other.continuesInAbsence
+  }
+
+  /// Whether both take up one offer.
+  fileprivate func isOffer(of other: Agreement) -> Bool {
+    Set(basket) == Set(other.basket) && release == other.release && noticeWeeks == other.noticeWeeks
+  }
+
+  /// What of the terms differs, each as it would be and as it is.
+  fileprivate func differences(from other: Agreement) -> [String] {
+    let end = { (day: Day?) in day?.words ?? "no last day" }
+    let away = { (goesOn: Bool) in goesOn ? "goes on while away" : "stops while away" }
+    let terms = [
+      ("held as", holding.withArticle, other.holding.withArticle), ("by", holder, other.holder),
+      ("paid by", payer.text, other.payer.text), ("from", from.words, other.from.words),
+      ("to", end(through), end(other.through)),
+      ("it", away(continuesInAbsence), away(other.continuesInAbsence)),
+    ]
+    return terms.filter { $0.1 != $0.2 }.map { "\($0.0) \($0.1), not \($0.2)" }
   }
 
   fileprivate func overlaps(_ other: Agreement) -> Bool {

@@ -54,7 +54,7 @@ public struct RecordEntry: Sendable {
     (self.resident, placement) = try home.resident(resident, on: day)
     var before: Offer?
     if case .offer(_, _, _, let answered?) = said {
-      before = home.folder.negotiation.first { $0.id == answered }?.act.offer
+      before = try home.offer(answered, of: placement)
     }
     self.before = before
     let act = try home.act(
@@ -93,7 +93,8 @@ public struct RecordEntry: Sendable {
     }
     let report = EntryReport(
       home: home.register.home, reference: resident.reference, round: round,
-      authority: negotiation.authority(of: entry), rows: rows)
+      authority: negotiation.authority(of: entry),
+      fee: placement.stays.value(on: entry.day)?.grossFee.amount, rows: rows)
     return Report(
       text: report.text, json: report.json.encoded, files: [], entries: [],
       warnings: home.warnings + negotiation.borrowedAuthority(of: entry))
@@ -101,6 +102,25 @@ public struct RecordEntry: Sendable {
 }
 
 extension OpenedHome {
+  /// The offer that another one answers.
+  ///
+  /// - Throws: where no entry of that id makes an offer for the placement.
+  fileprivate func offer(
+    _ id: NegotiationEntryID, of placement: Placement
+  ) throws(Faults) -> Offer {
+    let offers = folder.negotiation.filter { $0.placement == placement.id && $0.act.offer != nil }
+    guard let offer = offers.first(where: { $0.id == id })?.act.offer else {
+      throw Faults(
+        Fault(
+          .negotiationNoOffer, at: SourceLocation(file: "proposals.csv"),
+          "\"\(id)\" is no offer for \(placement.resident), so it can't be answered.",
+          remedy: offers.isEmpty
+            ? "Leave --answers out: it is the first offer."
+            : "Answer one of \(offers.map(\.id.text).joined(separator: ", "))."))
+    }
+    return offer
+  }
+
   /// What was said as an act whose offer is whole.
   fileprivate func act(
     _ said: RecordEntry.Said, of placement: Placement, by party: NegotiationEntry.Party,

@@ -11,8 +11,8 @@ public struct ReviewAgreements: Sendable {
   private let before: OpenedHome?
   private let asOf: Day
 
-  /// - Parameter before: the home's sheets as they were when the agreements began; nil where the
-  ///   budget has not changed since.
+  /// - Parameter before: the home's sheets as they were when the agreements began; nil where they
+  ///   are not at hand, so that both verdicts follow from today's budget.
   /// - Throws: everything that is wrong with either folder's sheets.
   public init(folder: HomePlace, before: String?, asOf: Day) throws(Faults) {
     home = try OpenedHome(folder: folder)
@@ -27,7 +27,14 @@ public struct ReviewAgreements: Sendable {
     let reviews = try home.register.agreements.reviewed(on: asOf, now: now) {
       (before ?? home).reviewState(on: $0.from)
     }
-    let report = ReviewReport(home: home.register.home, day: asOf, reviews: reviews)
+    let references = Dictionary(
+      home.register.placements.compactMap { placement in
+        home.register.residents.first { $0.id == placement.resident }
+          .map { (placement.id, $0.reference) }
+      }, uniquingKeysWith: { first, _ in first })
+    let report = ReviewReport(
+      home: home.register.home, day: asOf, reviews: reviews, references: references,
+      knowsBudgetBefore: before != nil)
     return Report(
       text: report.text, json: report.json.encoded, files: [], entries: [],
       warnings: home.warnings)

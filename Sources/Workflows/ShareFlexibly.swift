@@ -83,10 +83,36 @@ public struct ShareFlexibly: Sendable {
     return try model.sensitivity(of: basket, noticeWeeks: notice, to: judgements)
   }
 
-  private var holdingAdvice: String {
+  /// Only where a council pays is a direct payment in question; nil where nobody is known to pay.
+  private var holdingAdvice: String? {
+    let shares = home.payers(of: placement, on: asOf)
+    guard !shares.isEmpty else { return nil }
+    if shares.isDisjoint(with: FundingLine.Kind.ofCouncils) {
+      return shares.contains(.continuingHealthcare)
+        ? FlexibleShareReport.paidByNHS
+        : FlexibleShareReport.paidPrivately(resident.reference, release)
+    }
     let components = basket.compactMap { home.catalogue.service($0.service)?.service.component }
     return home.folder.policies.standing(
       of: DirectPaymentUse(replacing: components), in: home.register.home.nation, on: asOf
     ).advice
   }
+}
+
+extension OpenedHome {
+  /// As what the placement's fee is paid; empty where billing could not say.
+  fileprivate func payers(of placement: Placement, on day: Day) -> Set<FundingLine.Kind> {
+    do throws(Faults) {
+      return Set(try billingInput().weeklyShares(of: placement.id, on: day).map(\.kind))
+    } catch {
+      return []
+    }
+  }
+}
+
+extension FundingLine.Kind {
+  /// Lines that are there only where a council has a part in the fee.
+  fileprivate static let ofCouncils: Set<FundingLine.Kind> = [
+    .councilFee, .clientContribution, .topUp, .fullDirectPayment, .partDirectPayment,
+  ]
 }

@@ -76,11 +76,17 @@ extension OpenedHome {
   /// - Throws: `home.unknown-resident`, naming residents who are there.
   func expect(_ resident: ResidentID) throws(Faults) {
     guard !register.residents.contains(where: { $0.id == resident }) else { return }
+    let named = register.residents.filter {
+      $0.name.lowercased() == resident.text.lowercased() || $0.reference == resident.text
+    }
     let some = register.residents.prefix(5).map(\.id.text).joined(separator: ", ")
     throw Faults(
       Fault(
         .unknownResident, at: SourceLocation(file: "residents.csv"),
         "There is no resident \"\(resident)\".",
-        remedy: "Use an id of residents.csv, such as \(some)."))
+        remedy: named.isEmpty
+          ? "Use an id of residents.csv, such as \(some)."
+          : "Use the id in residents.csv: "
+            + named.map { "\($0.id) is \($0.name)" }.joined(separator: ", ") + "."))
   }
 }

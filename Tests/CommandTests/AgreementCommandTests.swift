@@ -134,12 +134,53 @@ struct AgreementCommandTests {
     #expect(table.said.contains("agreed to HC-N2, by authority HC-A1: Mary"))
   }
 
+  @Test("an offer that is agreed already is named, with what alone differs")
+  func agreedAlready() throws {
+    let again = try HearthBinary.run(
+      "agree", HearthBinary.sample("seaview"), "--resident", "R07", "--holding",
+      "individual-service-fund", "--holder", "Club", "--as-of", "2026-10-01")
+    #expect(again.status == 1)
+    #expect(again.complained.contains("This offer is agreement \"AG-01\" already"))
+    #expect(again.complained.contains("by Club, not Wallasey Shore Supper Club"))
+  }
+
+  @Test("what is wrong is said of what was typed, in plain words")
+  func words() throws {
+    let home = try CopiedHome("harbour-court")
+    let unknown = try HearthBinary.run(
+      "propose", home.path, "--resident", "H01", "--party", "council", "--name", "M", "--answers",
+      "HC-N9", "--release", "7", "--why", "W", "--as-of", "2026-10-10")
+    #expect(unknown.complained.contains("\"HC-N9\" is no offer for H01"))
+    #expect(unknown.complained.contains("HC-N2"))
+    let own = try HearthBinary.run(
+      "answer", home.path, "--resident", "H01", "--refuse", "HC-N2", "--party", "home", "--name",
+      "M",
+      "--why", "W", "--as-of", "2026-10-12")
+    #expect(own.complained.contains("\"HC-N2\" is an offer of the home itself"))
+    let countered = try answer(home, "--refuse", "HC-N1")
+    #expect(countered.complained.contains("off the table: answered by another offer"))
+  }
+
+  @Test("coming back at a cost that nobody stated is not said to cost nothing")
+  func unstated() throws {
+    let larch = try HearthBinary.run(
+      "return", HearthBinary.sample("larch-house"), "--resident", "L2", "--as-of", "2026-10-05")
+    #expect(larch.said.contains("No cost of coming back is stated"))
+    #expect(!larch.said.contains("costs nothing"))
+    let seaview = try HearthBinary.run(
+      "return", HearthBinary.sample("seaview"), "--resident", "R07", "--as-of", "2026-10-05")
+    #expect(seaview.said.contains("Coming back costs £12.00, once."), "\(seaview.said)")
+    #expect(seaview.said.contains("VAT where there is any"))
+  }
+
   @Test("a fee net of the payment is an offer too")
   func fee() throws {
     let home = try CopiedHome("harbour-court")
     let offered = try counter(home, "--fee", "1120.60", "--format", "json", "--preview")
     #expect(offered.said.contains("\"release\": \"7.40\""), "\(offered.complained)")
     #expect(offered.said.contains("\"outcome\": \"preview\""))
+    let shown = try counter(home, "--fee", "1100", "--preview")
+    #expect(shown.said.contains("£1,128.00 → £1,100.00 a week"), "\(shown.said)")
     let nothing = try counter(home, "--fee", "5000")
     #expect(nothing.complained.contains("negotiation.no-release"))
   }

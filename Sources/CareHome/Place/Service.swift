@@ -48,3 +48,17 @@ public enum VATTreatment: String, Hashable, Sendable, CaseIterable {
   /// What is added to the price.
   public var rate: Percentage { self == .standard ? Percentage(20) : .zero }
 }
+
+extension VATTreatment {
+  /// A price with its VAT, which is rounded half away from zero, once.
+  public func added(to net: Money) -> Money {
+    net + (net.exact * rate.ratio).rounded(.halfAwayFromZero)
+  }
+}
+
+extension Service {
+  /// The list price of one unit with VAT; nil before the list's first price.
+  public func priceWithVAT(on day: Day) -> Money? {
+    prices.value(on: day).map { vat.added(to: $0) }
+  }
+}

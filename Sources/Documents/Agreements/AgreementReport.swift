@@ -82,7 +82,7 @@ public struct AgreementReport: Sendable {
         .init(name: "agreedBy", value: .string(agreement.agreedBy)),
         .init(name: "holding", value: .string(holdingNote)),
         .init(name: "returnNoticeWeeks", value: .integer(comingBack.noticeWeeks)),
-        .init(name: "returnCost", value: .amount(comingBack.reentryCost)),
+        .init(name: "returnCost", value: comingBack.reentryCost.map(JSON.amount) ?? .null),
       ] + rows.members)
   }
 }

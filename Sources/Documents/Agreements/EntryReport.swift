@@ -1,4 +1,4 @@
-import Amounts
+public import Amounts
 import CareCalendar
 public import CareHome
 import Evidence
@@ -11,16 +11,19 @@ public struct EntryReport: Sendable {
   let round: Negotiation.Round
   /// By which an entry agrees.
   let authority: Authority?
+  /// The gross fee of the day, before any release; nil where it is not known.
+  let fee: Money?
   let rows: AddedRows
 
   public init(
     home: Home, reference: String, round: Negotiation.Round, authority: Authority? = nil,
-    rows: AddedRows
+    fee: Money?, rows: AddedRows
   ) {
     self.home = home
     self.reference = reference
     self.round = round
     self.authority = authority
+    self.fee = fee
     self.rows = rows
   }
 
@@ -31,6 +34,9 @@ public struct EntryReport: Sendable {
     report.paragraph(
       "\(entry.id), \(entry.day.words). \(PackWords.said(entry, release: entry.act.offer?.release))."
     )
+    if let fee, let left {
+      report.paragraph("The fee, net of the payment: \(fee.words) → \(left.words) a week.")
+    }
     report.paragraph(entry.why)
     if let authority {
       report.paragraph(
@@ -50,6 +56,12 @@ public struct EntryReport: Sendable {
     return report.text
   }
 
+  /// What the offer would leave of the fee.
+  private var left: Money? {
+    guard let fee, let release = round.entry.act.offer?.release else { return nil }
+    return fee - release.amount
+  }
+
   public var json: JSON {
     let entry = round.entry
     return .object(
@@ -65,6 +77,8 @@ public struct EntryReport: Sendable {
         .init(name: "agreedFor", value: .optional(authority?.name)),
         .init(
           name: "release", value: entry.act.offer.map { .amount($0.release.amount) } ?? .null),
+        .init(name: "feeBefore", value: left == nil ? .null : fee.map(JSON.amount) ?? .null),
+        .init(name: "feeAfter", value: left.map(JSON.amount) ?? .null),
         .init(name: "verdict", value: .optional(round.assessment?.verdict.name)),
         .init(
           name: "atRiskOrUncovered",

@@ -9,14 +9,13 @@ enum ReturnWords {
 
   /// What an agreement states beforehand.
   static func summary(_ back: ServiceReturn) -> String {
-    "Coming back to the home's own services takes \(notice(back.noticeWeeks)) and costs "
-      + "\(once(back.reentryCost)), also when the outside provider fails."
+    "Coming back to the home's own services takes \(notice(back.noticeWeeks)), also when the outside "
+      + "provider fails. \(cost(back))"
   }
 
   static func answer(_ back: ServiceReturn) -> String {
     "From \(back.from.words) the home delivers everything again, and the fee is "
-      + "\(back.weekly.amount.words) a week higher, as it was before. Coming back costs "
-      + "\(once(back.reentryCost))."
+      + "\(back.weekly.amount.words) a week higher, as it was before. \(cost(back))"
   }
 
   static func why(_ back: ServiceReturn) -> String {
@@ -41,12 +40,23 @@ enum ReturnWords {
     }
     guard !prices.isEmpty else { return released }
     return released + " The home sells singly, if it has room: "
-      + prices.joined(separator: ", ") + " (without VAT)."
+      + prices.joined(separator: ", ") + ", with VAT where there is any."
   }
 
   static func notice(_ weeks: Int) -> String {
     weeks == 0 ? "no notice" : "\(FlexibleWords.weeks(weeks))\(weeks == 1 ? "'s" : "'") notice"
   }
 
-  static func once(_ cost: Money) -> String { cost.isZero ? "nothing" : "\(cost.words), once" }
+  /// What is paid once, and for what nobody has said yet: silence is no promise.
+  static func cost(_ back: ServiceReturn) -> String {
+    guard let cost = back.reentryCost else {
+      return "No cost of coming back is stated: agree on it beforehand."
+    }
+    let open = back.items.filter { $0.reentryCost == nil }.map(\.name)
+    return "Coming back costs \(cost.isZero ? "nothing" : "\(cost.words), once")"
+      + (open.isEmpty
+        ? "." : "; for \(open.joined(separator: ", ")) no cost is stated: agree on it beforehand.")
+  }
+
+  static func once(_ cost: Money?) -> String { cost?.words ?? "not stated" }
 }

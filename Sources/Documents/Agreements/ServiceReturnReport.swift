@@ -32,19 +32,21 @@ public struct ServiceReturnReport: Sendable {
     for item in back.items {
       table.add([
         item.name, item.unit.words(item.quantity), FlexibleWords.weeks(item.noticeWeeks),
-        item.reentryCost.words,
+        ReturnWords.once(item.reentryCost),
       ])
     }
-    table.add(["Together", "", FlexibleWords.weeks(back.noticeWeeks), back.reentryCost.words])
+    table.add([
+      "Together", "", FlexibleWords.weeks(back.noticeWeeks), ReturnWords.once(back.reentryCost),
+    ])
     report.table(table)
     report.heading("What to enter")
     report.paragraph(
       "Write \(back.releasedThrough.iso) under \"to\" of \(agreement.id) in agreements.csv"
         + (agreement.source?.row.map { " (row \($0))" } ?? "")
         + ": billing then puts the fee back from \(back.from.words).")
-    if !back.reentryCost.isZero {
+    if let cost = back.reentryCost, !cost.isZero {
       report.paragraph(
-        "Bill the \(back.reentryCost.words) once: add it to extras.csv as a service of that price.")
+        "Bill the \(cost.words) once: add it to extras.csv as a service of that price.")
     }
     report.paragraph(
       "Who comes back to a part of it only needs a new agreement about what stays given up.")
@@ -57,13 +59,15 @@ public struct ServiceReturnReport: Sendable {
       "agreement": .string(agreement.id.text), "reason": .string(back.reason.rawValue),
       "askedOn": .day(back.askedOn), "noticeWeeks": .integer(back.noticeWeeks),
       "returnsOn": .day(back.from), "releasedThrough": .day(back.releasedThrough),
-      "feeRisesByAWeek": .amount(back.weekly.amount), "paidOnce": .amount(back.reentryCost),
+      "feeRisesByAWeek": .amount(back.weekly.amount),
+      "paidOnce": back.reentryCost.map(JSON.amount) ?? .null,
       "services": .array(
         back.items.map { item in
           [
             "service": .string(item.service.text), "name": .string(item.name),
             "quantityAWeek": .string(item.quantity.description),
-            "noticeWeeks": .integer(item.noticeWeeks), "paidOnce": .amount(item.reentryCost),
+            "noticeWeeks": .integer(item.noticeWeeks),
+            "paidOnce": item.reentryCost.map(JSON.amount) ?? .null,
             "singlePrice": item.singlePrice.map(JSON.amount) ?? .null,
           ]
         }),

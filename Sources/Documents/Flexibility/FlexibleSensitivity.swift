@@ -16,17 +16,25 @@ extension FlexibleShareReport {
       (FlexibleWords.ceiling, sensitivity.ceiling),
     ]
     return figures.map { name, bounds in
-      "\(name): \(bounds.budgeted.words) as budgeted, between \(bounds.least.words) and "
-        + "\(bounds.most.words) over all estimates together."
+      "\(name): \(shown(bounds.budgeted).words) as budgeted, between \(shown(bounds.least).words) "
+        + "and \(shown(bounds.most).words) over all estimates together."
     }
-      + sensitivity.ceiling.swings.map { swing in
-        "\(SensitivityWords.judgement(swing.judgement, line: description(of: swing.judgement.line))) "
-          + "alone moves the average cost from \(swing.atLow.words) to \(swing.atHigh.words)."
-      }
-      + sensitivity.expected.swings.map { swing in
-        "\(SensitivityWords.judgement(swing.judgement, line: description(of: swing.judgement.line))) "
-          + "alone moves what is saved from \(swing.atLow.words) to \(swing.atHigh.words)."
-      } + ["Method: \(FlexibleShareSensitivity.method)."]
+      + swings(sensitivity.ceiling, move: "the average cost")
+      + swings(sensitivity.expected, move: "what is saved")
+      + ["Method: \(FlexibleShareSensitivity.method)."]
+  }
+
+  private func swings(_ bounds: FlexibleShareSensitivity.Bounds, move figure: String) -> [String] {
+    bounds.swings.map { swing in
+      "\(SensitivityWords.judgement(swing.judgement, line: description(of: swing.judgement.line))) "
+        + "alone moves \(figure) from \(shown(swing.atLow).words) to \(shown(swing.atHigh).words)."
+    }
+  }
+
+  /// As the share itself is shown, so that one figure has one value in a report: rounded down by
+  /// ``FlexibleShare/rounding``, and never below £0.00.
+  private func shown(_ exact: ExactMoney) -> Money {
+    max(.zero, exact.rounded(FlexibleShare.rounding))
   }
 
   var sensitivityJSON: JSON {
@@ -41,16 +49,16 @@ extension FlexibleShareReport {
 
   private func bounds(_ bounds: FlexibleShareSensitivity.Bounds) -> JSON {
     [
-      "budgeted": .amount(bounds.budgeted),
-      "least": .amount(bounds.least),
-      "most": .amount(bounds.most),
+      "budgeted": .amount(shown(bounds.budgeted)),
+      "least": .amount(shown(bounds.least)),
+      "most": .amount(shown(bounds.most)),
       "swings": .array(
         bounds.swings.map { swing in
           [
             "line": .string(swing.judgement.line.text),
             "figure": .string(swing.judgement.figure.words),
-            "atLow": .amount(swing.atLow),
-            "atHigh": .amount(swing.atHigh),
+            "atLow": .amount(shown(swing.atLow)),
+            "atHigh": .amount(shown(swing.atHigh)),
           ]
         }),
     ]

@@ -24,6 +24,7 @@ extension FlexibleShareReport {
     ])
     report.heading("Line by line")
     report.table(lineTable)
+    if let gloss = FlexibleWords.partsOfUnits(share.lines.map(\.units)) { report.paragraph(gloss) }
     report.heading("How many give it up, and when: what each may have")
     report.table(noticeTable)
     if !jumps.isEmpty { report.blank() }
@@ -58,10 +59,17 @@ extension FlexibleShareReport {
     ])
     for line in share.lines {
       table.add([
-        line.line.description, "\(line.units.plain) \(line.line.usage.unit)", line.average.words,
-        line.expected.words, line.lowest.words, line.stranded?.words ?? "",
+        line.line.description, FlexibleWords.units(line.units, line.line.usage.unit),
+        line.average.words, line.expected.words, line.lowest.words, line.stranded?.words ?? "",
       ])
     }
+    let organising = (-share.organising).words
+    table.add(["Organising, by the home", "", "", organising, organising, ""])
+    table.addRule()
+    table.add([
+      "Together, rounded down", "", share.ceiling.words, share.expected.words,
+      share.covered.words, "",
+    ])
     return table
   }
 

@@ -1,4 +1,4 @@
-import Amounts
+public import Amounts
 public import CareHome
 import Costing
 public import Evidence
@@ -50,6 +50,14 @@ public struct FlexibleShareReport: Sendable {
 }
 
 extension FlexibleShareReport {
+  /// What to say of the money in place of advice on direct payments where the resident pays the fee.
+  public static func paidPrivately(_ reference: String, _ release: Money?) -> String {
+    FlexibleWords.paidPrivately(reference, release)
+  }
+
+  /// The same where the NHS pays it.
+  public static let paidByNHS = FlexibleWords.paidByNHS
+
   /// `2 sessions of Day service`, in the basket's order.
   var basket: [String] {
     share.basket.map { item in

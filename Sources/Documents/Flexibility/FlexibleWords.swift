@@ -20,6 +20,35 @@ enum FlexibleWords {
   static let stranded = "Does not go away"
   static let organising = "The home's own cost of organising it, taken off"
 
+  /// `1 session`, `0.32 places`: units of a line's use, whose name on the sheet is a plural.
+  static func units(_ units: Ratio, _ name: String) -> String {
+    guard units == .one, name.hasSuffix("s"), !name.hasSuffix("ss") else {
+      return name.isEmpty ? units.plain : "\(units.plain) \(name)"
+    }
+    return "1 \(name.dropLast())"
+  }
+
+  /// Why a part of a place may be given up; nil where only whole units are.
+  static func partsOfUnits(_ units: [Ratio]) -> String? {
+    units.allSatisfy { $0.rounded(.down).map { Ratio($0) } == $0 }
+      ? nil
+      : "“Given up” counts what the services take of each line, in the line's own unit: it may be a "
+        + "part of one."
+  }
+
+  /// How the money of a release reaches the resident where no council pays the fee, so that no
+  /// direct payment is in question.
+  static func paidPrivately(_ reference: String, _ release: Money?) -> String {
+    "\(reference) pays the fee: "
+      + (release.map { "it is \($0.words) a week lower, and theirs to spend." }
+        ?? "what is released lowers it.")
+      + " No direct payment is needed."
+  }
+
+  static let paidByNHS =
+    "The NHS pays the fee: ask the NHS payer whether and how the money may be paid out. Hearth does "
+    + "not judge it."
+
   static func circumstances(_ share: FlexibleShare) -> String {
     let circumstances = share.circumstances
     return "Worked out for \(CostWords.people(circumstances.residents)) in the home, "

@@ -22,7 +22,7 @@ public struct NegotiationReport: Sendable {
       if let offer = round.offer {
         report.paragraph(
           "Verdict: \(PackWords.verdict(offer.verdict)). The offer is "
-            + "\(PackWords.standing(offer.standing)).")
+            + "\(offer.standing.words).")
         for warning in offer.warnings { report.paragraph(warning.words) }
         for sentence in PackWords.effects(of: offer) { report.paragraph(sentence, indent: 2) }
       }

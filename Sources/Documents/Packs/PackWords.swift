@@ -23,7 +23,7 @@ enum PackWords {
     case .agreed: return "Agreed: \(offer.verdict.release.words) a week"
     case .open: return "On the table: \(offer.verdict.release.words) a week"
     case .countered, .refused, .withdrawn, .answer:
-      return "Last offered: \(offer.verdict.release.words) a week, \(standing(offer.standing))"
+      return "Last offered: \(offer.verdict.release.words) a week, \(offer.standing.words)"
     }
   }
 
@@ -47,17 +47,6 @@ enum PackWords {
     case "covered": "covered"
     case "negotiable": "negotiable: \(amount.words) at risk"
     default: "uncovered: \(amount.words)"
-    }
-  }
-
-  static func standing(_ standing: Negotiation.Standing) -> String {
-    switch standing {
-    case .open: "on the table"
-    case .countered: "answered by another offer"
-    case .agreed: "agreed"
-    case .refused: "refused"
-    case .withdrawn: "withdrawn"
-    case .answer: ""
     }
   }
 

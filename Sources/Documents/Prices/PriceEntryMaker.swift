@@ -92,10 +92,3 @@ public struct PricePart: Sendable {
     working = part.groupSize == 1 ? what : "\(what), shared by \(part.groupSize)"
   }
 }
-
-extension VATTreatment {
-  /// A price with its VAT, which is rounded half away from zero, once.
-  fileprivate func added(to net: Money) -> Money {
-    net + (net.exact * rate.ratio).rounded(.halfAwayFromZero)
-  }
-}

@@ -34,7 +34,10 @@ struct CatalogueCheck {
         "organising cost", service.organisingCost.amount.description,
         service.organisingCost.amount.isNegative
       ),
-      ("re-entry cost", service.reentryCost.description, service.reentryCost.isNegative),
+      (
+        "re-entry cost", service.reentryCost?.description ?? "",
+        service.reentryCost?.isNegative ?? false
+      ),
       ("notice", "\(service.noticeWeeks) weeks", service.noticeWeeks < 0),
       (
         "minimum attendance", "\(service.minimumAttendance ?? 0)",

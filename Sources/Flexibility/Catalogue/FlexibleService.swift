@@ -19,8 +19,9 @@ public struct FlexibleService: Hashable, Sendable {
   public let organisingCost: Rate<PerWeek>
   /// Weeks of notice before the service is given up or taken up again.
   public let noticeWeeks: Int
-  /// What is paid once by whoever comes back to the service after having given it up.
-  public let reentryCost: Money
+  /// What is paid once by whoever comes back to the service after having given it up; nil where
+  /// nobody stated it.
+  public let reentryCost: Money?
   /// The cost lines it draws on.
   public let draws: [ServiceDraw]
   /// What it costs beyond the budget; nil where the budget's lines pay for all of it. Never of a
@@ -29,7 +30,7 @@ public struct FlexibleService: Hashable, Sendable {
 
   public init(
     service: Service, standardQuantity: Quantity, minimumAttendance: Int?,
-    organisingCost: Rate<PerWeek>, noticeWeeks: Int, reentryCost: Money = .zero,
+    organisingCost: Rate<PerWeek>, noticeWeeks: Int, reentryCost: Money? = nil,
     draws: [ServiceDraw], buildUp: BuildUp? = nil, usualAttendance: Int? = nil,
     isOptional: Bool = true
   ) {

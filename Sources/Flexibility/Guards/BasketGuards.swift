@@ -28,9 +28,23 @@ extension FlexibilityModel {
         "Ask them first, and agree on how they keep it.")
     }
     guard left < least else { return nil }
+    let needs = "\"\(service.service.name)\" needs \(least) residents to run"
+    let takes = today == 1 ? "1 takes" : "\(today) take"
+    if today < circumstances.residentsOut {
+      return warning(
+        .guardMinimumAttendance,
+        "\(needs). Only \(takes) part today, fewer than the \(circumstances.residentsOut) who are to "
+          + "give it up.",
+        "Count again who would give it up.")
+    }
+    if today >= least {
+      return warning(
+        .guardMinimumAttendance,
+        "\(needs). \(takes) part today, and nobody would be left: it would end.",
+        "Agree on the day it ends, and plan its staff and supplies for that day.")
+    }
     return warning(
-      .guardMinimumAttendance,
-      "\"\(service.service.name)\" needs \(least) residents to run, and \(today) take part today.",
+      .guardMinimumAttendance, "\(needs), and only \(takes) part today.",
       "See whether it runs at all before anybody is paid to give it up.")
   }
 

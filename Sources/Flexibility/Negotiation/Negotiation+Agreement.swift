@@ -72,6 +72,7 @@ extension Fault {
   public static func nothingAgreed(_ placement: Placement) -> Fault {
     Fault(
       .negotiationNotAgreed, "Nothing has been agreed for placement \"\(placement.id)\".",
-      remedy: "Enter who agreed to which offer, and by which authority.")
+      remedy: "Enter who agreed to which offer, and by which authority, with hearth answer --agree."
+    )
   }
 }

@@ -22,6 +22,18 @@ public struct Negotiation: Hashable, Sendable {
     case withdrawn
     /// The entry makes no offer.
     case answer
+
+    /// `on the table`, `answered by another offer`: for people.
+    public var words: String {
+      switch self {
+      case .open: "on the table"
+      case .countered: "answered by another offer"
+      case .agreed: "agreed"
+      case .refused: "refused"
+      case .withdrawn: "withdrawn"
+      case .answer: "an answer"
+      }
+    }
   }
 
   public let placement: Placement

@@ -40,16 +40,21 @@ struct NegotiationTable {
       return refuse(
         .negotiationClosed,
         "Entry \"\(entry.id)\" answers \"\(id)\", which is off the table: "
-          + "\(standings[id]?.rawValue ?? "closed").",
+          + "\(standings[id]?.words ?? "closed").",
         "Answer the offer that is on the table, or make a new one.")
     }
     let isOwn = offer.party == entry.party
     guard isOwn == (entry.act.kind == .withdraw) || entry.act.kind == .counter else {
       return refuse(
         .negotiationWrongParty,
-        "Entry \"\(entry.id)\" would \(entry.act.kind.rawValue) an offer of "
-          + "\(offer.party.words) for \(entry.party.words).",
-        "An offer is withdrawn by whoever made it, and agreed or refused by another side.")
+        isOwn
+          ? "\"\(id)\" is an offer of \(offer.party.words) itself, so entry \"\(entry.id)\" can't "
+            + "\(entry.act.kind.rawValue) it for \(entry.party.words)."
+          : "\"\(id)\" is an offer of \(offer.party.words), so entry \"\(entry.id)\" can't withdraw it "
+            + "for \(entry.party.words).",
+        isOwn
+          ? "Another side agrees to it or refuses it; whoever made it can withdraw it."
+          : "Whoever made an offer withdraws it; another side refuses it.")
     }
     switch entry.act {
     case .propose: break

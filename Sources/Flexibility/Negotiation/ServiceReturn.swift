@@ -21,10 +21,10 @@ public struct ServiceReturn: Hashable, Sendable {
     /// Units a week.
     public let quantity: Quantity
     public let noticeWeeks: Int
-    /// Paid once.
-    public let reentryCost: Money
-    /// The list price of one unit without VAT, for whoever buys it singly until the return; nil
-    /// where it has none.
+    /// Paid once; nil where the home has stated none.
+    public let reentryCost: Money?
+    /// The list price of one unit with VAT, for whoever buys it singly until the return; nil where
+    /// it has none.
     public let singlePrice: Money?
   }
 
@@ -38,8 +38,11 @@ public struct ServiceReturn: Hashable, Sendable {
   /// What the fee rises by again from that day.
   public let weekly: Rate<PerWeek>
 
-  /// What is paid once for coming back.
-  public var reentryCost: Money { items.map(\.reentryCost).sum() }
+  /// What is paid once for coming back, as far as it is stated; nil where it is for no service.
+  public var reentryCost: Money? {
+    let stated = items.compactMap(\.reentryCost)
+    return stated.isEmpty ? nil : stated.sum()
+  }
   public var noticeWeeks: Int { items.map(\.noticeWeeks).max() ?? 0 }
   /// The last day of the release.
   public var releasedThrough: Day { from - 1 }
@@ -59,7 +62,7 @@ extension Catalogue {
         ServiceReturn.Item(
           service: item.service, name: $0.service.name, unit: $0.service.unit,
           quantity: item.quantity, noticeWeeks: $0.noticeWeeks, reentryCost: $0.reentryCost,
-          singlePrice: $0.service.prices.value(on: day))
+          singlePrice: $0.service.priceWithVAT(on: day))
       }
     }
     let weeks = items.map(\.noticeWeeks).max() ?? 0

@@ -9,9 +9,7 @@ extension PackMaker {
     var shares: [Share] = []
     for round in offers {
       guard let offer = round.entry.act.offer, let share = round.assessment?.share,
-        !shares.contains(where: {
-          $0.offer.basket == offer.basket && $0.offer.noticeWeeks == offer.noticeWeeks
-        })
+        shares.first(for: offer) == nil
       else { continue }
       let lines = try lines(of: share)
       // Without the averages that a council's view does not tell.
@@ -162,5 +160,12 @@ extension PackMaker {
           each: model.saving(index, residents: residents, givenUp: total) * line.units / total)
       }
     }
+  }
+}
+
+extension [PackMaker.Share] {
+  /// That of an offer's basket and notice, whatever is offered for them.
+  func first(for offer: Offer) -> PackMaker.Share? {
+    first { $0.offer.basket == offer.basket && $0.offer.noticeWeeks == offer.noticeWeeks }
   }
 }

@@ -154,9 +154,7 @@ extension PackMaker {
     _ round: Negotiation.Round, _ shares: [Share]
   ) throws(Faults) -> PackOffer? {
     guard let offer = round.entry.act.offer, let found = round.assessment,
-      let share = shares.first(where: {
-        $0.offer.basket == offer.basket && $0.offer.noticeWeeks == offer.noticeWeeks
-      })
+      let share = shares.first(for: offer)
     else { return nil }
     return PackOffer(
       verdict: PackVerdict(

@@ -95,7 +95,7 @@ struct PackMaker {
       throw Faults(
         Fault(
           .packWithoutOffer, "Nobody has made an offer for \(input.subject.reference) yet.",
-          remedy: "Enter a proposal first."))
+          remedy: "Enter the first one with hearth propose."))
     }
     guard case .council(let council) = audience else { return }
     let pays = input.people.contains { $0.placement == subject && $0.payers.contains(council) }

@@ -77,6 +77,21 @@ struct GuardTests {
     #expect(try codes(service(attendance: 1, usual: 1)) == [.guardMinimumAttendance])
   }
 
+  @Test("a service that would end, or that too few take up, is told as it is")
+  func takeUpInWords() throws {
+    func message(least: Int, usual: Int, out: Int) throws -> String? {
+      let home = try home { $0.services = [service(attendance: least, usual: usual)] }
+      let model = try home.model(Circumstances(residents: 10, residentsOut: out))
+      return try model.guards(for: model.share(of: basket("outing"), noticeWeeks: 4)).first?.message
+    }
+    let ends = try #require(try message(least: 3, usual: 3, out: 3))
+    #expect(ends.contains("3 take part today, and nobody would be left"))
+    let fewer = try #require(try message(least: 3, usual: 4, out: 5))
+    #expect(fewer.contains("Only 4 take part today, fewer than the 5 who are to give it up"))
+    let small = try #require(try message(least: 3, usual: 1, out: 1))
+    #expect(small.contains("and only 1 takes part today"))
+  }
+
   @Test("take-up below minimum attendance, in a basket and on the price list")
   func takeUp() throws {
     #expect(try codes(service(attendance: 6, usual: 5)) == [.guardMinimumAttendance])

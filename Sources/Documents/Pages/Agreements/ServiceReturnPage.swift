@@ -23,7 +23,7 @@ public struct ServiceReturnPage: Page {
     .text("from") { $0.back.from.words },
     .text("notice") { FlexibleWords.weeks($0.back.noticeWeeks) },
     .text("weekly") { $0.back.weekly.amount.words },
-    .text("once") { $0.back.reentryCost.words },
+    .text("once") { ReturnWords.once($0.back.reentryCost) },
     .each("services") { $0.back.items.map(ReturnItemPart.init) },
   ]
 
@@ -39,7 +39,7 @@ struct ReturnItemPart: PageModel {
     .text("name") { $0.item.name },
     .text("quantity") { $0.item.unit.words($0.item.quantity) },
     .text("notice") { FlexibleWords.weeks($0.item.noticeWeeks) },
-    .text("once") { $0.item.reentryCost.words },
+    .text("once") { ReturnWords.once($0.item.reentryCost) },
     .text("single") { $0.item.singlePrice?.words ?? "" },
   ]
 }

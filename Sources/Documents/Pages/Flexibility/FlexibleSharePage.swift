@@ -29,6 +29,7 @@ public struct FlexibleSharePage: Page {
     .text("organisingTaken") { (-$0.share.organising).words },
     .optionalPart("bar") { ReleaseBar.markup($0.share, id: "release").map(ChartPart.init) },
     .each("lines") { $0.share.lines.map(LineSharePart.init) },
+    .optionalText("partsOfUnits") { FlexibleWords.partsOfUnits($0.share.lines.map(\.units)) },
     .each("notices") { page in
       page.report.byNotice.notices.map { HeadingPart(label: FlexibleWords.notice($0)) }
     },
@@ -74,7 +75,7 @@ struct LineSharePart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("description") { $0.share.line.description },
-    .text("units") { "\($0.share.units.plain) \($0.share.line.usage.unit)" },
+    .text("units") { FlexibleWords.units($0.share.units, $0.share.line.usage.unit) },
     .text("average") { $0.share.average.words },
     .text("expected") { $0.share.expected.words },
     .text("lowest") { $0.share.lowest.words },

@@ -14,7 +14,7 @@ struct PackRoundPart: PageModel {
     .text("why") { $0.round.why },
     .optionalText("sentence") { $0.round.offer?.sentence },
     .optionalText("verdict") { $0.round.offer.map { PackWords.verdict($0.verdict) } },
-    .optionalText("became") { $0.round.offer.map { PackWords.standing($0.standing) } },
+    .optionalText("became") { $0.round.offer?.standing.words },
     .each("warnings") { ($0.round.offer?.warnings ?? []).map { TextLine(line: $0.words) } },
   ]
 }
@@ -40,6 +40,9 @@ struct PackSharePart: PageModel {
       ).map(ChartPart.init)
     },
     .each("lines") { $0.share.lines.map(PackLinePart.init) },
+    .optionalText("partsOfUnits") {
+      FlexibleWords.partsOfUnits($0.share.lines.compactMap(\.units))
+    },
   ]
 }
 
@@ -51,7 +54,7 @@ struct PackLinePart: PageModel {
   static let fields: PageFields<Self> = [
     .text("description") { $0.line.description },
     .text("units") { part in
-      part.line.units.map { "\($0.plain) \(part.line.unit ?? "")" } ?? "not told"
+      part.line.units.map { FlexibleWords.units($0, part.line.unit ?? "") } ?? "not told"
     },
     .text("average") { $0.line.average?.words ?? "not told" },
     .text("expected") { $0.line.expected.words },

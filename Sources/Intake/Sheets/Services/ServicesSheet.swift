@@ -28,7 +28,7 @@ enum ServicesSheet: NamedSheet {
     let isOptional: Bool
     let organisingCost: Money
     let noticeWeeks: Int
-    let reentryCost: Money
+    let reentryCost: Money?
     let outcome: String?
   }
 
@@ -51,7 +51,7 @@ enum ServicesSheet: NamedSheet {
     let isOptional = row.optional(.optional, .yesOrNo) ?? true
     let organising = row.optional(.organisingCost, .price) ?? .zero
     let notice = row.optional(.noticeWeeks, .whole(0...520)) ?? 0
-    let reentry = row.optional(.reentryCost, .price) ?? .zero
+    let reentry = row.optional(.reentryCost, .price)
     let outcome = row.optional(.outcome, .text)
     guard let id, let name, let component, let unit, let vat else { return nil }
     return Entry(
