@@ -98,8 +98,14 @@ public struct MakeAgreement: Sendable {
     let fee = try home.feeToday(of: placement, on: agreement.from, payer: agreement.payer)
     guard let fee, let payer = home.register.payers.first(where: { $0.id == agreement.payer })
     else { throw Faults(.noPayer(for: resident, on: agreement.from)) }
+    let model = try FlexibilityModel(
+      home.catalogue, home.circumstances(on: agreement.from, except: placement.id))
     let report = AgreementReport(
       home: home.register.home, reference: resident.reference, agreement: agreement, offer: offer,
+      ranges: try home.ranges(
+        of: Offer(
+          basket: agreement.basket, release: agreement.release,
+          noticeWeeks: agreement.noticeWeeks), in: model),
       payer: payer, fee: fee,
       holdingNote: home.folder.policies.decide(
         agreement, in: home.catalogue, nation: home.register.home.nation, on: agreement.from

@@ -33,12 +33,14 @@ public struct NegotiatePayment: Sendable {
     var files = try documents(pack, "home")
     var entries = [entry(pack, files)]
     var refused: [Fault] = []
+    var leftOut: [Fault] = []
     for council in councils {
       do throws(Faults) {
         let view = try NegotiationPack(try input(payer: council), for: .council(council))
         let made = try documents(view, council.text)
         files += made
         entries.append(entry(view, made))
+        leftOut += view.leftOut(for: council)
       } catch {
         // The home goes on with its own view, and is told why there is no other.
         refused += error.all
@@ -47,7 +49,7 @@ public struct NegotiatePayment: Sendable {
     let report = NegotiationReport(pack)
     return Report(
       text: report.text, json: report.json.encoded, files: files, entries: entries,
-      warnings: home.warnings + refused)
+      warnings: home.warnings + refused + leftOut)
   }
 
   private func documents(
@@ -65,13 +67,7 @@ public struct NegotiatePayment: Sendable {
       title: NegotiationPackPage(pack).runningHead, files: files.map(\.path.description))
   }
 
-  /// The councils that pay towards the fee on the day.
-  private var councils: [PayerID] {
-    let paying = Set(
-      home.register.packPeople(on: asOf)
-        .first { $0.placement == placement.id }?.payers ?? [])
-    return home.register.payers.filter { $0.kind == .council && paying.contains($0.id) }.map(\.id)
-  }
+  private var councils: [PayerID] { home.councils(payingFor: placement.id, on: asOf) }
 
   private func input(payer: PayerID?) throws(Faults) -> PackInput {
     let model = try FlexibilityModel(
@@ -87,14 +83,6 @@ public struct NegotiatePayment: Sendable {
       position: position, people: home.register.packPeople(on: asOf),
       councils: Set(home.register.payers.filter { $0.kind == .council }.map(\.id)),
       stressResidents: (home.folder.stressOccupancy.ratio * beds).rounded(.down) ?? 0,
-      otherNames: otherNames, judgements: home.folder.judgements)
-  }
-
-  /// Relatives, attorneys and staff, whom no council's view may name.
-  private var otherNames: [String] {
-    home.register.payers.filter { !$0.kind.isPublicBody }
-      .map { String($0.name.prefix { $0 != "," }) }
-      + home.folder.authorities.map(\.name) + home.folder.negotiation.map(\.name)
-      + [home.register.home.contact.name]
+      redaction: home.redaction(about: resident), judgements: home.folder.judgements)
   }
 }

@@ -57,6 +57,19 @@ extension OpenedHome {
   }
 }
 
+extension OpenedHome {
+  /// What the home's estimates could make of an offer; nil where there is none, or none of them
+  /// moves a cost with use.
+  func ranges(
+    of offer: Offer?, in model: FlexibilityModel
+  ) throws(Faults) -> ReleaseRanges? {
+    guard let offer else { return nil }
+    return try model.ranges(
+      of: offer.release, for: offer.basket, noticeWeeks: offer.noticeWeeks,
+      over: folder.judgements)
+  }
+}
+
 extension Negotiation {
   /// The recorded right by which an entry agrees; nil for any other entry.
   func authority(of entry: NegotiationEntry) -> Authority? {

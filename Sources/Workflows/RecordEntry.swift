@@ -91,13 +91,22 @@ public struct RecordEntry: Sendable {
     guard let round = negotiation.rounds.first(where: { $0.entry.id == entry.id }) else {
       throw Faults(.entryLost)
     }
+    let isForCouncil =
+      entry.party != .council && !home.councils(payingFor: placement.id, on: entry.day).isEmpty
+    let leftOut: [Fault] =
+      isForCouncil
+      ? home.redaction(about: resident).reason(toLeaveOut: entry.why).map {
+        [.wordsLeftOut(of: entry.id.text, because: $0, from: "the council")]
+      } ?? [] : []
     let report = EntryReport(
       home: home.register.home, reference: resident.reference, round: round,
+      isReadByCouncil: isForCouncil && leftOut.isEmpty,
       authority: negotiation.authority(of: entry),
-      fee: placement.stays.value(on: entry.day)?.grossFee.amount, rows: rows)
+      fee: placement.stays.value(on: entry.day)?.grossFee.amount,
+      ranges: try home.ranges(of: entry.act.offer, in: model), rows: rows)
     return Report(
       text: report.text, json: report.json.encoded, files: [], entries: [],
-      warnings: home.warnings + negotiation.borrowedAuthority(of: entry))
+      warnings: home.warnings + negotiation.borrowedAuthority(of: entry) + leftOut)
   }
 }
 

@@ -30,7 +30,7 @@ struct PackCommandTests {
       let file = folder.url.appending(path: "\(home)/packs/\(resident)-\(view).xml")
       let held = try HearthBinary.run("check", file.path)
       #expect(held.status == 0, "\(held.complained)")
-      #expect(held.said.contains("all of them hold"))
+      #expect(held.said.contains("Taken as stated"))
       let text = try String(contentsOf: file, encoding: .utf8)
       let changed = text.replacing(/covered="[0-9.]+"/, with: "covered=\"999.00\"")
       try Data(changed.utf8).write(to: file)
@@ -91,6 +91,76 @@ struct PackCommandTests {
       }
       #expect(!view.contains("Left of the fees") && !view.contains("<Margin>"))
     }
+  }
+
+  @Test("what would tell a council of pay, margin or somebody else is left out, and the home told")
+  func words() throws {
+    let home = try CopiedHome("harbour-court")
+    func propose(_ why: String, _ more: String...) throws -> HearthBinary.Outcome {
+      try HearthBinary.run(
+        [
+          "propose", home.path, "--resident", "H01", "--party", "home", "--name",
+          "Lorraine Teasdale",
+          "--answers", "HC-N2", "--release", "7.00", "--as-of", "2026-10-10", "--why", why,
+        ] + more)
+    }
+    let innocent = try propose(
+      "The list price of three lunches is more than they save.", "--preview")
+    #expect(innocent.said.contains("The council will read this."), "\(innocent.complained)")
+    let told = try propose("TE-30569 (H04) gets 11.20, and our margin is 5 %.")
+    #expect(told.status == 0 && !told.said.contains("The council will read this."))
+    #expect(told.complained.contains("pack.words-left-out"))
+    let out = try TemporaryFolder()
+    let made = try HearthBinary.run(
+      "negotiate", home.path, "--resident", "H01", "--as-of", "2026-10-31", "--out", out.path)
+    #expect(made.complained.contains("left out of the view of tyne-estuary"))
+    for ending in ["xml", "html"] {
+      let view = try text(out, "harbour-court/packs/H01-tyne-estuary.\(ending)")
+      #expect(view.contains("Left out of this view: it tells of another resident."))
+      #expect(!view.contains("30569") && !view.contains("margin is 5"))
+    }
+  }
+
+  @Test("a verdict that the estimates could undo says so beside its claim")
+  func estimates() throws {
+    let folder = try made("larch-house", "L2")
+    let page = try text(folder, "larch-house/packs/L2-home.xml")
+    #expect(page.contains("worst=\"uncovered\" worstAmount=\"2.52\""))
+    #expect(
+      page.contains("as its costs are estimated, the home is sure to save at least that much"))
+    #expect(page.contains("at their worst, £2.52 of it may not be saved"))
+  }
+
+  @Test("one figure has one value: what is sure to be saved is the same over the estimates")
+  func oneValue() throws {
+    let arguments = [
+      "flex", HearthBinary.sample("larch-house"), "--resident", "L1", "--without", "pottery=1",
+      "--release", "20", "--as-of", "2026-10-15",
+    ]
+    let said = try HearthBinary.run(arguments).said
+    #expect(said.contains("Sure to be saved: £16.98 as budgeted"))
+    #expect(!said.contains("£16.99"))
+    #expect(said.contains("Together, rounded down"))
+    let json = try HearthBinary.run(arguments + ["--format", "json"]).said
+    #expect(json.contains("\"budgeted\": \"16.98\"") && !json.contains("\"16.99\""))
+  }
+
+  @Test("a council's labels and shares are of what it is shown", arguments: packs)
+  func labels(home: String, resident: String, council: String) throws {
+    let folder = try made(home, resident)
+    let own = try text(folder, "\(home)/packs/\(resident)-home.html")
+    let view = try text(folder, "\(home)/packs/\(resident)-\(council).html")
+    #expect(own.contains("<dt>Average cost of what is given up</dt>"))
+    #expect(own.contains("<dt>Does not go away</dt>"))
+    #expect(!own.contains("of the lines shown"))
+    let isWhole = !view.contains("“The average cost of:")
+    #expect(view.contains("<dt>Average cost of the lines shown</dt>") == !isWhole)
+    #expect(view.contains("<dt>Does not go away, of the lines shown</dt>") == !isWhole)
+    // The bar's percentages, its undivided part among them, are of the whole budget.
+    let bar = try #require(view.firstMatch(of: /<desc[^>]*>([^<]*per cent[^<]*)<\/desc>/)).1
+    #expect(bar.contains("not told apart") == view.contains(">Lines that stand together, not told"))
+    let shares = bar.matches(of: /([0-9]+) per cent/).compactMap { Int($0.1) }
+    #expect(shares.reduce(0, +) == 100, "\(bar)")
   }
 
   @Test("review names the agreement whose verdict occupancy has changed, and why")

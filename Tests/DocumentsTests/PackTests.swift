@@ -164,6 +164,7 @@ extension Fixtures {
             placement: PlacementID("P\(index)"), name: index == 1 ? "Mrs Ada Brown" : "Cyril Dunne",
             band: index <= 24 ? "residential" : "dementia",
             payers: [index.isMultiple(of: 3) ? "south" : "north-council"])
-        }, stressResidents: 30), for: audience)
+        }, stressResidents: 30,
+        redaction: Redaction(people: ["Mrs Ada Brown", "Cyril Dunne"])), for: audience)
   }
 }

@@ -48,7 +48,7 @@ struct ReleaseCaseTests {
     #expect(found.whoPays.changePerOther == (try pounds("2.22")))
     #expect(found.whoPays.changePerResident == (try pounds("2")))
     #expect(
-      found.sentence == "£60.00 a week is £20.00 more than the home would save. "
+      found.sentence(over: nil) == "£60.00 a week is £20.00 more than the home would save. "
         + "The home would bear that £20.00; other residents would not.")
     let payment = try #require(found.whoPays.payment)
     #expect(payment.toHomeAfter == (try pounds("490")))

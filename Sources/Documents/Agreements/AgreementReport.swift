@@ -10,6 +10,8 @@ public struct AgreementReport: Sendable {
   let agreement: Agreement
   /// The agreed offer as it is judged today.
   let offer: ReleaseAssessment
+  /// What the estimates could make of it.
+  let ranges: ReleaseRanges?
   let payer: Payer
   let fee: FeeToday
   let holdingNote: String
@@ -19,13 +21,15 @@ public struct AgreementReport: Sendable {
 
   /// - Parameter fee: what is paid for the resident on the agreement's first day, before it.
   public init(
-    home: Home, reference: String, agreement: Agreement, offer: ReleaseAssessment, payer: Payer,
-    fee: FeeToday, holdingNote: String, comingBack: ServiceReturn, rows: AddedRows
+    home: Home, reference: String, agreement: Agreement, offer: ReleaseAssessment,
+    ranges: ReleaseRanges? = nil, payer: Payer, fee: FeeToday, holdingNote: String,
+    comingBack: ServiceReturn, rows: AddedRows
   ) {
     self.home = home
     self.reference = reference
     self.agreement = agreement
     self.offer = offer
+    self.ranges = ranges
     self.payer = payer
     self.fee = fee
     self.holdingNote = holdingNote
@@ -42,7 +46,7 @@ public struct AgreementReport: Sendable {
     report.paragraph(
       "\(release.words) a week from \(agreement.from.words)\(through). "
         + "Agreed by \(agreement.agreedBy).")
-    report.paragraph(offer.sentence)
+    report.paragraph(offer.sentence(over: ranges))
     report.paragraph(holdingNote)
     report.heading("What billing does from \(agreement.from.words), in pounds a week")
     report.facts([

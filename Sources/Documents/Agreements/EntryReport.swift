@@ -9,21 +9,27 @@ public struct EntryReport: Sendable {
   let home: Home
   let reference: String
   let round: Negotiation.Round
+  /// Whether what was said stands in a council's view of the pack.
+  let isReadByCouncil: Bool
   /// By which an entry agrees.
   let authority: Authority?
   /// The gross fee of the day, before any release; nil where it is not known.
   let fee: Money?
+  /// What the estimates could make of an offer.
+  let ranges: ReleaseRanges?
   let rows: AddedRows
 
   public init(
-    home: Home, reference: String, round: Negotiation.Round, authority: Authority? = nil,
-    fee: Money?, rows: AddedRows
+    home: Home, reference: String, round: Negotiation.Round, isReadByCouncil: Bool = false,
+    authority: Authority? = nil, fee: Money?, ranges: ReleaseRanges? = nil, rows: AddedRows
   ) {
     self.home = home
     self.reference = reference
     self.round = round
+    self.isReadByCouncil = isReadByCouncil
     self.authority = authority
     self.fee = fee
+    self.ranges = ranges
     self.rows = rows
   }
 
@@ -38,6 +44,7 @@ public struct EntryReport: Sendable {
       report.paragraph("The fee, net of the payment: \(fee.words) → \(left.words) a week.")
     }
     report.paragraph(entry.why)
+    if isReadByCouncil { report.paragraph("The council will read this.") }
     if let authority {
       report.paragraph(
         "By authority \(authority.id): \(authority.name), \(authority.kind.words).")
@@ -46,7 +53,7 @@ public struct EntryReport: Sendable {
       report.blank()
       report.paragraph(
         "Verdict: \(PackWords.verdict(assessment.verdict.name, assessment.verdict.amount)).")
-      report.paragraph(assessment.sentence)
+      report.paragraph(assessment.sentence(over: ranges))
       for warning in assessment.warnings {
         report.paragraph("\(warning.message) \(warning.remedy)")
       }
@@ -73,6 +80,7 @@ public struct EntryReport: Sendable {
         .init(name: "party", value: .string(entry.party.rawValue)),
         .init(name: "act", value: .string(entry.act.kind.rawValue)),
         .init(name: "answers", value: .optional(entry.act.answers?.text)),
+        .init(name: "isReadByCouncil", value: .bool(isReadByCouncil)),
         .init(name: "authority", value: .optional(authority?.id.text)),
         .init(name: "agreedFor", value: .optional(authority?.name)),
         .init(

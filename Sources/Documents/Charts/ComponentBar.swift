@@ -7,8 +7,13 @@ enum ComponentBar {
   private static let height = 56
 
   /// Nil where there is nothing to divide: a part below zero has no length.
-  static func drawing(_ parts: ByComponent<Money>, id: String, title: String) -> Markup? {
-    let weights = parts.values.map { Ratio($0.pence) }
+  ///
+  /// - Parameter undivided: what of the whole is not told apart; it takes its own part of the bar,
+  ///   so that all shares are of the whole.
+  static func drawing(
+    _ parts: ByComponent<Money>, undivided: Money = .zero, id: String, title: String
+  ) -> Markup? {
+    let weights = (parts.values + [undivided]).map { Ratio($0.pence) }
     guard
       let widths = Apportionment.largestRemainder(Money(pence: width), by: weights),
       let shares = Apportionment.largestRemainder(Money(pence: 100), by: weights)
@@ -28,6 +33,13 @@ enum ComponentBar {
       words.append(
         "\(Words.label(component)) \(parts[component]), \(shares[index].pence) per cent")
       x += length
+    }
+    if let length = widths.last?.pence, let share = shares.last?.pence, !undivided.isZero {
+      drawing.rectangle(x, 0, max(length - 3, 1), height, style: "undivided")
+      if length >= 80 {
+        drawing.text(x + length / 2, 36, "\(share) %", anchor: "middle", style: "end")
+      }
+      words.append("\(PackWords.undivided) \(undivided), \(share) per cent")
     }
     return drawing.markup(
       id: id, width: width, height: height, title: title,

@@ -11,12 +11,13 @@ enum ReleaseBar {
   }
 
   static func markup(
-    covered: Money, expected: Money, stranded: Money, id: String
+    covered: Money, expected: Money, stranded: Money, isWhole: Bool = true, id: String
   ) -> Markup? {
+    let strandedLabel = FlexibleWords.stranded(isWhole: isWhole)
     let parts = [
       (FlexibleWords.covered, covered, "care"),
       (FlexibleWords.expected, max(.zero, expected - covered), "services"),
-      (FlexibleWords.stranded, stranded, "premises"),
+      (strandedLabel, stranded, "premises"),
     ]
     guard
       let widths = Apportionment.largestRemainder(
@@ -33,8 +34,9 @@ enum ReleaseBar {
     }
     let description =
       "\(FlexibleWords.covered) \(covered.words); \(FlexibleWords.expected) "
-      + "\(expected.words); \(FlexibleWords.stranded) \(stranded.words)."
+      + "\(expected.words); \(strandedLabel) \(stranded.words)."
     return drawing.markup(
-      id: id, width: 1_000, height: 56, title: FlexibleWords.ceiling, description: description)
+      id: id, width: 1_000, height: 56, title: FlexibleWords.ceiling(isWhole: isWhole),
+      description: description)
   }
 }

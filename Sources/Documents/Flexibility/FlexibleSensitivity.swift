@@ -31,10 +31,9 @@ extension FlexibleShareReport {
     }
   }
 
-  /// As the share itself is shown, so that one figure has one value in a report: rounded down by
-  /// ``FlexibleShare/rounding``, and never below £0.00.
-  private func shown(_ exact: ExactMoney) -> Money {
-    max(.zero, exact.rounded(FlexibleShare.rounding))
+  /// As the share itself is shown, so that one figure has one value.
+  private func shown(_ figure: ExactMoney) -> Money {
+    max(.zero, figure.rounded(FlexibleShare.rounding))
   }
 
   var sensitivityJSON: JSON {

@@ -80,7 +80,7 @@ extension FlexibleShareReport {
     return [
       "release": .amount(proposal.release),
       "verdict": .string(proposal.verdict.name),
-      "sentence": .string(proposal.sentence),
+      "sentence": .string(proposal.sentence(over: ranges)),
       "avoidable": .amount(whoPays.avoidable),
       "homeResult": .amount(whoPays.homeResult),
       "uncovered": .amount(whoPays.uncovered),

@@ -70,7 +70,7 @@ extension FlexibleShareReport {
 
   /// The answer in one sentence: the verdict on the proposal, or what is sure to be saved.
   var answer: String {
-    proposal?.sentence ?? FlexibleWords.answer(share.covered)
+    proposal?.sentence(over: ranges) ?? FlexibleWords.answer(share.covered)
   }
 
   /// Where the figures come from, each as a tree.

@@ -18,6 +18,16 @@ enum FlexibleWords {
   static let expected = "Saved as things stand"
   static let ceiling = "Average cost of what is given up"
   static let stranded = "Does not go away"
+
+  /// - Parameter isWhole: whether a view tells all lines that are drawn on.
+  static func ceiling(isWhole: Bool) -> String {
+    isWhole ? ceiling : "Average cost of the lines shown"
+  }
+
+  static func stranded(isWhole: Bool) -> String {
+    isWhole ? stranded : "Does not go away, of the lines shown"
+  }
+
   static let organising = "The home's own cost of organising it, taken off"
 
   /// `1 session`, `0.32 places`: units of a line's use, whose name on the sheet is a plural.

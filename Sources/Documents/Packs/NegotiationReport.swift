@@ -35,8 +35,8 @@ public struct NegotiationReport: Sendable {
       report.facts([
         (FlexibleWords.covered, share.covered.words),
         (FlexibleWords.expected, share.expected.words),
-        (FlexibleWords.ceiling, share.ceiling.words),
-        (FlexibleWords.stranded, share.stranded.words),
+        (FlexibleWords.ceiling(isWhole: share.tellsAllLines), share.ceiling.words),
+        (FlexibleWords.stranded(isWhole: share.tellsAllLines), share.stranded.words),
       ])
     }
     return report.text
@@ -125,8 +125,10 @@ public struct PackCheckReport: Sendable {
     var report = TextReport()
     report.title("Negotiation pack for \(file.reference), \(file.home)")
     report.paragraph(
-      "The \(file.audience)'s view. Every figure was worked out again from the costs in the file: "
-        + "all of them hold.")
+      "The \(file.audience)'s view. What follows from the costs in the file was worked out again, "
+        + "and all of it holds: \(Self.workedOut).")
+    report.paragraph("Taken as stated, as the file alone can't tell: \(takenAsStated).")
+    report.blank()
     for offer in file.figures.offers {
       report.paragraph(
         "\(offer.entry): \(offer.release.words) a week is \(PackWords.verdict(offer)).")
@@ -134,10 +136,30 @@ public struct PackCheckReport: Sendable {
     return report.text
   }
 
+  private static let workedOut = """
+    the budget against its lines and its parts; what each line saves, now and at every number of \
+    residents and of others who do the same; the shares, verdicts, their sentences and what became \
+    of each offer; who pays before and after; the schedule at the offer's own notice
+    """
+
+  /// What no reader of the file can work out.
+  private var takenAsStated: String {
+    let averages =
+      file.untoldLines.isEmpty
+      ? "" : "; the average cost of \(file.untoldLines.joined(separator: ", "))"
+    return
+      "the amounts of the budget's lines and how they behave; how the budget divides into parts; "
+      + "what a resident costs by band, and at numbers of residents other than an offer's; the "
+      + "schedule at other notice, and where agreements in force bear on it, beyond its order; what "
+      + "services draw on which line; what the payer and the fees were before; what each other would "
+      + "have to bear\(averages); names, dates and what people said"
+  }
+
   public var json: JSON {
     [
       "home": .string(file.home), "reference": .string(file.reference),
       "audience": .string(file.audience), "holds": true,
+      "workedOut": .string(Self.workedOut), "takenAsStated": .string(takenAsStated),
       "offers": .array(
         file.figures.offers.map { offer in
           [

@@ -19,6 +19,9 @@ public struct PackFile: Sendable {
   public let home: String
   public let reference: String
   public let figures: PackFigures
+  /// Names of the budget's lines whose cost of use a view does not tell.
+  let untoldLines: [String]
+  private let restated: [Fault]
 
   /// - Throws: what is not well-formed or breaks the schema, each with its line; a document of
   ///   another kind; figures that are too large to hold.
@@ -39,16 +42,34 @@ public struct PackFile: Sendable {
     reference = root.children("Resident").first?.attribute("reference") ?? ""
     figures = reader.figures(root)
     if let faults = Faults(reader.faults) { throw faults }
+    untoldLines = figures.shares.flatMap(\.lines).filter(\.isTakenAsStated).map(\.description)
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    restated = PackRestatement(root, figures, file: name).faults
   }
 
   /// Every figure that does not follow from the others, by name; empty where all of them hold.
   public func disagreements() -> [Fault] {
     figures.disagreements().map {
-      Fault(
-        .packDisagrees,
-        "\($0.figure) is stated as \($0.stated), but comes to \($0.recomputed).",
-        remedy: "Ask whoever made the pack for it again, and do not agree on this one.")
-    }
+      .packDisagrees($0.figure, stated: $0.stated, comesTo: $0.recomputed)
+    } + restated
+  }
+}
+
+extension Fault {
+  static func packDisagrees(
+    _ figure: String, stated: String, comesTo value: String, at place: SourceLocation? = nil
+  ) -> Fault {
+    Fault(
+      .packDisagrees, at: place, "\(figure) is stated as \(stated), but comes to \(value).",
+      remedy: "Ask whoever made the pack for it again, and do not agree on this one.")
+  }
+}
+
+extension PackLine {
+  /// Whether its average can't be worked out, as a line of pay tells what it saves alone.
+  fileprivate var isTakenAsStated: Bool {
+    guard case .savings = working else { return false }
+    return average != nil
   }
 }
 

@@ -19,7 +19,8 @@ final class PackReader {
       shares: root.children("Share").map(share),
       offers: root.children("Entry").flatMap { entry in
         entry.children("Offer").map { offer($0, of: entry) }
-      })
+      },
+      schedule: root.children("Schedule").flatMap { $0.children("Cell") }.map(cell))
   }
 
   private func circumstances(_ node: XMLNode) -> PackCircumstances {
@@ -92,6 +93,13 @@ final class PackReader {
     PackLine.Saving(
       residents: count(node, "residents"), residentsOut: count(node, "residentsOut"),
       each: money(node, "amount"))
+  }
+
+  private func cell(_ node: XMLNode) -> PackScheduleCell {
+    PackScheduleCell(
+      residentsOut: max(1, count(node, "residentsOut")), noticeWeeks: count(node, "noticeWeeks"),
+      residents: count(node, "residents"), saving: amount(node, "saving"),
+      each: amount(node, "each"))
   }
 
   private func offer(_ node: XMLNode, of entry: XMLNode) -> PackVerdict {

@@ -59,7 +59,7 @@ public struct ReviewReport: Sendable {
       let reference = references[agreement.placement].map { ", for \($0)" } ?? ""
       report.heading("\(agreement.id)\(reference): \(agreement.release.amount.words) a week")
       report.paragraph(verdicts(review))
-      report.paragraph(review.now.sentence)
+      report.paragraph(review.now.sentence(over: nil))
       for cause in review.causes { report.paragraph(Self.words(cause)) }
       report.paragraph(
         review.isDue

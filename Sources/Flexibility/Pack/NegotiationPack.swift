@@ -39,7 +39,7 @@ public struct NegotiationPack: Hashable, Sendable {
   public let curve: [PackCurvePoint]
   public let rounds: [PackRound]
   /// For the offer that was made last.
-  public let schedule: [PackScheduleCell]
+  public var schedule: [PackScheduleCell] { figures.schedule }
   public let jumps: [ReleaseSchedule.Jump]
   public let assumptions: [PackAssumption]
   /// Tables that this view does not show, each with its reason.
@@ -80,6 +80,8 @@ public struct PackRound: Hashable, Sendable {
   /// has no name in it.
   public let authority: String?
   public let why: String
+  /// Why ``why`` is not what was said; nil where it is.
+  public let leftOut: Redaction.Reason?
   public let offer: PackOffer?
 }
 
@@ -125,6 +127,16 @@ public struct PackScheduleCell: Hashable, Sendable {
   public let residents: Int
   public let saving: Money
   public let each: Money
+
+  public init(
+    residentsOut: Int, noticeWeeks: Int, residents: Int, saving: Money, each: Money
+  ) {
+    self.residentsOut = residentsOut
+    self.noticeWeeks = noticeWeeks
+    self.residents = residents
+    self.saving = saving
+    self.each = each
+  }
 }
 
 /// What the figures rest on.

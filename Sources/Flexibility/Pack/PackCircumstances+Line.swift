@@ -70,7 +70,7 @@ extension PackCircumstances {
     return zip(stated, values).map { ($0.0, $0.1, $1) }
   }
 
-  private var weeks: Ratio { Ratio(daysInYear, over: 7) }
+  var weeks: Ratio { Ratio(daysInYear, over: 7) }
 
   private func average(_ cost: PackLine.CostOfUse, _ units: Ratio) -> ExactMoney {
     let use = cost.usePerResident * residents

@@ -80,6 +80,13 @@ public struct PackRanges: Hashable, Sendable {
   }
 }
 
+extension PackRanges {
+  /// What the estimates at their worst leave of an offer.
+  public var doubt: EstimateDoubt {
+    worst.name == Verdict.covered.name ? .none : .atWorst(worst.amount)
+  }
+}
+
 /// A verdict without the offer that it is about.
 public struct PackJudgement: Hashable, Sendable {
   /// `covered`, `negotiable`, `uncovered`.

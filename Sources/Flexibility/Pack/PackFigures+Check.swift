@@ -26,7 +26,7 @@ extension PackFigures {
     }
     for share in shares { found += disagreements(of: share) }
     for offer in offers { found += disagreements(of: offer) }
-    return found
+    return found + scheduleDisagreements()
   }
 
   private func disagreements(of share: PackShare) -> [PackDisagreement] {

@@ -9,16 +9,19 @@ public struct PackFigures: Hashable, Sendable {
   public let budgetLines: [Money]
   public let shares: [PackShare]
   public let offers: [PackVerdict]
+  /// For the offer that was made last.
+  public let schedule: [PackScheduleCell]
 
   public init(
     circumstances: PackCircumstances, budget: Money, budgetLines: [Money], shares: [PackShare],
-    offers: [PackVerdict]
+    offers: [PackVerdict], schedule: [PackScheduleCell] = []
   ) {
     self.circumstances = circumstances
     self.budget = budget
     self.budgetLines = budgetLines
     self.shares = shares
     self.offers = offers
+    self.schedule = schedule
   }
 }
 
@@ -56,6 +59,9 @@ public struct PackShare: Hashable, Sendable {
   public let expected: Money
   public let ceiling: Money
   public let stranded: Money
+
+  /// Whether the average cost of every line is told: else ceiling and stranded are of the others.
+  public var tellsAllLines: Bool { lines.allSatisfy { $0.average != nil } }
 
   public init(
     id: String, basket: [PackItem], noticeWeeks: Int, lines: [PackLine], organising: Money,

@@ -19,8 +19,8 @@ public struct PackInput: Sendable {
   public let councils: Set<PayerID>
   /// Residents at stress occupancy.
   public let stressResidents: Int
-  /// Other people whom a text may name: relatives, attorneys, staff.
-  public let otherNames: [String]
+  /// What words may not tell a council.
+  public let redaction: Redaction
   /// The home's own ranges for its estimates.
   public let judgements: [Judgement]
 
@@ -28,7 +28,7 @@ public struct PackInput: Sendable {
     home: Home, subject: Resident, prepared: Day, costing: HomeCosting, model: FlexibilityModel,
     negotiation: Negotiation, position: FeeToday?, people: [PackPerson],
     councils: Set<PayerID> = [], stressResidents: Int,
-    otherNames: [String] = [], judgements: [Judgement] = []
+    redaction: Redaction = Redaction(), judgements: [Judgement] = []
   ) {
     self.home = home
     self.subject = subject
@@ -40,7 +40,7 @@ public struct PackInput: Sendable {
     self.people = people
     self.councils = councils
     self.stressResidents = stressResidents
-    self.otherNames = otherNames
+    self.redaction = redaction
     self.judgements = judgements
   }
 }

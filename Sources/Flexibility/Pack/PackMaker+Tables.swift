@@ -113,11 +113,14 @@ extension PackMaker {
 
   func rounds(_ shares: [Share]) throws(Faults) -> [PackRound] {
     try input.negotiation.rounds.map { (round) throws(Faults) in
-      PackRound(
+      let leftOut = reasonToLeaveOut(round.entry)
+      return PackRound(
         entry: round.entry.id.text, day: round.entry.day, party: round.entry.party,
         name: isHome ? round.entry.name : nil, act: round.entry.act.kind,
         answers: round.entry.act.answers?.text, authority: authority(of: round.entry),
-        why: told(round.entry),
+
+        why: leftOut.map { "Left out of this view: \($0.rawValue)." } ?? round.entry.why,
+        leftOut: leftOut,
         offer: try offer(round, shares))
     }
   }
@@ -129,25 +132,11 @@ extension PackMaker {
     return isHome ? "\(id): \(found.name), \(found.kind.words)" : "\(id): \(found.kind.words)"
   }
 
-  /// What an entry says, as this view may tell it: a council reads its own words, and of others'
-  /// what names nobody of the home; a text that does is left out whole.
-  private func told(_ entry: NegotiationEntry) -> String {
-    guard !isHome, entry.party != .council else { return entry.why }
-    let words = entry.why.split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init)
-    let isNamed =
-      names(input.people.map(\.name) + [input.subject.name], in: words, anyCase: true)
-      || names(input.otherNames, in: words, anyCase: false)
-    return isNamed ? "Left out of this view: it names somebody." : entry.why
-  }
-
-  /// Whether any part of a name stands among `words`. A person's is found in any capitals; of an
-  /// office or a club only what is written as a name, as theirs are made of everyday words.
-  private func names(_ names: [String], in words: [String], anyCase: Bool) -> Bool {
-    let said = Set(anyCase ? words.map { $0.lowercased() } : words)
-    return names.contains { name in
-      name.split(separator: " ").filter { $0.count > 2 && $0.first?.isUppercase == true }
-        .contains { $0 != "The" && said.contains(anyCase ? $0.lowercased() : String($0)) }
-    }
+  /// Why this view leaves out what an entry says: a council reads its own words, and of others'
+  /// those that keep everybody else's affairs to themselves.
+  private func reasonToLeaveOut(_ entry: NegotiationEntry) -> Redaction.Reason? {
+    guard !isHome, entry.party != .council else { return nil }
+    return input.redaction.reason(toLeaveOut: entry.why)
   }
 
   private func offer(
@@ -156,15 +145,22 @@ extension PackMaker {
     guard let offer = round.entry.act.offer, let found = round.assessment,
       let share = shares.first(for: offer)
     else { return nil }
+    let ranges = try ranges(of: offer)
     return PackOffer(
       verdict: PackVerdict(
         entry: round.entry.id.text, share: share.shown.id, release: found.release,
         name: found.verdict.name, amount: found.verdict.amount,
-        effects: effects(of: offer, today: found), ranges: try ranges(of: offer)),
-      standing: round.standing, sentence: found.sentence,
+        effects: effects(of: offer, today: found), ranges: ranges),
+      standing: round.standing, sentence: found.sentence(doubt(over: ranges)),
       payment: payment(found.whoPays.payment),
       warnings: found.warnings.filter { isHome || Disclosure.openGuards.contains($0.code) }
         .map { PackWarning(code: $0.code.rawValue, words: "\($0.message) \($0.remedy)") })
+  }
+
+  /// A view that may not tell the ranges does not tell either whether they matter here.
+  private func doubt(over ranges: PackRanges?) -> EstimateDoubt {
+    guard let ranges else { return mayShowRanges || moving.isEmpty ? .none : .untold }
+    return ranges.doubt
   }
 
   private func payment(_ payment: WhoPays.Payment?) -> PackPayment? {

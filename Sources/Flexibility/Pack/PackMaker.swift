@@ -32,6 +32,7 @@ extension NegotiationPack {
     let shares = try maker.shares()
     let rounds = try maker.rounds(shares)
     let budget = try maker.budgetLines()
+    let schedule = try maker.schedule()
     audience = maker.audience
     home = input.home
     prepared = input.prepared
@@ -40,15 +41,13 @@ extension NegotiationPack {
     figures = PackFigures(
       circumstances: maker.circumstances, budget: input.costing.budget.total,
       budgetLines: budget.map(\.amount), shares: shares.map(\.shown),
-      offers: rounds.compactMap { $0.offer?.verdict })
+      offers: rounds.compactMap { $0.offer?.verdict }, schedule: maker.cells(of: schedule))
     budgetLines = budget
     components = maker.components
     undivided = maker.undivided
     bands = maker.bands
     curve = maker.curve
     self.rounds = rounds
-    let schedule = try maker.schedule()
-    self.schedule = maker.cells(of: schedule)
     jumps = schedule.jumps
     assumptions = maker.assumptions(shares)
     withheld = maker.withheld(schedule, shares)

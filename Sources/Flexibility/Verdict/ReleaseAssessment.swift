@@ -7,11 +7,22 @@ public struct ReleaseAssessment: Hashable, Sendable {
   public let share: FlexibleShare
   public let release: Money
   public let verdict: Verdict
-  /// One plain sentence, for a family too.
-  public let sentence: String
   public let whoPays: WhoPays
   /// Guards: what a person should look at.
   public let warnings: [Fault]
+
+  /// One plain sentence, for a family too.
+  ///
+  /// - Parameter ranges: what the estimates could make of it; nil where none moves a cost with use.
+  public func sentence(over ranges: ReleaseRanges?) -> String {
+    sentence(ranges.map { EstimateDoubt(worst: $0.worst) } ?? .none)
+  }
+
+  func sentence(_ estimates: EstimateDoubt) -> String {
+    verdict.sentence(
+      on: release, expected: share.expected, residentsOut: share.circumstances.residentsOut,
+      estimates: estimates)
+  }
 }
 
 extension FlexibilityModel {
@@ -32,7 +43,6 @@ extension FlexibilityModel {
     }
     return ReleaseAssessment(
       share: share, release: release.amount, verdict: share.verdict(on: release.amount),
-      sentence: share.sentence(on: release.amount),
       whoPays: whoPays(release.amount, for: share, position: position),
       warnings: guards(for: share)
         + guards(for: share, release: release.amount, fee: position?.fee))

@@ -21,24 +21,47 @@ public enum Verdict: Hashable, Sendable {
   }
 }
 
-extension FlexibleShare {
-  /// The verdict on a release of so much a week.
-  public func verdict(on release: Money) -> Verdict {
-    if release.exact <= exactCovered { return .covered }
-    if release.exact <= exactExpected {
-      return .negotiable(atRisk: release - exactCovered.rounded(Self.rounding))
-    }
-    return .uncovered(release - exactExpected.rounded(Self.rounding))
-  }
+/// How far a verdict rests on estimates that have a range.
+public enum EstimateDoubt: Hashable, Sendable {
+  /// It holds wherever they lie, or none moves a cost with use.
+  case none
+  /// Some have a range, and what they could make of it is not told.
+  case untold
+  /// With all of them at their worst so much of it is not sure to be saved.
+  case atWorst(Money)
 
+  /// - Parameter worst: the verdict with the estimates at their worst.
+  public init(worst: Verdict) {
+    self = worst == .covered ? .none : .atWorst(worst.amount)
+  }
+}
+
+extension Verdict {
   /// The verdict as a family could read it; it names no other resident's money.
-  public func sentence(on release: Money) -> String {
-    switch verdict(on: release) {
+  ///
+  /// - Parameters:
+  ///   - expected: what the home saves in the stated circumstances.
+  ///   - residentsOut: how many give the same up, this resident included.
+  public func sentence(
+    on release: Money, expected: Money, residentsOut: Int, estimates: EstimateDoubt = .none
+  ) -> String {
+    switch self {
     case .covered:
-      return "\(release) a week can be released: the home is sure to save at least that much, "
-        + "so nobody else pays more."
+      let (stated, worst) =
+        switch estimates {
+        case .none: ("", "")
+        case .untold: ("as its costs are estimated, ", "")
+        case .atWorst(let amount):
+          (
+            "as its costs are estimated, ",
+            " If the estimates turn out at their worst, \(amount) of it may not be saved, and the "
+              + "home would bear it."
+          )
+        }
+      return "\(release) a week can be released: \(stated)the home is sure to save at least that "
+        + "much, so nobody else pays more.\(worst)"
     case .negotiable(let atRisk):
-      let others = circumstances.residentsOut - 1
+      let others = residentsOut - 1
       let company =
         others == 0
         ? "as things stand"
@@ -49,5 +72,16 @@ extension FlexibleShare {
       return "\(release) a week is \(excess) more than the home would save. "
         + "The home would bear that \(excess); other residents would not."
     }
+  }
+}
+
+extension FlexibleShare {
+  /// The verdict on a release of so much a week.
+  public func verdict(on release: Money) -> Verdict {
+    if release.exact <= exactCovered { return .covered }
+    if release.exact <= exactExpected {
+      return .negotiable(atRisk: release - exactCovered.rounded(Self.rounding))
+    }
+    return .uncovered(release - exactExpected.rounded(Self.rounding))
   }
 }

@@ -93,7 +93,8 @@ struct PackHome {
         PackPerson(
           placement: PlacementID("p\(index)"), name: index == 0 ? "Ada Brown" : "Cyril Dunne",
           band: index == 1 ? "one" : "all", payers: [index.isMultiple(of: 2) ? "north" : "east"])
-      }, stressResidents: residents * 3 / 4, judgements: judgements)
+      }, stressResidents: residents * 3 / 4,
+      redaction: Redaction(people: ["Ada Brown", "Cyril Dunne"]), judgements: judgements)
   }
 
   static let position = FeeToday(

@@ -63,7 +63,8 @@ public struct NegotiationPackPage: Page {
     },
     .optionalPart("componentBar") { page in
       ComponentBar.drawing(
-        page.pack.components, id: "components", title: Words.partsChartTitle
+        page.pack.components, undivided: page.pack.undivided, id: "components",
+        title: Words.partsChartTitle
       ).map(ChartPart.init)
     },
     .each("components") { page in

@@ -30,13 +30,15 @@ struct PackSharePart: PageModel {
     .text("notice") { FlexibleWords.weeks($0.share.noticeWeeks) },
     .text("covered") { $0.share.covered.words },
     .text("expected") { $0.share.expected.words },
+    .text("ceilingLabel") { FlexibleWords.ceiling(isWhole: $0.share.tellsAllLines) },
     .text("ceiling") { $0.share.ceiling.words },
+    .text("strandedLabel") { FlexibleWords.stranded(isWhole: $0.share.tellsAllLines) },
     .text("stranded") { $0.share.stranded.words },
     .text("organisingTaken") { (-$0.share.organising).words },
     .optionalPart("bar") { part in
       ReleaseBar.markup(
         covered: part.share.covered, expected: part.share.expected, stranded: part.share.stranded,
-        id: "release-\(part.share.id)"
+        isWhole: part.share.tellsAllLines, id: "release-\(part.share.id)"
       ).map(ChartPart.init)
     },
     .each("lines") { $0.share.lines.map(PackLinePart.init) },
