@@ -162,6 +162,7 @@ def values(bill, stylesheet):
         "buyerReference": None,
         "purchaseOrder": None,
         "isOwed": True,
+        "isToAnEstate": False,
         "payment": {
             "accountName": "Seaview Care (Southport) Ltd",
             "sortCode": "12-34-56",
