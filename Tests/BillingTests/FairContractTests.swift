@@ -103,20 +103,4 @@ struct FairContractTests {
     #expect(run.nets(of: "rose") == ["£3,428.57", "£1,942.86"])
     #expect(run.nets(of: "nursing") == ["£857.14"] && run.held.isEmpty)
   }
-
-  @Test("A preview says which lines begin, end and change their price")
-  func changes() throws {
-    var home = try SmallHome(fee: "850.00", billedFrom: "2026-10-01")
-    try home.add("topup", .topUp, weekly("40.00"), through: "2026-10-31")
-    try home.add("council", .councilFee, .balance)
-    let october = try home.run.bill(try month("2026-10"), after: .nothing)
-    try home.add("own", .clientContribution, weekly("100.00"), from: "2026-11-01")
-    let run = try home.run.bill(try month("2026-11"), after: october.next)
-    #expect(
-      run.changes(since: october.next).map { "\($0.kind.key.text) \($0.what) \($0.from)" } == [
-        "council otherPrice 2026-11-01", "own begins 2026-11-01", "topup ends 2026-11-01",
-      ])
-    let december = try home.run.bill(try month("2026-12"), after: run.next)
-    #expect(december.changes(since: run.next).isEmpty)
-  }
 }
