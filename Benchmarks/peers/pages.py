@@ -5,6 +5,7 @@ peer shows the same page whatever becomes of them. Which name stands in which sc
 a sample of the values, at translation and not at every rendering.
 """
 
+import html
 import re
 from pathlib import Path
 
@@ -22,8 +23,22 @@ RATES = {"exempt": "none", "standard": "20 %", "zero": "0 %"}
 EXEMPT = "Exempt: welfare services (VATA 1994, Schedule 9, Group 7)"
 
 
+WORDS = re.compile(r"\{\{words\.(\w+)\}\}")
+
+
+def catalogue():
+    """The words of pages by name, as templates have them."""
+    lines = (TEMPLATES / "words-en.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("=", 1) for line in lines if line and not line.startswith("#"))
+    return {name.strip(): html.escape(words.strip(), quote=False) for name, words in pairs}
+
+
+CATALOGUE = catalogue()
+
+
 def source(name):
-    return ALONE.sub(r"\1", (TEMPLATES / f"{name}.mustache").read_text(encoding="utf-8"))
+    text = (TEMPLATES / f"{name}.mustache").read_text(encoding="utf-8")
+    return WORDS.sub(lambda match: CATALOGUE[match.group(1)], ALONE.sub(r"\1", text))
 
 
 def inherit(name):

@@ -97,6 +97,16 @@ static const unsigned char workings[] = {
 #embed "../../templates/workings.mustache"
 };
 
+static const unsigned char words_en[] = {
+#embed "../../templates/words-en.txt"
+};
+static const unsigned char large_print[] = {
+#embed "../../templates/large-print.css"
+};
+static const unsigned char easy_read[] = {
+#embed "../../templates/easy-read.css"
+};
+
 static const struct hearth_template templates[] = {
     {"aged-debt.mustache", aged_debt, sizeof aged_debt},
     {"benchmark.mustache", benchmark, sizeof benchmark},
@@ -129,6 +139,9 @@ static const struct hearth_template templates[] = {
     {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},
     {"working.mustache", working, sizeof working},
     {"workings.mustache", workings, sizeof workings},
+    {"words-en.txt", words_en, sizeof words_en},
+    {"large-print.css", large_print, sizeof large_print},
+    {"easy-read.css", easy_read, sizeof easy_read},
 };
 
 size_t hearth_template_count(void) { return sizeof templates / sizeof templates[0]; }

@@ -64,7 +64,8 @@ public struct NegotiatePayment: Sendable {
   private func entry(_ pack: NegotiationPack, _ files: [OutputFile]) -> OutputIndex.Entry {
     OutputIndex.Entry(
       home: home.register.home.name, kind: .negotiationPack,
-      title: NegotiationPackPage(pack).runningHead, files: files.map(\.path.description))
+      title: NegotiationPackPage(pack).runningHead(in: .english),
+      files: files.map(\.path.description))
   }
 
   private var councils: [PayerID] { home.councils(payingFor: placement.id, on: asOf) }

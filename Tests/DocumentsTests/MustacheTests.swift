@@ -42,6 +42,16 @@ struct MustacheTests {
     }
   }
 
+  /// `template` with the catalogue's words in place of their names, which are no part of Mustache.
+  private func withWords(_ template: String) throws -> String {
+    let file = "words-en.txt"
+    let words = try WordCatalogue(
+      String(decoding: EmbeddedTemplates.files[file] ?? [], as: UTF8.self), file: file)
+    return template.replacing(/\{\{words\.([A-Za-z0-9]+)\}\}/) { match in
+      WordCatalogue.markup(words.entries[String(match.1)]?.text ?? "")
+    }
+  }
+
   private func expectSame<Content: Page>(
     _ page: Content, overriding own: [String: String] = [:]
   ) throws {
@@ -51,7 +61,7 @@ struct MustacheTests {
     for (file, bytes) in files where file.hasSuffix(".mustache") {
       // Values come escaped already.
       try library.register(
-        "{{% CONTENT_TYPE:TEXT}}\n" + String(decoding: bytes, as: UTF8.self),
+        "{{% CONTENT_TYPE:TEXT}}\n" + withWords(String(decoding: bytes, as: UTF8.self)),
         named: String(file.dropLast(".mustache".count)))
     }
     let shell = PageShell(content: page, stylesheet: Markup("p { margin: 0 }"))
@@ -74,14 +84,14 @@ private struct Judged: MustacheParent {
     case .optionalText(let isThere, let write): isThere(frame) ? text(write) : nil
     case .flag(let isTrue): isTrue(frame)
     case .section(let schema, let parts):
-      parts(frame, frame).map { Judged(frame: $0, schema: schema()) }
+      parts(frame, .english, frame).map { Judged(frame: $0, schema: schema()) }
     case nil: nil
     }
   }
 
   private func text(_ write: FieldShape.Write) -> String {
     var html: [UInt8] = []
-    write(frame, &html)
+    write(frame, .english, &html)
     return String(decoding: html, as: UTF8.self)
   }
 }

@@ -7,7 +7,7 @@ extension Statement {
   /// The statement for the terminal, at most 100 columns wide.
   public var text: String {
     var report = TextReport()
-    let about = Words.about(subject)
+    let about = Words.english.about(subject)
     report.title(
       "\(home.name): statement for \(payer.name)" + (about == payer.name ? "" : ", \(about)"))
     report.facts([
@@ -25,7 +25,7 @@ extension Statement {
     report.blank()
     report.table(entryTable)
     report.heading("How old it is, on \(asOf.words)")
-    report.facts(AgePart.all(in: ageing).map { ($0.label, $0.amount.words) })
+    report.facts(AgePart.all(in: ageing).map { (Words.english[$0.label], $0.amount.words) })
     return report.text
   }
 

@@ -11,7 +11,7 @@ enum ComponentBar {
   /// - Parameter undivided: what of the whole is not told apart; it takes its own part of the bar,
   ///   so that all shares are of the whole.
   static func drawing(
-    _ parts: ByComponent<Money>, undivided: Money = .zero, id: String, title: String
+    _ parts: ByComponent<Money>, undivided: Money = .zero, id: String, in words: PageWords
   ) -> Markup? {
     let weights = (parts.values + [undivided]).map { Ratio($0.pence) }
     guard
@@ -20,7 +20,7 @@ enum ComponentBar {
     else { return nil }
     var drawing = Drawing()
     var x = 0
-    var words: [String] = []
+    var told: [String] = []
     for (index, component) in Component.allCases.enumerated() where !parts[component].isZero {
       let length = widths[index].pence
       // A hair of paper between neighbours tells them apart without colour.
@@ -30,8 +30,13 @@ enum ComponentBar {
           x + length / 2, 36, "\(shares[index].pence) %", anchor: "middle",
           style: "on-\(component.rawValue)")
       }
-      words.append(
-        "\(Words.label(component)) \(parts[component]), \(shares[index].pence) per cent")
+      told.append(
+        words(
+          .partOfBar,
+          [
+            "part": words.label(component), "amount": parts[component].description,
+            "share": String(shares[index].pence),
+          ]))
       x += length
     }
     if let length = widths.last?.pence, let share = shares.last?.pence, !undivided.isZero {
@@ -39,10 +44,15 @@ enum ComponentBar {
       if length >= 80 {
         drawing.text(x + length / 2, 36, "\(share) %", anchor: "middle", style: "end")
       }
-      words.append("\(PackWords.undivided) \(undivided), \(share) per cent")
+      told.append(
+        words(
+          .partOfBar,
+          [
+            "part": PackWords.undivided, "amount": undivided.description, "share": String(share),
+          ]))
     }
     return drawing.markup(
-      id: id, width: width, height: height, title: title,
-      description: words.joined(separator: "; ") + ".")
+      id: id, width: width, height: height, title: words[.partsChart],
+      description: told.joined(separator: "; ") + ".")
   }
 }

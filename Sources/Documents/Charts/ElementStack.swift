@@ -12,14 +12,14 @@ enum ElementStack {
 
   static func markup(
     _ rows: [(name: String, amounts: ByComponent<ExactMoney>)], id: String,
-    title: String = Words.elementStackTitle
+    title: Word = .elementStack, in words: PageWords
   ) -> Markup? {
     let most = rows.map(\.amounts.total.pence).max() ?? .zero
     guard most > .zero,
       rows.allSatisfy({ row in !row.amounts.values.contains(where: \.isNegative) })
     else { return nil }
     var drawing = Drawing()
-    var words: [String] = []
+    var told: [String] = []
     for (index, row) in rows.enumerated() {
       let top = index * rowHeight
       // The table beside the chart has the name in full.
@@ -41,12 +41,12 @@ enum ElementStack {
         }
       }
       drawing.text(edge(sum, of: most) + 10, top + 31, row.amounts.total.words, style: "row-total")
-      let parts = Component.allCases.map { "\(Words.label($0)) \(row.amounts[$0].words)" }
-      words.append("\(row.name), \(row.amounts.total.words): \(parts.joined(separator: ", "))")
+      let parts = Component.allCases.map { "\(words.label($0)) \(row.amounts[$0].words)" }
+      told.append("\(row.name), \(row.amounts.total.words): \(parts.joined(separator: ", "))")
     }
     return drawing.markup(
-      id: id, width: 1_000, height: rows.count * rowHeight, title: title,
-      description: words.joined(separator: "; ") + ".")
+      id: id, width: 1_000, height: rows.count * rowHeight, title: words[title],
+      description: told.joined(separator: "; ") + ".")
   }
 
   private static func edge(_ pence: Ratio, of most: Ratio) -> Int {

@@ -13,26 +13,30 @@ struct OccupancyChart {
 
   private let curve: OccupancyCurve
   private let points: [CurvePoint]
+  private let words: PageWords
   private var drawing = Drawing()
 
   /// Nil for a curve with fewer than two numbers of residents.
-  static func markup(_ curve: OccupancyCurve, id: String) -> Markup? {
+  static func markup(
+    _ curve: OccupancyCurve, id: String, in words: PageWords
+  ) -> Markup? {
     // Towards nobody the unit cost grows beyond any scale; the table has every number.
     let first = max(1, curve.beds * 2 / 5)
     guard curve.beds > first else { return nil }
-    var chart = OccupancyChart(curve: curve, points: Array(curve.points[first...]))
+    var chart = OccupancyChart(curve: curve, points: Array(curve.points[first...]), words: words)
     chart.drawUnitCost()
     let hasMargin = curve.averageFee != nil
     if hasMargin { chart.drawMargin() }
     chart.drawResidents(below: hasMargin ? lower : upper)
     return chart.drawing.markup(
       id: id, width: width, height: hasMargin ? 610 : 360,
-      title: Words.occupancyChartTitle, description: chart.description)
+      title: words[.occupancyChart], description: chart.description)
   }
 
-  private init(curve: OccupancyCurve, points: [CurvePoint]) {
+  private init(curve: OccupancyCurve, points: [CurvePoint], words: PageWords) {
     self.curve = curve
     self.points = points
+    self.words = words
   }
 
   /// Half a bar's width is kept free at either end.
@@ -48,13 +52,14 @@ struct OccupancyChart {
     let fee = curve.averageFee?.shown
     let scale = Scale(holding: points.map(unitCost) + [fee].compactMap { $0 })
     let (top, height) = Self.upper
-    drawing.text(Self.left, top - 16, Words.unitCostAxis, style: "axis-title")
+    drawing.text(Self.left, top - 16, words[.unitCostAxis], style: "axis-title")
     drawGrid(scale, top: top, height: height)
     let y = { scale.y($0, bottom: top + height, height: height) }
     if let fee {
       drawing.line(Self.left, y(fee), Self.right, y(fee), style: "fee")
       drawing.text(
-        Self.right, y(fee) - 8, Words.averageFee(fee), anchor: "end", style: "fee-label")
+        Self.right, y(fee) - 8, words(.averageFeeMark, ["fee": fee.words]), anchor: "end",
+        style: "fee-label")
     }
     drawing.path(points.map { (x($0.residents), y(unitCost($0))) }, style: "cost")
     for point in points {
@@ -66,7 +71,7 @@ struct OccupancyChart {
     let margins = points.map { $0.weeklyMargin?.shown ?? .zero }
     let scale = Scale(holding: margins + [.zero], steps: 4)
     let (top, height) = Self.lower
-    drawing.text(Self.left, top - 16, Words.marginAxis, style: "axis-title")
+    drawing.text(Self.left, top - 16, words[.marginAxis], style: "axis-title")
     drawGrid(scale, top: top, height: height)
     let y = { scale.y($0, bottom: top + height, height: height) }
     let half = min(
@@ -84,7 +89,8 @@ struct OccupancyChart {
       let isRight = place > (Self.left + Self.right) / 2
       drawing.text(
         place + (isRight ? -8 : 8), Self.upper.top + 18,
-        Words.breakEvenMark(residents), anchor: isRight ? "end" : "start", style: "mark")
+        words(.breakEvenMark, ["residents": String(residents)]), anchor: isRight ? "end" : "start",
+        style: "mark")
     }
   }
 
@@ -104,7 +110,7 @@ struct OccupancyChart {
         x(point.residents), bottom + 28, String(point.residents), anchor: "middle", style: "tick")
     }
     drawing.text(
-      (Self.left + Self.right) / 2, bottom + 56, Words.residentsAxis, anchor: "middle",
+      (Self.left + Self.right) / 2, bottom + 56, words[.residentsAxis], anchor: "middle",
       style: "axis-title")
   }
 

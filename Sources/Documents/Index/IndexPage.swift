@@ -7,8 +7,7 @@ public struct IndexPage: Page {
   public init(_ index: OutputIndex) { self.index = index }
 
   public static let template = "index"
-  public var title: String { Words.indexTitle }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String { words[.indexTitle] }
 
   public static let fields: PageFields<Self> = [
     .each("homes") { $0.homes },

@@ -39,12 +39,6 @@ extension Words {
   }
 
   static func kind(_ kind: PocketEntry.Kind) -> String {
-    switch kind {
-    case .allowance: "Personal allowance"
-    case .deposit: "Brought in"
-    case .spent: "Spent"
-    case .handedOut: "Handed out"
-    case .correction: "Correction"
-    }
+    english.kind(kind)
   }
 }

@@ -55,28 +55,38 @@ public struct FeeLetter: Hashable, Sendable {
     hasher.combine(from)
   }
 
-  /// `your`, or whose it is.
-  private var whose: String {
-    payer.kind == .resident && payer.name == resident.name ? "your" : "\(resident.name)’s"
+  /// Whether the letter goes to the resident, and not to somebody who pays for them.
+  private var isToTheResident: Bool {
+    payer.kind == .resident && payer.name == resident.name
   }
 
   /// The letter's sentences, in order: the page and the text are made of them.
-  var paragraphs: [String] {
+  func paragraphs(in words: PageWords) -> [String] {
+    let from = words.day(from)
     var lines = [
-      "We are writing to tell you that the weekly fee for \(whose) place at \(home.name) will change on \(from.words). It is now \(fee.old.words) a week, and will be \(fee.new.words) a week from that day."
+      words(
+        isToTheResident ? .yourFeeWillChange : .theirFeeWillChange,
+        [
+          "name": resident.name, "home": home.name, "from": from, "oldFee": fee.old.words,
+          "newFee": fee.new.words,
+        ])
     ]
     if isPart {
       lines.append(
-        "Your own part of it is now \(share.old.words) a week, and will be \(share.new.words) a week. What others pay towards the fee is not in this letter."
-      )
+        words(.yourPartWillChange, ["oldShare": share.old.words, "newShare": share.new.words]))
     }
     if let reason { lines.append(reason) }
     lines.append(
-      "Your contract provides for this in \(clause), with at least \(noticeDays) days’ notice; from today there are \(from - told). Nothing changes before \(from.words), and nothing needs to be done now: your bills will show the new fee from that day."
-    )
+      words(
+        .contractAndNotice,
+        [
+          "clause": clause, "noticeDays": String(noticeDays), "daysLeft": String(self.from - told),
+          "from": from,
+        ]))
     lines.append(
-      "If anything here is not clear, if you think that it is wrong, or if the new fee would be hard to pay, please ring \(home.contact.name) on \(home.contact.telephone). You can take your time, bring somebody with you to talk it over, or ask for advice: the council’s adult social care team, Citizens Advice and Age UK give it free of charge. This letter changes nothing in the care that is given."
-    )
+      words(
+        .ifTheNewFeeIsHard,
+        ["contactName": home.contact.name, "telephone": home.contact.telephone]))
     return lines
   }
 
@@ -86,7 +96,7 @@ public struct FeeLetter: Hashable, Sendable {
     report.title("About the fee from \(from.words)")
     report.paragraph("\(told.words)")
     report.paragraph("Dear \(payer.name),")
-    for line in paragraphs {
+    for line in paragraphs(in: .english) {
       report.blank()
       report.paragraph(line)
     }

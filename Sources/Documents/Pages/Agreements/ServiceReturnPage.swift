@@ -10,8 +10,9 @@ public struct ServiceReturnPage: Page {
   public init(_ report: ServiceReturnReport) { self.report = report }
 
   public static let template = "service-return"
-  public var title: String { "\(report.home.name): coming back, for \(report.resident.reference)" }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String {
+    "\(report.home.name): coming back, for \(report.resident.reference)"
+  }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.report.home) },
@@ -20,7 +21,7 @@ public struct ServiceReturnPage: Page {
     .text("answer") { ReturnWords.answer($0.back) },
     .text("why") { ReturnWords.why($0.back) },
     .optionalText("meanwhile") { ReturnWords.meanwhile($0.back) },
-    .text("from") { $0.back.from.words },
+    .words("from") { $1.day($0.back.from) },
     .text("notice") { FlexibleWords.weeks($0.back.noticeWeeks) },
     .text("weekly") { $0.back.weekly.amount.words },
     .text("once") { ReturnWords.once($0.back.reentryCost) },

@@ -8,15 +8,14 @@ public struct CheckPage: Page {
   public init(_ report: CheckReport) { self.report = report }
 
   public static let template = "check"
-  public var title: String {
+  public func title(in words: PageWords) -> String {
     let name = report.files.first?.name.split(separator: "/").last.map(String.init) ?? ""
     return report.files.count == 1
       ? "Check of \(name)" : "Check of \(CheckWords.count(report.files.count, "document"))"
   }
-  public var runningHead: String { title }
 
   public static let fields: PageFields<Self> = [
-    .text("title") { $0.title },
+    .words("title") { $0.title(in: $1) },
     .each("documents") { page in
       page.report.files.enumerated().map {
         CheckedFilePart(file: $0.element, number: $0.offset + 1)

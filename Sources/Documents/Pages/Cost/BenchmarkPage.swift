@@ -8,11 +8,10 @@ public struct BenchmarkPage: Page {
   public init(_ report: BenchmarkReport) { self.report = report }
 
   public static let template = "benchmark"
-  public var title: String { BenchmarkWords.title }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String { BenchmarkWords.title }
 
   public static let fields: PageFields<Self> = [
-    .text("title") { $0.title },
+    .words("title") { $0.title(in: $1) },
     .text("unit") { _ in BenchmarkWords.unit },
     .text("method") { _ in BenchmarkWords.method },
     .optionalText("types") { $0.report.homes == nil ? nil : BenchmarkWords.types },

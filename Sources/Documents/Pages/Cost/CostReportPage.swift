@@ -12,15 +12,14 @@ public struct CostReportPage: Page {
   public init(_ report: CostReport) { self.report = report }
 
   public static let template = "cost-report"
-  public var title: String { CostWords.title(report.home) }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String { CostWords.title(report.home) }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.report.home) },
     .text("homeName") { $0.report.home.name },
     .text("year") { $0.report.budget.year.words },
     .each("tiles") { $0.tiles },
-    .optionalPart("stack") { page in page.stack.map(ChartPart.init) },
+    .each("stack", inWords: { $0.stack($1).map { [ChartPart(chart: $0)] } ?? [] }),
     .each("columns") { page in
       [page.report.home.name].map(HeadingPart.init)
         + page.costing.unitCosts.bands.map { HeadingPart(label: $0.band.name) }
@@ -31,9 +30,12 @@ public struct CostReportPage: Page {
     .part("unitCostTotal") { $0.unitCostRow(.whole) },
     .optionalPart("fees") { page in page.report.fees.map { FeesPart(page.report, $0) } },
     .each("sentences") { $0.report.occupancySentences.map(TextLine.init) },
-    .optionalPart("curveChart") {
-      OccupancyChart.markup($0.costing.curve, id: "occupancy").map(ChartPart.init)
-    },
+    .each(
+      "curveChart",
+      inWords: { page, words in
+        OccupancyChart.markup(page.costing.curve, id: "occupancy", in: words)
+          .map { [ChartPart(chart: $0)] } ?? []
+      }),
     .each("scenarios") { page in
       page.report.scenarios.map {
         CurveRowPart(name: $0.scenario.name, point: $0.point, report: page.report)
@@ -72,11 +74,11 @@ public struct CostReportPage: Page {
 
   var costing: HomeCosting { report.costing }
 
-  private var stack: Markup? {
+  private func stack(_ words: PageWords) -> Markup? {
     ElementStack.markup(
       [(report.home.name, costing.unitCosts.home)]
         + costing.unitCosts.bands.map { ($0.band.name, $0.components) },
-      id: "elements")
+      id: "elements", in: words)
   }
 
   private func unitCostRow(_ part: CostPart) -> UnitCostRowPart {

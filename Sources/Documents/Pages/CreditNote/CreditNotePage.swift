@@ -11,20 +11,21 @@ public struct CreditNotePage: Page {
   public init(_ note: CreditNote) { self.note = note }
 
   public static let template = "credit-note"
-  public var title: String { "\(Words.creditNote) \(note.number) · \(note.home.name)" }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String {
+    words(.creditNoteTitle, ["number": note.number.description, "home": note.home.name])
+  }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.note.home) },
     .text("number") { $0.note.number.description },
-    .text("issued") { $0.note.issued.words },
+    .words("issued") { $1.day($0.note.issued) },
     .text("corrects") { $0.note.corrects.description },
-    .text("correctsIssued") { $0.note.correctsIssued.words },
-    .text("period") { $0.note.period.words },
+    .words("correctsIssued") { $1.day($0.note.correctsIssued) },
+    .words("period") { $1.days($0.note.period) },
     .text("payerName") { $0.note.payer.name },
     .each("payerAddressLines") { $0.note.payer.address.lines },
-    .text("aboutLabel") { Words.aboutLabel($0.note.subject) },
-    .text("about") { Words.about($0.note.subject, residents: $0.note.residents.count) },
+    .words("aboutLabel") { $1.aboutLabel($0.note.subject) },
+    .words("about") { $1.about($0.note.subject, residents: $0.note.residents.count) },
     .optionalText("buyerReference") { $0.note.payer.buyerReference },
     .optionalText("purchaseOrder") { $0.note.payer.purchaseOrder },
     .text("credited") { $0.note.totals.gross.words },

@@ -8,16 +8,15 @@ public struct TickSheetPage: Page {
   public init(_ sheet: TickSheet) { self.sheet = sheet }
 
   public static let template = "tick-sheet"
-  public var title: String {
+  public func title(in words: PageWords) -> String {
     "Tick sheet \(sheet.unit.name), week of \(sheet.week.words) · \(sheet.home.name)"
   }
-  public var runningHead: String { title }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.sheet.home) },
     .text("unit") { $0.sheet.unit.name },
-    .text("firstDay") { $0.sheet.week.words },
-    .text("lastDay") { $0.sheet.lastDay.words },
+    .words("firstDay") { $1.day($0.sheet.week) },
+    .words("lastDay") { $1.day($0.sheet.lastDay) },
     .each("services") { $0.sheet.services.map(TickServicePart.init) },
     .each("residents") { page in
       page.sheet.rows.map { TickRowPart(row: $0, services: page.sheet.services) }

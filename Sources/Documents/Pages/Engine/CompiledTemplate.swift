@@ -10,9 +10,9 @@ struct CompiledTemplate: Sendable {
     /// Shown where `isShown` is true of the field.
     case condition(Depth, isShown: @Sendable (Frame) -> Bool, CompiledTemplate)
     /// Shown for each part.
-    case section(Depth, parts: @Sendable (Frame, Frame) -> [Frame], CompiledTemplate)
+    case section(Depth, parts: FieldShape.Parts, CompiledTemplate)
     /// Shown where there are no parts.
-    case inverse(Depth, parts: @Sendable (Frame, Frame) -> [Frame], CompiledTemplate)
+    case inverse(Depth, parts: FieldShape.Parts, CompiledTemplate)
   }
 
   private var steps: [Step] = []
@@ -29,17 +29,21 @@ struct CompiledTemplate: Sendable {
     for step in template.steps { add(step) }
   }
 
-  func write(_ frame: Frame, into html: inout [UInt8]) {
+  func write(_ frame: Frame, in words: PageWords, into html: inout [UInt8]) {
     for step in steps {
       switch step {
       case .literal(let words): html += words
-      case .field(let depth, let write): write(frame.outward(depth), &html)
+      case .field(let depth, let write): write(frame.outward(depth), words, &html)
       case .condition(let depth, let isShown, let inner):
-        if isShown(frame.outward(depth)) { inner.write(frame, into: &html) }
+        if isShown(frame.outward(depth)) { inner.write(frame, in: words, into: &html) }
       case .section(let depth, let parts, let inner):
-        for part in parts(frame.outward(depth), frame) { inner.write(part, into: &html) }
+        for part in parts(frame.outward(depth), words, frame) {
+          inner.write(part, in: words, into: &html)
+        }
       case .inverse(let depth, let parts, let inner):
-        if parts(frame.outward(depth), frame).isEmpty { inner.write(frame, into: &html) }
+        if parts(frame.outward(depth), words, frame).isEmpty {
+          inner.write(frame, in: words, into: &html)
+        }
       }
     }
   }

@@ -3,9 +3,15 @@ public protocol Page: PageModel {
   /// The name of its template, without `.mustache`.
   static var template: String { get }
   /// In the browser's tab and in bookmarks.
-  var title: String { get }
-  /// At the top of each printed page: whose it is and what it is.
-  var runningHead: String { get }
+  func title(in words: PageWords) -> String
+  /// At the top of each printed page: whose it is and what it is; the title unless a page says more.
+  func runningHead(in words: PageWords) -> String
+}
+
+extension Page {
+  /// In English, for lists of the home's own.
+  public var title: String { title(in: .english) }
+  public func runningHead(in words: PageWords) -> String { title(in: words) }
 }
 
 /// What the layout shows around any page.
@@ -15,23 +21,22 @@ struct PageShell<Content: Page>: PageModel {
 
   static var fields: PageFields<Self> {
     [
-      .text("title") { $0.content.title },
-      .text("language") { _ in Words.language },
-      .text("skipToContent") { _ in Words.skipToContent },
+      .words("title") { $0.content.title(in: $1) },
+      .words("language") { $1[.language] },
+      .words("skipToContent") { $1[.skipToContent] },
       .markup("stylesheet") { $0.stylesheet },
-      .markup("printStyle") { Markup(printStyle(runningHead: $0.content.runningHead)) },
+      .markup(
+        "printStyle",
+        inWords: { Markup(printStyle(runningHead: $0.content.runningHead(in: $1), $1)) }),
       .part("page") { $0.content },
     ]
   }
 
   /// The running header and the page numbers, which need the document's own words.
-  private static func printStyle(runningHead: String) -> String {
-    let head = HTMLText.styleString(runningHead)
-    let page = HTMLText.styleString(Words.pageNumber + " ")
-    let of = HTMLText.styleString(" " + Words.pageNumberOf + " ")
-    return """
-      @page { @top-left { content: \(head); } \
-      @bottom-right { content: \(page) counter(page) \(of) counter(pages); } }
-      """
+  private static func printStyle(runningHead: String, _ words: PageWords) -> String {
+    """
+    @page { @top-left { content: \(HTMLText.styleString(runningHead)); } \
+    @bottom-right { content: \(words.pageNumberStyle); } }
+    """
   }
 }

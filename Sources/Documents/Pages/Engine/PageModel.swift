@@ -31,7 +31,18 @@ extension PageField {
   static func text(_ name: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
     Self(
       name: name,
-      shape: .text { frame, html in HTMLText.escape(value(frame.model()), into: &html) })
+      shape: .text { frame, _, html in HTMLText.escape(value(frame.model()), into: &html) })
+  }
+
+  /// Words or figures that depend on the page's language.
+  static func words(
+    _ name: String, _ value: @escaping @Sendable (Model, PageWords) -> String
+  ) -> Self {
+    Self(
+      name: name,
+      shape: .text { frame, words, html in
+        HTMLText.escape(value(frame.model(), words), into: &html)
+      })
   }
 
   /// Words that may be missing; the template shows them within `{{#name}}…{{/name}}`.
@@ -42,14 +53,37 @@ extension PageField {
       name: name,
       shape: .optionalText(
         isThere: { value($0.model()) != nil },
-        write: { frame, html in
+        write: { frame, _, html in
           if let text = value(frame.model()) { HTMLText.escape(text, into: &html) }
+        }))
+  }
+
+  /// Words about a value that may be missing, likewise.
+  static func optionalWords<Value>(
+    _ name: String, _ value: @escaping @Sendable (Model) -> Value?,
+    _ words: @escaping @Sendable (Value, PageWords) -> String
+  ) -> Self {
+    Self(
+      name: name,
+      shape: .optionalText(
+        isThere: { value($0.model()) != nil },
+        write: { frame, book, html in
+          if let value = value(frame.model()) { HTMLText.escape(words(value, book), into: &html) }
         }))
   }
 
   /// Markup of our own making, such as a chart or the stylesheet.
   static func markup(_ name: String, _ value: @escaping @Sendable (Model) -> Markup) -> Self {
-    Self(name: name, shape: .text { frame, html in html += value(frame.model()).html.utf8 })
+    Self(name: name, shape: .text { frame, _, html in html += value(frame.model()).html.utf8 })
+  }
+
+  /// Markup with words in it.
+  static func markup(
+    _ name: String, inWords value: @escaping @Sendable (Model, PageWords) -> Markup
+  ) -> Self {
+    Self(
+      name: name,
+      shape: .text { frame, words, html in html += value(frame.model(), words).html.utf8 })
   }
 
   /// True shows the section, false its inverse.
@@ -65,7 +99,20 @@ extension PageField {
       name: name,
       shape: .section(
         schema: { PageSchema<Part>() },
-        parts: { frame, current in Frame.parts(value(frame.model()), in: current) }))
+        parts: { frame, _, current in Frame.parts(value(frame.model()), in: current) }))
+  }
+
+  /// The same, where what is repeated depends on the page's language.
+  static func each<Part: PageModel>(
+    _ name: String, inWords value: @escaping @Sendable (Model, PageWords) -> [Part]
+  ) -> Self {
+    Self(
+      name: name,
+      shape: .section(
+        schema: { PageSchema<Part>() },
+        parts: { frame, words, current in
+          Frame.parts(value(frame.model(), words), in: current)
+        }))
   }
 
   /// A section shown once.
@@ -85,18 +132,17 @@ extension PageField {
 
 /// What a template may do with a field.
 enum FieldShape: Sendable {
-  typealias Write = @Sendable (Frame, inout [UInt8]) -> Void
+  typealias Write = @Sendable (Frame, PageWords, inout [UInt8]) -> Void
+  /// From the field's own frame, and within the one that is current.
+  typealias Parts = @Sendable (Frame, PageWords, _ current: Frame) -> [Frame]
 
   /// Shown as it stands.
   case text(Write)
   /// Shown only within its own section, which is left out where there is none.
   case optionalText(isThere: @Sendable (Frame) -> Bool, write: Write)
   case flag(@Sendable (Frame) -> Bool)
-  /// A section over the fields of another model: once for each, or once if there is one. `parts`
-  /// takes them from the field's own frame, and puts them within the one that is current.
-  case section(
-    schema: @Sendable () -> any AnyPageSchema,
-    parts: @Sendable (Frame, _ current: Frame) -> [Frame])
+  /// A section over the fields of another model: once for each, or once if there is one.
+  case section(schema: @Sendable () -> any AnyPageSchema, parts: Parts)
 }
 
 /// A model's fields without its type, for the reading of templates.

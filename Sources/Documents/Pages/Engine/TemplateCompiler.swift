@@ -4,15 +4,22 @@ import Evidence
 /// becomes the field that it stands for, or a fault.
 struct TemplateCompiler {
   let templates: [String: [TemplateTag]]
+  let catalogue: WordCatalogue
+  /// For which parts of a template's own name stand in.
+  var variant = PageVariant.standard
   /// Faults in order of discovery; the same place is named once.
   private(set) var faults: [Fault] = []
   private(set) var usedParts: Set<String> = []
+  private(set) var usedWords: Set<String> = []
   /// Place and message: a part that several pages use is reported for the first.
   private var seen: Set<String> = []
   /// The parts that are open, so that one that includes itself is an error.
   private var open: [String] = []
 
-  init(templates: [String: [TemplateTag]]) { self.templates = templates }
+  init(templates: [String: [TemplateTag]], catalogue: WordCatalogue) {
+    self.templates = templates
+    self.catalogue = catalogue
+  }
 
   /// A block that fills a layout, and the file that it stands in.
   private struct Block {
@@ -54,6 +61,8 @@ struct TemplateCompiler {
   private mutating func compile(
     part: String, row: Int?, askedBy: String, _ scope: Scope
   ) -> CompiledTemplate {
+    let own = part + variant.suffix
+    let part = templates[own] == nil ? part : own
     guard let tags = templates[part] else {
       report(
         .templateMissingPart, askedBy, row, "There is no part \"\(part)\".",
@@ -81,6 +90,8 @@ struct TemplateCompiler {
       case .text(let words): template.add(.literal(words))
       case .variable(let name, let row):
         if let step = variable(name, file, row, scope) { template.add(step) }
+      case .words(let name, let row):
+        template.add(words(name, file, row, scope))
       case .section(let name, let row, let inner):
         if let step = section(name, inner, file, row, scope) { template.add(step) }
       case .inverse(let name, let row, let inner):
@@ -93,6 +104,30 @@ struct TemplateCompiler {
       case .block(let name, _, let standard):
         let block = scope.blocks[name] ?? Block(file: file, tags: standard)
         template.add(compile(block.tags, in: block.file, scope))
+      }
+    }
+    return template
+  }
+
+  /// The catalogue's words, with the fields that they name as the place has them.
+  private mutating func words(
+    _ name: String, _ file: String, _ row: Int, _ scope: Scope
+  ) -> CompiledTemplate {
+    usedWords.insert(name)
+    guard let entry = catalogue.entries[name] else {
+      report(
+        .templateMissingWords, file, row,
+        "There are no words for \"\(name)\" in \(catalogue.file).",
+        "Add a line there, \(name) = and the words, or correct the name here.")
+      return CompiledTemplate()
+    }
+    var template = CompiledTemplate()
+    for piece in PageWords.pieces(of: entry.text) {
+      switch piece {
+      case .words(let words):
+        template.add(.literal(Array(WordCatalogue.markup(words).utf8)))
+      case .value(let field):
+        if let step = variable(field, catalogue.file, entry.row, scope) { template.add(step) }
       }
     }
     return template
@@ -187,7 +222,8 @@ struct TemplateCompiler {
     _ code: Fault.Code, _ file: String, _ row: Int?, _ message: String, _ remedy: String
   ) {
     let fault = Fault(
-      code, at: SourceLocation(file: file + ".mustache", row: row), message, remedy: remedy)
+      code, at: SourceLocation(file: file.contains(".") ? file : file + ".mustache", row: row),
+      message, remedy: remedy)
     if seen.insert("\(file) \(row ?? 0) \(message)").inserted { faults.append(fault) }
   }
 }

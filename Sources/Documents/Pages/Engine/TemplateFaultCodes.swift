@@ -9,6 +9,12 @@ extension Fault.Code {
   public static let templateMissingPart: Self = "template.missing-part"
   /// A folder of templates holds a file that no page uses.
   public static let templateUnusedFile: Self = "template.unused-file"
+  /// A line of a catalogue of words can't be read.
+  public static let templateBadWords: Self = "template.bad-words"
+  /// A catalogue lacks words that pages ask for.
+  public static let templateMissingWords: Self = "template.missing-words"
+  /// A catalogue has words that no page asks for.
+  public static let templateUnusedWords: Self = "template.unused-words"
   /// A template file can't be read.
   public static let templateUnreadable: Self = "template.unreadable"
 }

@@ -3,7 +3,7 @@
 enum TemplateReference {
   static var markdown: String {
     var lines = [introduction]
-    for page in TemplateSet.pages {
+    for page in TemplateSet.kinds {
       lines += ["## \(page.template).mustache", ""]
       list(page.schema, indent: 0, into: &lines)
       lines.append("")
@@ -36,6 +36,7 @@ enum TemplateReference {
     | write | for |
     |---|---|
     | `{{field}}` | the words or the figure; always made safe for the page |
+    | `{{words.name}}` | the words of that name in `words-en.txt` |
     | `{{#field}}…{{/field}}` | what stands between, once for each of a section, if a yes-or-no is yes, or if a text that may be missing is there |
     | `{{^field}}…{{/field}}` | what stands between, if there is none or if it is no |
     | `{{>part}}` | another file, `part.mustache`, at this place |
@@ -45,6 +46,26 @@ enum TemplateReference {
     page, or that may be missing and does not stand in its own section, is an error that names file
     and line. Within a section the fields of what is around it can be used too; the layout has
     opened `page` where a page's own content begins.
+
+    ## Words
+
+    The templates that ship hold no words of their own: every word stands in `words-en.txt`, a line
+    for each, and a test fails on a letter elsewhere. To add words to a template, add a line
+    `toPay = To pay` and write `{{words.toPay}}`. Words may name fields of the place where they are
+    used: `byDay = by {{due}}`. A page's code asks for its words by `Word` and gets dates and labels
+    from `PageWords`.
+
+    For another language copy `words-en.txt` to `words-cy.txt` in your folder of templates, translate
+    what stands behind the equals signs, and say `--templates FOLDER --language cy`. All names must
+    be there, and none that no page asks for. A home's own templates may hold words as they like.
+
+    ## Variants
+
+    `--variant large-print` and `--variant easy-read` make pages for people who see or read with
+    difficulty. `invoice-easy-read.mustache` stands in for `invoice.mustache` there, and
+    `for-what-large-print.mustache` for the part `for-what.mustache`; what has no file of its own is
+    laid out as ever. `large-print.css` and `easy-read.css` come after `style.css`. To let a further
+    page join, add such a file: no code changes.
 
     """
 }

@@ -4,6 +4,8 @@ import Evidence
 indirect enum TemplateTag: Hashable, Sendable {
   case text([UInt8])
   case variable(String, row: Int)
+  /// `{{words.name}}`: words of the catalogue.
+  case words(String, row: Int)
   /// `{{#name}}…{{/name}}`
   case section(String, row: Int, [TemplateTag])
   /// `{{^name}}…{{/name}}`
@@ -64,7 +66,12 @@ struct TemplateTagReader {
         let blocks = try blocks(of: name, start)
         tags.append(.partial(try word(name, start), row: start, blocks: blocks))
       default:
-        tags.append(.variable(try word(name, start), row: start))
+        if name.hasPrefix(Self.wordsPrefix) {
+          tags.append(
+            .words(try word(String(name.dropFirst(Self.wordsPrefix.count)), start), row: start))
+        } else {
+          tags.append(.variable(try word(name, start), row: start))
+        }
       }
     }
     if let end { throw fault(end.row, "The section \"\(end.name)\" is opened and never closed.") }
@@ -128,6 +135,7 @@ struct TemplateTagReader {
     return bytes[last] == Self.newline ? first..<(last + 1) : nil
   }
 
+  private static let wordsPrefix = "words."
   private static let newline = UInt8(ascii: "\n")
 
   private static func isSpace(_ byte: UInt8) -> Bool {
@@ -170,7 +178,8 @@ struct TemplateTagReader {
     Faults(
       Fault(
         .templateBadTag, at: SourceLocation(file: file, row: row), message,
-        remedy: "Use {{field}}, {{#field}}…{{/field}}, {{^field}}…{{/field}}, {{>part}}, or "
+        remedy:
+          "Use {{field}}, {{words.name}}, {{#field}}…{{/field}}, {{^field}}…{{/field}}, {{>part}}, or "
           + "{{<layout}}{{$block}}…{{/block}}{{/layout}}; field names are letters and digits."))
   }
 }

@@ -11,8 +11,9 @@ public struct FlexibleSharePage: Page {
   public init(_ report: FlexibleShareReport) { self.report = report }
 
   public static let template = "flexible-share"
-  public var title: String { FlexibleWords.title(report.home, report.resident) }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String {
+    FlexibleWords.title(report.home, report.resident)
+  }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.report.home) },

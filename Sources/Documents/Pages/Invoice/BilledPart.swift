@@ -29,8 +29,8 @@ struct BilledPart: PageModel {
       part.components.map { ComponentPart($0, part.partTotals[$0]) }
     },
     .text("itemisedTotal") { $0.partTotals.total.words },
-    .flag("hasPartsChart") { $0.partsChart != nil },
-    .markup("partsChart") { $0.partsChart ?? Markup("") },
+    .flag("hasPartsChart") { $0.partsChart(.english) != nil },
+    .markup("partsChart", inWords: { $0.partsChart($1) ?? Markup("") }),
   ]
 
   /// Those that some line has money for, so that no column is all noughts.
@@ -40,8 +40,8 @@ struct BilledPart: PageModel {
 
   private var partTotals: ByComponent<Money> { rows.map(\.parts).reduce(.zero, +) }
 
-  private var partsChart: Markup? {
-    ComponentBar.drawing(partTotals, id: "parts-chart", title: Words.partsChartTitle)
+  private func partsChart(_ words: PageWords) -> Markup? {
+    ComponentBar.drawing(partTotals, id: "parts-chart", in: words)
   }
 
   /// A row a line; of many residents a row each, as their lines stand above.
@@ -74,7 +74,7 @@ struct BilledRow: PageModel {
   static let fields: PageFields<Self> = [
     .text("position") { String($0.number) },
     .text("description") { $0.description },
-    .text("days") { $0.days.words },
+    .words("days") { $1.days($0.days) },
     .text("working") { $0.workings },
     .text("amount") { $0.net.words },
     .flag("isReduction") { $0.net.isNegative },
@@ -146,7 +146,7 @@ struct ComponentPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("component") { $0.component.rawValue },
-    .text("label") { Words.label($0.component) },
+    .words("label") { $1.label($0.component) },
     .text("amount") { $0.amount.words },
   ]
 }
@@ -157,10 +157,12 @@ struct VATPart: PageModel {
   init(_ summary: VATSummary) { self.summary = summary }
 
   static let fields: PageFields<Self> = [
-    .text("label") { Words.label($0.summary.treatment) },
-    .optionalText("reason") { Words.exemptionReason($0.summary.treatment) },
+    .words("label") { $1.label($0.summary.treatment) },
+    .optionalWords(
+      "reason", { $0.summary.treatment.chargesNothing ? $0.summary.treatment : nil },
+      { $1.exemptionReason($0) ?? "" }),
     .text("net") { $0.summary.taxable.words },
-    .text("rate") { Words.rate($0.summary.treatment) },
+    .words("rate") { $1.rate($0.summary.treatment) },
     .text("vat") { $0.summary.tax.words },
   ]
 }

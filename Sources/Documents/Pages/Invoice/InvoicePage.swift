@@ -10,19 +10,21 @@ public struct InvoicePage: Page {
   public init(_ invoice: Invoice) { self.invoice = invoice }
 
   public static let template = "invoice"
-  public var title: String { "\(Words.invoice) \(invoice.number) · \(invoice.home.name)" }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String {
+    words(
+      .invoiceTitle, ["number": invoice.number.description, "home": invoice.home.name])
+  }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.invoice.home) },
     .text("number") { $0.invoice.number.description },
-    .text("issued") { $0.invoice.issued.words },
-    .text("due") { $0.invoice.due.words },
-    .text("period") { $0.invoice.period.words },
+    .words("issued") { $1.day($0.invoice.issued) },
+    .words("due") { $1.day($0.invoice.due) },
+    .words("period") { $1.days($0.invoice.period) },
     .text("payerName") { $0.invoice.payer.name },
     .each("payerAddressLines") { $0.invoice.payer.address.lines },
-    .text("aboutLabel") { Words.aboutLabel($0.invoice.subject) },
-    .text("about") { Words.about($0.invoice.subject, residents: $0.invoice.residents.count) },
+    .words("aboutLabel") { $1.aboutLabel($0.invoice.subject) },
+    .words("about") { $1.about($0.invoice.subject, residents: $0.invoice.residents.count) },
     .optionalText("buyerReference") { $0.invoice.payer.buyerReference },
     .optionalText("purchaseOrder") { $0.invoice.payer.purchaseOrder },
     .flag("isOwed") { $0.invoice.totals.payable > .zero },

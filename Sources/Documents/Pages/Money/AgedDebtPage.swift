@@ -10,12 +10,13 @@ public struct AgedDebtPage: Page {
   public init(_ debt: AgedDebt) { self.debt = debt }
 
   public static let template = "aged-debt"
-  public var title: String { "What is owed on \(debt.day.words) · \(debt.home.name)" }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String {
+    "What is owed on \(debt.day.words) · \(debt.home.name)"
+  }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.debt.home) },
-    .text("day") { $0.debt.day.words },
+    .words("day") { $1.day($0.debt.day) },
     .text("owed") { $0.debt.ageing.total.words },
     .optionalText("overdue") { $0.debt.overdue.wordsUnlessZero },
     .optionalText("unmatched") { $0.debt.unmatched.wordsUnlessZero },
@@ -63,7 +64,7 @@ struct DebtAccountPart: PageModel {
     .text("payer") { $0.row.payer.name },
     .text("owed") { $0.row.ageing.total.words },
     .text("late") { $0.row.overdue.wordsUnlessZero ?? "" },
-    .text("oldestDue") { $0.row.oldestDue?.words ?? "" },
+    .words("oldestDue") { part, words in part.row.oldestDue.map(words.day) ?? "" },
     .text("remark") { $0.row.remark },
   ]
 }

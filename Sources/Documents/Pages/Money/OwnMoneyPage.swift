@@ -10,18 +10,21 @@ public struct OwnMoneyPage: Page {
   public init(_ statement: PocketStatement) { self.statement = statement }
 
   public static let template = "own-money"
-  public var title: String {
-    "\(statement.resident.name)'s own money to \(statement.period.last.words) · "
-      + statement.home.name
+  public func title(in words: PageWords) -> String {
+    words(
+      .ownMoneyTitle,
+      [
+        "name": statement.resident.name, "day": words.day(statement.period.last),
+        "home": statement.home.name,
+      ])
   }
-  public var runningHead: String { title }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.statement.home) },
     .text("name") { $0.statement.resident.name },
-    .text("period") { $0.statement.period.words },
-    .text("firstDay") { $0.statement.period.first.words },
-    .text("closingDay") { $0.statement.period.last.words },
+    .words("period") { $1.days($0.statement.period) },
+    .words("firstDay") { $1.day($0.statement.period.first) },
+    .words("closingDay") { $1.day($0.statement.period.last) },
     .text("opening") { $0.statement.opening.words },
     .text("closing") { $0.statement.closing.words },
     .flag("isLent") { $0.statement.closing.isNegative },
@@ -37,8 +40,8 @@ struct OwnMoneyPart: PageModel {
   init(_ line: PocketStatement.Line) { self.line = line }
 
   static let fields: PageFields<Self> = [
-    .text("day") { $0.line.entry.day.words },
-    .text("kind") { Words.kind($0.line.entry.kind) },
+    .words("day") { $1.day($0.line.entry.day) },
+    .words("kind") { $1.kind($0.line.entry.kind) },
     .text("purpose") { $0.line.entry.description },
     .text("receipt") { $0.line.entry.receipt },
     .text("moneyIn") { max($0.line.entry.amount, .zero).wordsUnlessZero ?? "" },

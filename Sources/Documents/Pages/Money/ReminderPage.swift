@@ -11,23 +11,24 @@ public struct ReminderPage: Page {
   public init(_ reminder: Reminder) { self.reminder = reminder }
 
   public static let template = "reminder"
-  public var title: String { "\(Words.reminder) of \(reminder.day.words) · \(reminder.home.name)" }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String {
+    words(.reminderTitle, ["day": words.day(reminder.day), "home": reminder.home.name])
+  }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.reminder.home) },
-    .text("day") { $0.reminder.day.words },
+    .words("day") { $1.day($0.reminder.day) },
     .text("payerName") { $0.reminder.payer.name },
     .each("payerAddressLines") { $0.reminder.payer.address.lines },
-    .text("aboutLabel") { Words.aboutLabel($0.reminder.subject) },
-    .text("about") { Words.about($0.reminder.subject) },
+    .words("aboutLabel") { $1.aboutLabel($0.reminder.subject) },
+    .words("about") { $1.about($0.reminder.subject) },
     .optionalText("buyerReference") { $0.reminder.payer.buyerReference },
     .flag("isGentle") { $0.reminder.stage.tone == .gentle },
     .flag("isPlain") { $0.reminder.stage.tone == .plain },
     .flag("isTalk") { $0.reminder.stage.tone == .talk },
     .flag("isToAnOffice") { $0.reminder.payer.kind.isPublicBody },
     .flag("isToAnEstate") { $0.reminder.payer.kind == .estate },
-    .optionalText("previous") { $0.reminder.previous?.words },
+    .optionalWords("previous", { $0.reminder.previous }, { $1.day($0) }),
     .text("amount") { $0.reminder.amount.words },
     .part("payment") {
       PaymentPanel(account: $0.reminder.home.bank, reference: $0.reminder.paymentReference)

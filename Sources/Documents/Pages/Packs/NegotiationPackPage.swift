@@ -11,8 +11,12 @@ public struct NegotiationPackPage: Page {
   public init(_ pack: NegotiationPack) { self.pack = pack }
 
   public static let template = "negotiation-pack"
-  public var title: String { "\(pack.home.name): negotiation pack for \(pack.reference)" }
-  public var runningHead: String { "\(title), \(PackWords.view(pack.audience))" }
+  public func title(in words: PageWords) -> String {
+    "\(pack.home.name): negotiation pack for \(pack.reference)"
+  }
+  public func runningHead(in words: PageWords) -> String {
+    "\(title(in: words)), \(PackWords.view(pack.audience))"
+  }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.pack.home) },
@@ -61,12 +65,13 @@ public struct NegotiationPackPage: Page {
     .each("byOccupancy") { page in
       page.band.map { ScheduleRowPart(label: String($0.residents), amounts: [$0.saving, $0.each]) }
     },
-    .optionalPart("componentBar") { page in
-      ComponentBar.drawing(
-        page.pack.components, undivided: page.pack.undivided, id: "components",
-        title: Words.partsChartTitle
-      ).map(ChartPart.init)
-    },
+    .each(
+      "componentBar",
+      inWords: { page, words in
+        ComponentBar.drawing(
+          page.pack.components, undivided: page.pack.undivided, id: "components", in: words
+        ).map { [ChartPart(chart: $0)] } ?? []
+      }),
     .each("components") { page in
       Component.allCases.map {
         LabelledAmountPart(label: Words.label($0), amount: page.pack.components[$0])

@@ -10,8 +10,10 @@ public struct PriceListPage: Page {
   public init(_ list: PriceList) { self.list = list }
 
   public static let template = "price-list"
-  public var title: String { PriceWords.title(list) }
-  public var runningHead: String { "\(title), \(list.day.words)" }
+  public func title(in words: PageWords) -> String { PriceWords.title(list) }
+  public func runningHead(in words: PageWords) -> String {
+    "\(title(in: words)), \(words.day(list.day))"
+  }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.list.home) },

@@ -14,19 +14,22 @@ public struct IncomePage: Page {
   }
 
   public static let template = "income"
-  public var title: String { "Income · \(home.name) · \(report.periodWords)" }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String {
+    "Income · \(home.name) · \(report.periodWords)"
+  }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.home) },
     .text("period") { $0.report.periodWords },
     .text("income") { $0.report.total.income.words },
     .text("documents") { String($0.report.documents.count) },
-    .markup("chart") { page in
-      ElementStack.markup(
-        page.report.months.map { ($0.month.words, $0.sums.fees.map(\.exact)) }, id: "income",
-        title: "Fees by month, by what the money is for") ?? Markup("")
-    },
+    .markup(
+      "chart",
+      inWords: { page, words in
+        ElementStack.markup(
+          page.report.months.map { (words.month($0.month), $0.sums.fees.map(\.exact)) },
+          id: "income", title: .feesByMonth, in: words) ?? Markup("")
+      }),
     .each("kinds") { page in
       Payer.Kind.allCases.map { IncomeRowPart(name: $0.words, sums: page.report.sums(of: $0)) }
         .filter { !$0.sums.gross.isZero }

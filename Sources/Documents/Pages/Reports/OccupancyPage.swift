@@ -10,14 +10,13 @@ public struct OccupancyPage: Page {
   public init(_ report: OccupancyReport) { self.report = report }
 
   public static let template = "occupancy"
-  public var title: String {
+  public func title(in words: PageWords) -> String {
     "How full · \(report.home.name) · \(report.record.whole.days.words)"
   }
-  public var runningHead: String { title }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.report.home) },
-    .text("period") { $0.report.record.whole.days.words },
+    .words("period") { $1.days($0.report.record.whole.days) },
     .text("share") { OccupancyReport.percent($0.report.record.whole.share) },
     .text("average") { OccupancyReport.average($0.report.record.whole.averageResidents) },
     .text("beds") { String($0.report.record.beds) },

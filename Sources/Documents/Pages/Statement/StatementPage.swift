@@ -10,30 +10,31 @@ public struct StatementPage: Page {
   public init(_ statement: Statement) { self.statement = statement }
 
   public static let template = "statement"
-  public var title: String {
-    "\(Words.statement) to \(statement.period.last.words) · \(statement.home.name)"
+  public func title(in words: PageWords) -> String {
+    words(
+      .statementTitle,
+      ["day": words.day(statement.period.last), "home": statement.home.name])
   }
-  public var runningHead: String { title }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.statement.home) },
-    .text("period") { $0.statement.period.words },
-    .text("firstDay") { $0.statement.period.first.words },
-    .text("closingDay") { $0.statement.period.last.words },
-    .text("asOf") { $0.statement.asOf.words },
+    .words("period") { $1.days($0.statement.period) },
+    .words("firstDay") { $1.day($0.statement.period.first) },
+    .words("closingDay") { $1.day($0.statement.period.last) },
+    .words("asOf") { $1.day($0.statement.asOf) },
     .text("payerName") { $0.statement.payer.name },
     .each("payerAddressLines") { $0.statement.payer.address.lines },
-    .text("aboutLabel") { Words.aboutLabel($0.statement.subject) },
-    .text("about") { Words.about($0.statement.subject) },
+    .words("aboutLabel") { $1.aboutLabel($0.statement.subject) },
+    .words("about") { $1.about($0.statement.subject) },
     .optionalText("buyerReference") { $0.statement.payer.buyerReference },
     .flag("isOwed") { $0.statement.amountDue > .zero },
     .text("amountDue") { $0.statement.amountDue.words },
-    .optionalText("payBy") { $0.payBy?.words },
+    .optionalWords("payBy", { $0.payBy }, { $1.day($0) }),
     .optionalText("overdue") {
       $0.statement.afterDeath ? nil : $0.statement.overdue.wordsUnlessZero
     },
     .flag("isToAnEstate") { $0.statement.payer.kind == .estate },
-    .optionalText("refundBy") { $0.statement.refundBy?.words },
+    .optionalWords("refundBy", { $0.statement.refundBy }, { $1.day($0) }),
     .optionalText("inCredit") { $0.statement.inCredit.wordsUnlessZero },
     .part("payment") {
       PaymentPanel(account: $0.statement.home.bank, reference: $0.statement.paymentReference)
@@ -67,7 +68,7 @@ struct StatementEntryPart: PageModel {
   init(_ entry: StatementEntry) { self.entry = entry }
 
   static let fields: PageFields<Self> = [
-    .text("day") { $0.entry.day.words },
+    .words("day") { $1.day($0.entry.day) },
     .text("description") { $0.entry.description },
     .text("reference") { $0.entry.reference },
     .text("charged") { $0.entry.charged.wordsUnlessZero ?? "" },
@@ -81,9 +82,9 @@ struct OpenItemPart: PageModel {
   let asOf: Day
 
   static let fields: PageFields<Self> = [
-    .text("document") { $0.item.number?.description ?? Words.earlierBalance },
-    .text("issued") { $0.item.issued.words },
-    .text("due") { $0.item.due.words },
+    .words("document") { $0.item.number?.description ?? $1[.earlierBalance] },
+    .words("issued") { $1.day($0.item.issued) },
+    .words("due") { $1.day($0.item.due) },
     .flag("isOverdue") { $0.item.due < $0.asOf },
     .text("amount") { $0.item.amount.words },
     .text("left") { $0.item.left.words },
@@ -91,25 +92,25 @@ struct OpenItemPart: PageModel {
 }
 
 struct AgePart: PageModel {
-  let label: String
+  let label: Word
   let amount: Money
 
   /// Money received beyond what was owed has a column only where there is some.
   static func all(in ageing: Ageing) -> [AgePart] {
     var ages = [
-      AgePart(label: "Under 30 days", amount: ageing.current),
-      AgePart(label: "30 to 59 days", amount: ageing.days30),
-      AgePart(label: "60 to 89 days", amount: ageing.days60),
-      AgePart(label: "90 days and over", amount: ageing.days90),
+      AgePart(label: .under30Days, amount: ageing.current),
+      AgePart(label: .from30To59Days, amount: ageing.days30),
+      AgePart(label: .from60To89Days, amount: ageing.days60),
+      AgePart(label: .from90Days, amount: ageing.days90),
     ]
     if !ageing.unallocated.isZero {
-      ages.append(AgePart(label: "Paid in advance", amount: ageing.unallocated))
+      ages.append(AgePart(label: .paidInAdvance, amount: ageing.unallocated))
     }
     return ages
   }
 
   static let fields: PageFields<Self> = [
-    .text("label") { $0.label },
+    .words("label") { $1[$0.label] },
     .text("amount") { $0.amount.words },
   ]
 }

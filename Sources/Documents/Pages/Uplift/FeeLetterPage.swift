@@ -9,17 +9,18 @@ public struct FeeLetterPage: Page {
   public init(_ letter: FeeLetter) { self.letter = letter }
 
   public static let template = "fee-letter"
-  public var title: String { "About the fee from \(letter.from.words) · \(letter.home.name)" }
-  public var runningHead: String { title }
+  public func title(in words: PageWords) -> String {
+    words(.feeLetterTitle, ["day": words.day(letter.from), "home": letter.home.name])
+  }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.letter.home) },
-    .text("told") { $0.letter.told.words },
-    .text("from") { $0.letter.from.words },
+    .words("told") { $1.day($0.letter.told) },
+    .words("from") { $1.day($0.letter.from) },
     .text("payerName") { $0.letter.payer.name },
     .each("payerAddressLines") { $0.letter.payer.address.lines },
     .text("residentName") { $0.letter.resident.name },
-    .each("paragraphs") { $0.letter.paragraphs.map(TextLine.init) },
+    .each("paragraphs", inWords: { $0.letter.paragraphs(in: $1).map(TextLine.init) }),
     .text("oldFee") { $0.letter.fee.old.words },
     .text("newFee") { $0.letter.fee.new.words },
     .text("feeRise") { ($0.letter.fee.new - $0.letter.fee.old).words },

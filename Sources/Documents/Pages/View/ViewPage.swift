@@ -16,11 +16,10 @@ public struct ViewPage: Page {
   }
 
   public static let template = "view"
-  public var title: String {
+  public func title(in words: PageWords) -> String {
     "\(kind) \(contents.summary.number ?? "without a number")"
       + (contents.summary.seller.map { " from \($0)" } ?? "")
   }
-  public var runningHead: String { title }
 
   private var kind: String { contents.summary.isCreditNote ? "Credit note" : "Invoice" }
 

@@ -1,0 +1,96 @@
+import Evidence
+
+/// The files that a ``TemplateSet`` is made of, read: templates as tags, words by name, stylesheets.
+struct TemplateSources {
+  /// By name of the part, without its ending.
+  let templates: [String: [TemplateTag]]
+  /// By name of the file.
+  private let catalogues: [String: WordCatalogue]
+  let stylesheets: [PageVariant: Markup]
+
+  static let templateEnding = ".mustache"
+  static func wordsFile(of language: String) -> String { "words-\(language).txt" }
+  static func stylesheet(of variant: PageVariant) -> String {
+    (variant == .standard ? "style" : variant.rawValue) + ".css"
+  }
+
+  /// The name of the part that a file holds; nil where it is no template.
+  static func part(_ file: String) -> String? {
+    file.hasSuffix(templateEnding) ? String(file.dropLast(templateEnding.count)) : nil
+  }
+
+  /// - Throws: everything that can't be read, and every file that is none of the three.
+  init(_ files: [String: [UInt8]]) throws(Faults) {
+    var templates: [String: [TemplateTag]] = [:]
+    var catalogues: [String: WordCatalogue] = [:]
+    var styles: [String: String] = [:]
+    var faults: [Fault] = []
+    let styleNames = PageVariant.allCases.map(Self.stylesheet)
+    for (file, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      do throws(Faults) {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          throw Self.unreadable(file, "The file is not UTF-8 text.", "Save it as UTF-8.")
+        }
+        if let part = Self.part(file) {
+          templates[part] = try TemplateTagReader.read(bytes, file: file)
+        } else if file.hasPrefix("words-"), file.hasSuffix(".txt") {
+          catalogues[file] = try WordCatalogue(text, file: file)
+        } else if styleNames.contains(file) {
+          guard !text.contains("</") else {
+            throw Self.unreadable(
+              file, "The stylesheet contains \"</\", which would end it early.", "Take it out.")
+          }
+          styles[file] = text
+        } else {
+          faults.append(Self.unused(file))
+        }
+      } catch {
+        faults += error.all
+      }
+    }
+    faults += catalogues.sorted { $0.key < $1.key }.flatMap { $0.value.faults(beside: .shipped) }
+    if let faults = Faults(faults) { throw faults }
+    self.templates = templates
+    self.catalogues = catalogues
+    let common = styles[Self.stylesheet(of: .standard)] ?? ""
+    stylesheets = Dictionary(
+      uniqueKeysWithValues: PageVariant.allCases.map { variant in
+        let own = variant == .standard ? "" : styles[Self.stylesheet(of: variant)] ?? ""
+        return (variant, Markup(common + own))
+      })
+  }
+
+  /// - Throws: `template.missing-words` where nobody has written words in that language.
+  func catalogue(of language: String) throws(Faults) -> WordCatalogue {
+    let file = Self.wordsFile(of: language)
+    guard let catalogue = catalogues[file] else {
+      let standard = Self.wordsFile(of: TemplateSet.standardLanguage)
+      throw Faults(
+        Fault(
+          .templateMissingWords, "There are no words for the language \"\(language)\".",
+          remedy: "Copy \(standard) from Hearth's templates to \(file) in a folder of your own, "
+            + "translate it there, and name the folder with --templates."))
+    }
+    return catalogue
+  }
+
+  /// What the catalogues have that no page asks for.
+  func unusedWords(_ used: Set<String>) -> [Fault] {
+    catalogues.sorted { $0.key < $1.key }.flatMap {
+      $0.value.unused(beside: .shipped, used: used)
+    }
+  }
+
+  private static func unreadable(_ file: String, _ message: String, _ remedy: String) -> Faults {
+    Faults(
+      Fault(.templateUnreadable, at: SourceLocation(file: file), message, remedy: remedy))
+  }
+
+  static func unused(_ file: String) -> Fault {
+    Fault(
+      .templateUnusedFile, at: SourceLocation(file: file), "No page uses this file.",
+      remedy: "Give it the name of one of Hearth's templates, name it in one as {{>part}}, or "
+        + "take it out of the folder. Hearth's are: "
+        + "\(EmbeddedTemplates.files.keys.sorted().joined(separator: ", ")).")
+  }
+}

@@ -1,0 +1,77 @@
+/// The words of one language that page code chooses, found when templates are loaded.
+public final class PageWords: Sendable {
+  /// Words as they stand, and the names of values between them.
+  enum Piece: Hashable, Sendable {
+    case words(String)
+    case value(String)
+  }
+
+  /// By ``Word``; the words themselves where they name no value.
+  private let texts: [String]
+  private let pieces: [[Piece]]
+  /// The running page numbers, as a value of a stylesheet's `content`.
+  let pageNumberStyle: String
+
+  /// Those that the program carries, for texts, XML and whatever has no language of its own.
+  public static let english = PageWords(.shipped)
+
+  /// - Parameter catalogue: checked to have words for all that page code chooses.
+  init(_ catalogue: WordCatalogue) {
+    pieces = Word.allCases.map { Self.pieces(of: catalogue.entries[$0.name]?.text ?? "") }
+    texts = pieces.map { Self.joined($0, [:]) }
+    pageNumberStyle = Self.style(pieces[Word.pageNumber.rawValue])
+  }
+
+  subscript(word: Word) -> String { texts[word.rawValue] }
+
+  /// The words with the values that they name.
+  func callAsFunction(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
+    Self.joined(pieces[word.rawValue], values)
+  }
+
+  private static func joined(
+    _ pieces: [Piece], _ values: KeyValuePairs<String, String>
+  ) -> String {
+    pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .words(let words): text += words
+      case .value(let name): text += values.first { $0.key == name }?.value ?? ""
+      }
+    }
+  }
+
+  /// What a text names.
+  static func values(in text: String) -> Set<String> {
+    Set(
+      pieces(of: text).compactMap { piece in
+        if case .value(let name) = piece { name } else { nil }
+      })
+  }
+
+  /// `by {{due}}` as `by ` and the name of a value.
+  static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{"), let close = rest.firstRange(of: "}}"),
+      open.upperBound <= close.lowerBound
+    {
+      if open.lowerBound > rest.startIndex {
+        pieces.append(.words(String(rest[..<open.lowerBound])))
+      }
+      pieces.append(.value(String(rest[open.upperBound..<close.lowerBound])))
+      rest = rest[close.upperBound...]
+    }
+    if !rest.isEmpty { pieces.append(.words(String(rest))) }
+    return pieces
+  }
+
+  private static func style(_ pieces: [Piece]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .words(let words): HTMLText.styleString(words)
+      case .value("page"): "counter(page)"
+      case .value: "counter(pages)"
+      }
+    }.joined(separator: " ")
+  }
+}

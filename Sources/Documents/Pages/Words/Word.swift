@@ -1,0 +1,42 @@
+/// Words that page code chooses, by their names in the catalogue. What a template says wherever it
+/// is used stands in the catalogue alone.
+enum Word: Int, CaseIterable, Sendable {
+  /// BCP 47, such as `en-GB`.
+  case language
+  case skipToContent
+  case pageNumber
+
+  // Days and months
+  case january, february, march, april, may, june
+  case july, august, september, october, november, december
+  case dayOfMonth, daysFromTo, monthOfYear
+
+  // Documents
+  case invoiceTitle, creditNoteTitle, statementTitle, reminderTitle, ownMoneyTitle, feeLetterTitle
+  case earlierBalance
+  case aboutFor, aboutReference, oneResidentBelow, residentsBelow
+  case under30Days, from30To59Days, from60To89Days, from90Days, paidInAdvance
+
+  // What the money is for
+  case premisesPart, servicesPart, carePart, activityPart
+  case hotel, care, activity
+  case partsChart, partOfBar
+
+  // VAT
+  case exemptFromVAT, standardRate, zeroRate, outsideScopeOfVAT, noRate, whyExempt
+
+  // A resident's own money
+  case allowanceEntry, depositEntry, spentEntry, handedOutEntry, correctionEntry
+
+  // The letter about the fee
+  case yourFeeWillChange, theirFeeWillChange, yourPartWillChange, contractAndNotice
+  case ifTheNewFeeIsHard
+
+  // Reports and charts
+  case indexTitle, occupancyChart, elementStack, feesByMonth, unitCostAxis, marginAxis,
+    residentsAxis
+  case averageFeeMark, breakEvenMark
+
+  /// Its name in the catalogue.
+  var name: String { String(describing: self) }
+}

@@ -1,0 +1,135 @@
+import Evidence
+
+/// A file `words-en.txt`: all words that pages print, in one language, a line for each.
+///
+/// ```
+/// # A remark
+/// toPay = To pay
+/// byDay = by {{due}}
+/// ```
+///
+/// Words may name fields of the place where they are used. They are plain text: what HTML would take
+/// for markup is made safe.
+struct WordCatalogue: Sendable {
+  struct Entry: Sendable {
+    let text: String
+    let row: Int
+  }
+
+  let file: String
+  let entries: [String: Entry]
+
+  /// - Throws: `template.bad-words` for every line that can't be read and every name given twice.
+  init(_ text: String, file: String) throws(Faults) {
+    self.file = file
+    var entries: [String: Entry] = [:]
+    var faults: [Fault] = []
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (index, line) in lines.enumerated() {
+      let row = index + 1
+      let line = Self.trimmed(line)
+      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = Self.trimmed(parts[0])
+      let words = parts.count == 2 ? Self.trimmed(parts[1]) : ""
+      if !Self.isName(name) || words.isEmpty {
+        faults.append(
+          Self.fault(
+            file, row, "\"\(line)\" is no line of words.",
+            "Write a name of letters and digits, an equals sign and the words: toPay = To pay."))
+      } else if let earlier = entries[name] {
+        faults.append(
+          Self.fault(
+            file, row, "\"\(name)\" has words in row \(earlier.row) already.",
+            "Keep one of the two lines."))
+      } else {
+        entries[name] = Entry(text: words, row: row)
+      }
+    }
+    if let faults = Faults(faults) { throw faults }
+    self.entries = entries
+  }
+
+  /// What is missing here of the words that ship, and what words that page code chooses name although
+  /// it has no such figure for them.
+  func faults(beside shipped: WordCatalogue) -> [Fault] {
+    let missing = shipped.entries.filter { entries[$0.key] == nil }
+      .sorted { $0.value.row < $1.value.row }
+      .map { name, entry in
+        Self.fault(
+          file, nil, "There are no words for \"\(name)\".", "Add a line: \(name) = \(entry.text)",
+          .templateMissingWords)
+      }
+    let chosen = Word.allCases.flatMap { word -> [Fault] in
+      guard let own = entries[word.name], let its = shipped.entries[word.name] else { return [] }
+      let known = PageWords.values(in: its.text)
+      return PageWords.values(in: own.text).subtracting(known).sorted().map {
+        Self.fault(
+          file, own.row, "There is no \"\($0)\" for \"\(word.name)\".",
+          known.isEmpty
+            ? "Write words alone." : "Use one of: \(known.sorted().joined(separator: ", ")).",
+          .templateUnknownField)
+      }
+    }
+    return missing + chosen
+  }
+
+  /// What nothing asks for: neither Hearth's pages nor the templates of the home.
+  func unused(beside shipped: WordCatalogue, used: Set<String>) -> [Fault] {
+    entries.filter { shipped.entries[$0.key] == nil && !used.contains($0.key) }
+      .sorted { $0.value.row < $1.value.row }
+      .map { name, entry in
+        Self.fault(
+          file, entry.row, "No page asks for \"\(name)\".",
+          "Take the line out, or correct its name.", .templateUnusedWords)
+      }
+  }
+
+  /// Those that ship, in English.
+  static let shipped: WordCatalogue = {
+    let file = TemplateSources.wordsFile(of: TemplateSet.standardLanguage)
+    let text = String(decoding: EmbeddedTemplates.files[file] ?? [], as: UTF8.self)
+    do throws(Faults) {
+      return try WordCatalogue(text, file: file)
+    } catch {
+      preconditionFailure("The program's own words can't be read: \(error)")
+    }
+  }()
+
+  /// A word's text as a template has it: safe in content and in quoted attributes; the fields that
+  /// it names stay tags.
+  static func markup(_ text: String) -> String {
+    var safe = ""
+    for character in text {
+      switch character {
+      case "&": safe += "&amp;"
+      case "<": safe += "&lt;"
+      case ">": safe += "&gt;"
+      case "\"": safe += "&quot;"
+      default: safe.append(character)
+      }
+    }
+    return safe
+  }
+
+  private static func isName(_ text: Substring) -> Bool { isName(String(text)) }
+
+  static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first >= UInt8(ascii: "a") else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+    }
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    let isSpace = { (character: Character) in character == " " || character == "\t" }
+    return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  }
+
+  private static func fault(
+    _ file: String, _ row: Int?, _ message: String, _ remedy: String,
+    _ code: Fault.Code = .templateBadWords
+  ) -> Fault {
+    Fault(code, at: SourceLocation(file: file, row: row), message, remedy: remedy)
+  }
+}
