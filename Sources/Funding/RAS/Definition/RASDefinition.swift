@@ -15,6 +15,8 @@ public struct RASDefinition: Hashable, Sendable {
   public var from: Day
   /// The last day on which it holds; nil while nothing follows it.
   public var through: Day?
+  /// What it is, in a sentence or two for people; empty where the name says it.
+  public var about: String
   /// Where the rules come from.
   public var source: String
   /// Whether the amounts are real ones.
@@ -31,7 +33,8 @@ public struct RASDefinition: Hashable, Sendable {
   public var cases: [RASCase]
 
   public init(
-    id: String, name: String, version: String, from: Day, through: Day? = nil, source: String,
+    id: String, name: String, version: String, from: Day, through: Day? = nil,
+    about: String = "", source: String,
     amounts: AmountsOrigin, currency: RASCurrency = .pounds, period: RASPeriod = .week,
     inputs: [RASInput], steps: [RASStep], result: String,
     rounding: RoundingRule = .halfAwayFromZero, cases: [RASCase] = []
@@ -41,6 +44,7 @@ public struct RASDefinition: Hashable, Sendable {
     self.version = version
     self.from = from
     self.through = through
+    self.about = about
     self.source = source
     self.amounts = amounts
     self.currency = currency

@@ -4,12 +4,23 @@ public import Amounts
 public struct RASGrade: Hashable, Sendable {
   public struct Threshold: Hashable, Sendable {
     public var level: String
-    public var atLeast: Ratio
+    public var limit: Ratio
+    /// Whether the limit itself is not enough.
+    public var isExclusive: Bool
 
-    public init(_ level: String, atLeast: Ratio) {
+    public init(_ level: String, atLeast limit: Ratio) {
       self.level = level
-      self.atLeast = atLeast
+      self.limit = limit
+      isExclusive = false
     }
+
+    public init(_ level: String, moreThan limit: Ratio) {
+      self.level = level
+      self.limit = limit
+      isExclusive = true
+    }
+
+    func isReached(by value: Ratio) -> Bool { isExclusive ? value > limit : value >= limit }
   }
 
   public var figure: String
@@ -36,7 +47,7 @@ extension RASGrade: StepRule {
         .rasNothingThere, ["thresholds"], "There are no thresholds.",
         remedy: "Write at least one level with its threshold.")
     }
-    check.rising(thresholds.map(\.atLeast), ["thresholds"], "The threshold")
+    check.rising(thresholds.map(\.limit), ["thresholds"], "The threshold")
     if Set(levels).count < levels.count {
       check.refuse(
         .rasRepeatedName, ["thresholds"], "A level stands twice.", remedy: "Name each level once.")
@@ -46,20 +57,20 @@ extension RASGrade: StepRule {
 
   func compile(_ scope: Scope) -> CompiledRule {
     let read = scope.read(figure)
-    let limits = thresholds.map(\.atLeast)
-    let levels = levels
+    let (thresholds, levels) = (thresholds, levels)
     let show = read.show
+    /// The place of the level; 0 is below all thresholds.
+    @Sendable func place(_ value: Ratio) -> Int {
+      thresholds.lastIndex { $0.isReached(by: value) }.map { $0 + 1 } ?? 0
+    }
     return CompiledRule(
-      work: .each { columns, row in
-        let value = read(columns, row)
-        return .word(limits.lastIndex { $0 <= value }.map { $0 + 1 } ?? 0)
-      },
+      work: .each { columns, row in .word(place(read(columns, row))) },
       telling: { columns, row in
-        let value = read(columns, row)
-        let found = limits.lastIndex { $0 <= value }
-        let reached =
-          found.map { "reaches \(show(limits[$0]))" } ?? "is below \(show(limits.first ?? .zero))"
-        return "\(read.label) \(show(value)) \(reached): \(levels[found.map { $0 + 1 } ?? 0])"
+        let place = place(read(columns, row))
+        let edge = thresholds[max(place - 1, 0)]
+        let how = edge.isExclusive ? "more than" : "at least"
+        return "\(read.label) \(read.words(columns, row)) is \(place == 0 ? "not " : "")\(how) "
+          + "\(show(edge.limit)): \(levels[place])"
       })
   }
 }

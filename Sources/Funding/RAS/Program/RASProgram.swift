@@ -46,10 +46,10 @@ public struct RASProgram: Sendable {
 }
 
 extension RASDefinition {
-  /// The figure that says a person's level: the first graded by a step, else the first input that
+  /// The figure that says a person's level: the last that a step grades, else the first input that
   /// is one.
   var levelFigure: String? {
-    for step in steps {
+    for step in steps.reversed() {
       if case .grade = step.primitive { return step.name }
     }
     return inputs.first {
