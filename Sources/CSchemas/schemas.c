@@ -13,10 +13,15 @@ static const unsigned char price_list_1[] = {
 #embed "xsd/price-list-1.xsd"
 };
 
+static const unsigned char ras_definition_1[] = {
+#embed "json/ras-definition-1.schema.json"
+};
+
 static const struct hearth_schema schemas[] = {
     {"cost-report-1.xsd", cost_report_1, sizeof cost_report_1},
     {"pack-1.xsd", pack_1, sizeof pack_1},
     {"price-list-1.xsd", price_list_1, sizeof price_list_1},
+    {"ras-definition-1.schema.json", ras_definition_1, sizeof ras_definition_1},
 };
 
 size_t hearth_schema_count(void) { return sizeof schemas / sizeof schemas[0]; }

@@ -69,6 +69,9 @@ static const unsigned char price_list[] = {
 static const unsigned char reminder[] = {
 #embed "../../templates/reminder.mustache"
 };
+static const unsigned char resource_allocation[] = {
+#embed "../../templates/resource-allocation.mustache"
+};
 static const unsigned char service_return[] = {
 #embed "../../templates/service-return.mustache"
 };
@@ -130,6 +133,7 @@ static const struct hearth_template templates[] = {
     {"own-money.mustache", own_money, sizeof own_money},
     {"price-list.mustache", price_list, sizeof price_list},
     {"reminder.mustache", reminder, sizeof reminder},
+    {"resource-allocation.mustache", resource_allocation, sizeof resource_allocation},
     {"service-return.mustache", service_return, sizeof service_return},
     {"statement.mustache", statement, sizeof statement},
     {"style.css", style, sizeof style},

@@ -3,9 +3,9 @@
 
 #include <stddef.h>
 
-/// One file of `xsd/`, held in the program so that it checks documents from any folder.
+/// One file of `xsd/` or `json/`, held in the program so that it checks documents from any folder.
 struct hearth_schema {
-  /// The name within `xsd/`, such as `pack-1.xsd`.
+  /// The name within its folder, such as `pack-1.xsd`.
   const char *_Nonnull name;
   const unsigned char *_Nonnull bytes;
   size_t length;

@@ -10,8 +10,8 @@ public struct RASAssessmentFile: Sendable {
   public let assessments: RASAssessments
   /// The row of each person.
   public let places: [SourceLocation]
-  /// Columns that none of the definitions asks for.
-  public let unused: [String]
+  /// Columns that nothing asks for, but whose headings are almost those of inputs that have none.
+  public let warnings: [Fault]
 
   /// The columns that say whom a row is about; `person` must be there.
   static let ownColumns = ["person", "household", "group", "assessor", "actual_cost"]
@@ -55,7 +55,14 @@ public struct RASAssessmentFile: Sendable {
     self.file = file.name
     assessments = RASAssessments(people: people, columns: columns)
     places = table.rows.dropFirst().map { SourceLocation(file: file.name, row: $0.number) }
-    unused = sheet.unknown
+    let silent = (Self.ownColumns + inputs.map(\.name)).filter { sheet.positions[$0] == nil }
+    warnings = sheet.unknown.compactMap { heading in
+      DidYouMean.nearest(heading, among: silent).map {
+        Fault(
+          .unknownColumn, severity: .warning, at: SourceLocation(file: file.name, column: heading),
+          "Nothing asks for the column \(heading.quoted).", remedy: "Did you mean \"\($0)\"?")
+      }
+    }
   }
 
   public static func read(

@@ -1,5 +1,6 @@
 import Amounts
 public import Evidence
+import Foundation
 public import Funding
 
 /// A definition of a resource allocation system in a JSON file; `hearth schema ras-definition`
@@ -40,6 +41,35 @@ public struct RASDefinitionFile: Sendable {
   /// - Throws: everything that is wrong with it, one that can't be read included.
   public static func read(_ path: String) throws(Faults) -> RASDefinitionFile {
     try RASDefinitionFile(try SheetFile.read(path))
+  }
+
+  /// The definitions at a path: that of a file, or those of all `.json` files of a folder, in order
+  /// of name.
+  ///
+  /// - Throws: everything that is wrong with any of them.
+  public static func readAll(_ path: String) throws(Faults) -> [RASDefinitionFile] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return [try read(path)] }
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+      .filter { !$0.hasPrefix(".") && $0.lowercased().hasSuffix(".json") }.sorted()
+    guard !names.isEmpty else {
+      throw Faults(
+        Fault(
+          .folderUnreadable, at: SourceLocation(file: path), "The folder holds no definition.",
+          remedy: "Give a .json file, or a folder that holds some, such as samples/ras."))
+    }
+    var files: [RASDefinitionFile] = []
+    var faults: [Fault] = []
+    for name in names {
+      do throws(Faults) {
+        files.append(try read(path + "/" + name))
+      } catch {
+        faults += error.all
+      }
+    }
+    if let faults = Faults(faults) { throw faults }
+    return files
   }
 
   static let roundingRules: [(String, RoundingRule)] = [

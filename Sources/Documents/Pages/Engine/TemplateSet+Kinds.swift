@@ -18,6 +18,7 @@ extension TemplateSet {
     schema(of: OccupancyPage.self),
     schema(of: IncomePage.self),
     schema(of: CheckPage.self),
+    schema(of: RASPage.self),
     schema(of: ViewPage.self),
     schema(of: IndexPage.self),
   ]

@@ -72,12 +72,16 @@ extension RASLookup: StepRule {
     }
     for (index, component) in components.enumerated() {
       for (level, value) in component.amounts.sorted(by: { $0.key < $1.key }) {
-        check.value(value, ["components", String(index), "amounts", level], unit)
+        check.value(value, field(index) + [level], unit)
       }
     }
     guard let levels = check.figure(figure, ["of"], in: [.word])?.words else { return .of(unit) }
-    let named = Set(components.flatMap(\.amounts.keys))
-    check.words(named, of: levels, ["components"])
+    for (index, component) in components.enumerated() {
+      check.unknownWords(Set(component.amounts.keys), of: levels, field(index))
+    }
+    check.missingWords(
+      Set(components.flatMap(\.amounts.keys)), of: levels,
+      components.count == 1 ? field(0) : ["components"])
     let names = components.map(\.name)
     for (index, patch) in patches.enumerated() {
       let place = ["patches", String(index)]
@@ -100,6 +104,11 @@ extension RASLookup: StepRule {
       check.tests(patch.grandfathers, place + ["grandfathers"])
     }
     return .of(unit)
+  }
+
+  /// Where a component's amounts stand; one without a name stands in the step itself.
+  private func field(_ index: Int) -> [String] {
+    components[index].name.isEmpty ? ["amounts"] : ["components", String(index), "amounts"]
   }
 
   func compile(_ scope: Scope) -> CompiledRule {

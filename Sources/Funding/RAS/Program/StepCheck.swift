@@ -134,11 +134,19 @@ struct StepCheck {
 
   /// Tells words that have no value, and values for words that there are not.
   mutating func words(_ found: Set<String>, of all: [String], _ field: [String]) {
+    missingWords(found, of: all, field)
+    unknownWords(found, of: all, field)
+  }
+
+  mutating func missingWords(_ found: Set<String>, of all: [String], _ field: [String]) {
     for word in all where !found.contains(word) {
       refuse(
         .rasMissingLevel, field, "There is nothing for \"\(word)\".",
         remedy: "Add a value for it.")
     }
+  }
+
+  mutating func unknownWords(_ found: Set<String>, of all: [String], _ field: [String]) {
     for word in found.subtracting(all).sorted() {
       refuse(
         .rasUnknownLevel, field + [word], "There is no \"\(word)\".",
