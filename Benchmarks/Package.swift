@@ -3,7 +3,7 @@
 import PackageDescription
 
 let rooms = [
-  "Evidence", "Amounts", "CareCalendar", "CareHome", "Costing", "Flexibility", "Billing",
+  "Evidence", "Amounts", "CareCalendar", "CareHome", "Costing", "Flexibility", "Funding", "Billing",
   "EInvoice", "EInvoiceCheck", "Documents", "Workflows",
 ]
 

@@ -9,7 +9,7 @@ struct Main {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4 else {
       print(
-        "usage: Benchmarks PYTHON PEERS-FOLDER WORK-FOLDER [costing|flexibility|invoices|group|check]…"
+        "usage: Benchmarks PYTHON PEERS-FOLDER WORK-FOLDER [costing|flexibility|funding|invoices|group|check]…"
       )
       exit(2)
     }
@@ -36,6 +36,7 @@ struct Main {
     if isWanted("flexibility") {
       figures += try FlexibilityBenchmarks(workshop: workshop).figures()
     }
+    if isWanted("funding") { figures += try FundingBenchmarks(workshop: workshop).figures() }
     if isWanted("invoices") { figures += try InvoiceBenchmarks(workshop: workshop).figures() }
     if isWanted("group") { figures += try GroupBenchmarks(workshop: workshop).figures() }
     if isWanted("check") { figures += try CheckBenchmarks(workshop: workshop).figures() }
