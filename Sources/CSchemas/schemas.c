@@ -3,6 +3,9 @@
 // #embed is of C23; the compiler takes it in every C and says so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char agreement_1[] = {
+#embed "xsd/agreement-1.xsd"
+};
 static const unsigned char cost_report_1[] = {
 #embed "xsd/cost-report-1.xsd"
 };
@@ -18,6 +21,7 @@ static const unsigned char ras_definition_1[] = {
 };
 
 static const struct hearth_schema schemas[] = {
+    {"agreement-1.xsd", agreement_1, sizeof agreement_1},
     {"cost-report-1.xsd", cost_report_1, sizeof cost_report_1},
     {"pack-1.xsd", pack_1, sizeof pack_1},
     {"price-list-1.xsd", price_list_1, sizeof price_list_1},

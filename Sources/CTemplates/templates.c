@@ -6,6 +6,9 @@
 static const unsigned char aged_debt[] = {
 #embed "../../templates/aged-debt.mustache"
 };
+static const unsigned char agreement[] = {
+#embed "../../templates/agreement.mustache"
+};
 static const unsigned char benchmark[] = {
 #embed "../../templates/benchmark.mustache"
 };
@@ -69,6 +72,9 @@ static const unsigned char price_list[] = {
 static const unsigned char reminder[] = {
 #embed "../../templates/reminder.mustache"
 };
+static const unsigned char remittance[] = {
+#embed "../../templates/remittance.mustache"
+};
 static const unsigned char resource_allocation[] = {
 #embed "../../templates/resource-allocation.mustache"
 };
@@ -112,6 +118,7 @@ static const unsigned char easy_read[] = {
 
 static const struct hearth_template templates[] = {
     {"aged-debt.mustache", aged_debt, sizeof aged_debt},
+    {"agreement.mustache", agreement, sizeof agreement},
     {"benchmark.mustache", benchmark, sizeof benchmark},
     {"check.mustache", check, sizeof check},
     {"colophon.mustache", colophon, sizeof colophon},
@@ -133,6 +140,7 @@ static const struct hearth_template templates[] = {
     {"own-money.mustache", own_money, sizeof own_money},
     {"price-list.mustache", price_list, sizeof price_list},
     {"reminder.mustache", reminder, sizeof reminder},
+    {"remittance.mustache", remittance, sizeof remittance},
     {"resource-allocation.mustache", resource_allocation, sizeof resource_allocation},
     {"service-return.mustache", service_return, sizeof service_return},
     {"statement.mustache", statement, sizeof statement},

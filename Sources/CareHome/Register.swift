@@ -29,6 +29,8 @@ public struct Register: Sendable {
   public var issueDates: [Month: Day]
   /// How reminders follow one another, in order.
   public var reminderStages = ReminderStage.usual
+  /// Payers' Direct Debit instructions.
+  public var mandates: [Mandate] = []
 
   public init(
     home: Home, bands: [Band] = [], residents: [Resident] = [], payers: [Payer] = [],

@@ -30,8 +30,12 @@ enum Words {
   }
 
   /// When to pay and whom to ask (EN 16931 BT-20).
-  static func paymentTerms(due: Day, contact: CareHome.Contact) -> String {
-    "Please pay by \(due.words). Questions: \(contact.name), \(contact.telephone)."
+  static func paymentTerms(
+    due: Day, contact: CareHome.Contact, isCollected: Bool = false
+  ) -> String {
+    (isCollected
+      ? "By Direct Debit, not before \(due.words)." : "Please pay by \(due.words).")
+      + " Questions: \(contact.name), \(contact.telephone)."
   }
 
   /// How a part of a line is named where systems read it.
@@ -39,6 +43,10 @@ enum Words {
 
   static func takenOutName(_ component: Component) -> String {
     "Taken out for days away: \(component.words)"
+  }
+
+  static func releasedName(_ component: Component) -> String {
+    "Released: \(component.words)"
   }
 
   // MARK: Components and elements

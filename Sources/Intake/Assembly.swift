@@ -12,6 +12,7 @@ extension HomeSheets {
     var register = registerAsRead(of: settings)
     let stages = reminderStages.values.sorted { $0.number < $1.number }
     if !stages.isEmpty { register.reminderStages = stages }
+    register.mandates = mandates.values
     return register
   }
 

@@ -1,20 +1,28 @@
 public import Documents
 import EInvoiceCheck
 public import Evidence
+import Intake
 import XMLKit
 
 /// Checks files that somebody sent: e-invoices of any supplier, and negotiation packs.
 public struct CheckFiles: Sendable {
   public let report: CheckReport
 
-  /// - Parameters:
-  ///   - files: each with its name and its bytes.
-  ///   - home: the home that made them, where they are to be what its register gives.
-  public init(_ files: [(name: String, bytes: [UInt8])], of home: HomePlace? = nil) {
+  /// Reads and checks one file after the other; one that can't be read is told like one that is
+  /// wrong, and the others are checked all the same.
+  ///
+  /// - Parameter home: the home that made them, where they are to be what its register gives.
+  public init(_ paths: [String], of home: HomePlace? = nil) {
     var bill = home.map { CheckBill($0) }
     report = CheckReport(
-      files.map {
-        CheckReport.File(name: $0.name, result: Self.check($0.bytes, named: $0.name, &bill))
+      paths.map { path in
+        let result: CheckReport.Result
+        do throws(Faults) {
+          result = Self.check(try SentFile.read(path).bytes, named: path, &bill)
+        } catch {
+          result = .refused(error)
+        }
+        return CheckReport.File(name: path, result: result)
       })
   }
 

@@ -54,7 +54,10 @@ public struct MakeAgreement: Sendable {
     }
   }
 
+  private static let folder = "agreements"
+
   private let home: OpenedHome
+  private let pages: Pages
   private let sheets: SheetFolder
   private let resident: Resident
   private let placement: Placement
@@ -65,8 +68,10 @@ public struct MakeAgreement: Sendable {
   /// - Throws: everything that is wrong with the sheets; where nothing has been agreed, or not by
   ///   whoever may agree; days out of order.
   public init(
-    folder: HomePlace, resident: ResidentID, terms: Terms, asOf day: Day
+    folder: HomePlace, resident: ResidentID, terms: Terms, asOf day: Day,
+    templates: String? = nil
   ) throws(Faults) {
+    pages = try Pages(templates: templates)
     home = try OpenedHome(folder: folder)
     sheets = SheetFolder(path: try folder.sheetFolder())
     (self.resident, placement) = try home.resident(resident, on: day)
@@ -107,14 +112,22 @@ public struct MakeAgreement: Sendable {
           basket: agreement.basket, release: agreement.release,
           noticeWeeks: agreement.noticeWeeks), in: model),
       payer: payer, fee: fee,
-      holdingNote: home.folder.policies.decide(
-        agreement, in: home.catalogue, nation: home.register.home.nation, on: agreement.from
-      ).note,
+      holding: home.folder.policies.decide(
+        agreement, in: home.catalogue, nation: home.register.home.nation, on: agreement.from),
       comingBack: try home.catalogue.returning(from: agreement, askedOn: agreement.from),
       rows: rows)
+    let page = AgreementPage(report)
+    let name = DocumentName.agreement(agreement.id)
+    let file = try pages.file(page, name, of: home.name, in: [Self.folder])
+    let xml = OutputFile(
+      try pages.path(home.name, [Self.folder], name + ".xml"), try report.xml())
     return Report(
-      text: report.text, json: report.json.encoded, files: [], entries: [],
-      warnings: home.warnings + warnings)
+      text: report.text, json: report.json.encoded, files: [file, xml],
+      entries: [
+        OutputIndex.Entry(
+          home: home.register.home.name, kind: .agreement, title: page.title,
+          amount: agreement.release.amount, files: [file, xml].map(\.path.description))
+      ], warnings: home.warnings + warnings)
   }
 
   private func runsAlready(_ other: Agreement) -> Fault {

@@ -19,7 +19,7 @@ struct Hearth: AsyncParsableCommand {
       Propose.self, Answer.self, Negotiate.self, Agree.self, Return.self, Review.self, Check.self,
       View.self, Schema.self, Init.self, Import.self, Issue.self, Reprint.self, Verify.self,
       Backup.self,
-      Restore.self, Receive.self, Match.self, Refund.self, WriteOff.self, Dispute.self, Pocket.self,
-      Close.self, Debt.self, Remind.self, TrialBalance.self, RAS.self,
+      Restore.self, Receive.self, Match.self, Remittance.self, Refund.self, WriteOff.self,
+      Dispute.self, Pocket.self, Close.self, Debt.self, Remind.self, TrialBalance.self, RAS.self,
     ])
 }

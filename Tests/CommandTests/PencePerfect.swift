@@ -43,7 +43,8 @@ struct PencePerfect {
       let exact = Self.rounded(
         quantity.digits * price.digits * 100 * Self.power(base.places),
         over: base.digits * Self.power(quantity.places) * Self.power(price.places))
-      if exact != net { findings.append("line \(id): \(exact) computed, \(net) stated") }
+      let computed = exact + adjustments(line)
+      if computed != net { findings.append("line \(id): \(computed) computed, \(net) stated") }
       sum += net
       let key = "\(category) \(rate.digits * 100 / Self.power(rate.places))"
       taxable[key, default: (0, rate.digits * 100 / Self.power(rate.places))].net += net
@@ -74,6 +75,14 @@ struct PencePerfect {
     findings += compare("gross", sum + vat, "LegalMonetaryTotal", "TaxInclusiveAmount")
     findings += compare("payable", sum + vat, "LegalMonetaryTotal", "PayableAmount")
     return findings
+  }
+
+  /// Charges less allowances of a line.
+  private func adjustments(_ line: XMLNode) -> Int {
+    line.children.filter { $0.name == "AllowanceCharge" }.map { one in
+      let amount = pence(one, "Amount") ?? 0
+      return text(one, "ChargeIndicator") == "true" ? amount : -amount
+    }.reduce(0, +)
   }
 
   var payable: Int? { pence(invoice, "LegalMonetaryTotal", "PayableAmount") }

@@ -56,7 +56,9 @@ struct CorrectionTests {
     }
     let read = try UBL.readInvoice(InvoiceXML.bytes(invoice), named: "x.xml").invoice
     #expect(read.object == nil)
-    #expect(read.lines.map(\.object?.value) == invoice.lines.map(\.reference))
+    // What was released stands as an allowance on its fee.
+    let fees = invoice.lines.filter { !$0.net.isNegative }
+    #expect(read.lines.map(\.object?.value) == fees.map(\.reference))
     #expect(read.profile == .peppol && read.faults().isEmpty && read.recompute().isEmpty)
   }
 

@@ -114,7 +114,8 @@ extension Payer {
       address: Address(street: "2", town: "T", postcode: "P", country: "IE"),
       email: .maybe(&generator), electronicAddress: nil, buyerReference: .maybe(&generator),
       purchaseOrder: .maybe(&generator), cycle: cycles.randomElement(using: &generator) ?? .monthly,
-      timing: .advance, isConsolidated: Bool.random(using: &generator))
+      timing: .advance, isConsolidated: Bool.random(using: &generator),
+      mandate: .maybe(&generator))
   }
 }
 

@@ -20,7 +20,8 @@ struct StatementMaker {
     }
     let state = AccountState(account, events)
     let open = state.open.map(OpenItem.init)
-    let addressee = history.estates.addressee(payer, for: account.resident, on: asOf)
+    let addressee = history.register.collected(
+      history.estates.addressee(payer, for: account.resident, on: asOf), on: asOf)
     return Statement(
       home: home, payer: addressee, subject: Subject(resident, for: payer), account: account,
       period: period, asOf: asOf, opening: opening, entries: entries, closing: balance,

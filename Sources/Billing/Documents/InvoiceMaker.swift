@@ -66,7 +66,8 @@ struct InvoiceMaker {
       let number = before.takeNumber(register.home.series, month)
       let issued = issueDay(sheet, charges)
       let addressee = sheet.resident.map { estates.addressee(payer, for: $0, on: issued) }
-      invoices.append(invoice(sheet, ordered, addressee ?? payer, subject, number, issued))
+      let shown = register.collected(addressee ?? payer, on: issued + register.home.paymentDays)
+      invoices.append(invoice(sheet, ordered, shown, subject, number, issued))
     }
     return invoices
   }

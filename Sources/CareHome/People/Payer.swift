@@ -37,11 +37,16 @@ public struct Payer: Hashable, Sendable {
   /// Whether one document names all the residents that it pays for, each by their reference
   /// (billing.md, Words: payer account). Public bodies only: nobody else may see several residents.
   public let isConsolidated: Bool
+  /// The Direct Debit instruction under which what is owed is taken from their account (EN 16931
+  /// BT-89); nil where they pay by themselves. It stands on documents alone: see
+  /// ``Register/collected(_:on:)``.
+  public private(set) var mandate: String?
 
   public init(
     id: PayerID, kind: Kind, name: String, address: Address, email: String?,
     electronicAddress: ElectronicAddress?, buyerReference: String?, purchaseOrder: String?,
-    cycle: Cycle, timing: Timing, isConsolidated: Bool = false
+    cycle: Cycle, timing: Timing, isConsolidated: Bool = false,
+    mandate: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -54,7 +59,24 @@ public struct Payer: Hashable, Sendable {
     self.cycle = cycle
     self.timing = timing
     self.isConsolidated = isConsolidated && kind.isPublicBody
+    self.mandate = mandate
   }
+}
+
+extension Register {
+  /// The payer as a document that falls due on `day` shows them: with the Direct Debit instruction
+  /// under which it is collected, where one stands then and may be used.
+  public func collected(_ payer: Payer, on day: Day) -> Payer {
+    var payer = payer
+    payer.collect(
+      under: payer.kind.allowsDirectDebit
+        ? mandates.first { $0.payer == payer.id && $0.stands(on: day) }?.reference : nil)
+    return payer
+  }
+}
+
+extension Payer {
+  fileprivate mutating func collect(under mandate: String?) { self.mandate = mandate }
 }
 
 /// Who collects the client contribution of a council's residents: a dated setting per council.

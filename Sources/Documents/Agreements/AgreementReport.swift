@@ -2,6 +2,7 @@ import Amounts
 import CareCalendar
 public import CareHome
 public import Flexibility
+public import Funding
 
 /// An offer that became an agreement: what it is, and what billing will do with it.
 public struct AgreementReport: Sendable {
@@ -14,7 +15,7 @@ public struct AgreementReport: Sendable {
   let ranges: ReleaseRanges?
   let payer: Payer
   let fee: FeeToday
-  let holdingNote: String
+  let holding: HoldingDecision
   /// What coming back to the home's own services takes.
   let comingBack: ServiceReturn
   let rows: AddedRows
@@ -22,7 +23,7 @@ public struct AgreementReport: Sendable {
   /// - Parameter fee: what is paid for the resident on the agreement's first day, before it.
   public init(
     home: Home, reference: String, agreement: Agreement, offer: ReleaseAssessment,
-    ranges: ReleaseRanges? = nil, payer: Payer, fee: FeeToday, holdingNote: String,
+    ranges: ReleaseRanges? = nil, payer: Payer, fee: FeeToday, holding: HoldingDecision,
     comingBack: ServiceReturn, rows: AddedRows
   ) {
     self.home = home
@@ -32,12 +33,12 @@ public struct AgreementReport: Sendable {
     self.ranges = ranges
     self.payer = payer
     self.fee = fee
-    self.holdingNote = holdingNote
+    self.holding = holding
     self.comingBack = comingBack
     self.rows = rows
   }
 
-  private var release: Money { agreement.release.amount }
+  var release: Money { agreement.release.amount }
 
   public var text: String {
     var report = TextReport()
@@ -47,7 +48,7 @@ public struct AgreementReport: Sendable {
       "\(release.words) a week from \(agreement.from.words)\(through). "
         + "Agreed by \(agreement.agreedBy).")
     report.paragraph(offer.sentence(over: ranges))
-    report.paragraph(holdingNote)
+    report.paragraph(holding.note)
     report.heading("What billing does from \(agreement.from.words), in pounds a week")
     report.facts([
       ("The gross fee, before", fee.fee.amount.words),
@@ -84,7 +85,7 @@ public struct AgreementReport: Sendable {
         .init(name: "payerPaysBefore", value: .amount(fee.payerPays.amount)),
         .init(name: "payerPaysAfter", value: .amount(fee.payerPays.amount - release)),
         .init(name: "agreedBy", value: .string(agreement.agreedBy)),
-        .init(name: "holding", value: .string(holdingNote)),
+        .init(name: "holding", value: .string(holding.note)),
         .init(name: "returnNoticeWeeks", value: .integer(comingBack.noticeWeeks)),
         .init(name: "returnCost", value: comingBack.reentryCost.map(JSON.amount) ?? .null),
       ] + rows.members)

@@ -18,6 +18,14 @@ public enum DocumentName {
       + reminder.day.iso
   }
 
+  /// `remittance-P0007-north-council`.
+  public static func remittance(_ advice: PaymentAdvice) -> String {
+    "remittance-\(safe(advice.number))-\(safe(advice.payer.id.text))"
+  }
+
+  /// `agreement-AG-01`.
+  public static func agreement(_ id: AgreementID) -> String { "agreement-\(safe(id.text))" }
+
   /// `own-money-R1`.
   public static func ownMoney(_ resident: ResidentID) -> String {
     "own-money-\(safe(resident.text))"

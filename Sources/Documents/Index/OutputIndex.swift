@@ -9,6 +9,7 @@ public struct OutputIndex: Hashable, Sendable {
     case costReport = "cost report"
     case flexibleShare = "flexible share"
     case negotiationPack = "negotiation pack"
+    case agreement
     case serviceReturn = "service return"
     case priceList = "price list"
     case invoice
@@ -75,6 +76,7 @@ extension OutputIndex.Kind {
     case .costReport: "What it costs"
     case .flexibleShare: "What can be released"
     case .negotiationPack: "Negotiation packs"
+    case .agreement: "Agreements"
     case .serviceReturn: "Coming back to the home's services"
     case .priceList: "Price lists"
     case .invoice: "Invoices"

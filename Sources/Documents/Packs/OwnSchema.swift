@@ -4,6 +4,7 @@ import XMLKit
 
 /// The project's own schemas, as the program carries them.
 public enum OwnSchema: String, CaseIterable, Sendable {
+  case agreement = "agreement-1.xsd"
   case costReport = "cost-report-1.xsd"
   case pack = "pack-1.xsd"
   case priceList = "price-list-1.xsd"
@@ -11,6 +12,7 @@ public enum OwnSchema: String, CaseIterable, Sendable {
   /// The namespace of its documents.
   public var namespace: String {
     switch self {
+    case .agreement: "urn:hearth:agreement:1"
     case .costReport: "urn:hearth:cost-report:1"
     case .pack: "urn:hearth:pack:1"
     case .priceList: "urn:hearth:price-list:1"

@@ -20,7 +20,7 @@ public enum InvoiceXML {
   static func document(_ invoice: Billing.Invoice) -> EInvoice.Invoice {
     let terms = BillingTerms(
       home: invoice.home, payer: invoice.payer, subject: invoice.subject,
-      lines: invoice.lines.map(EInvoice.InvoiceLine.init))
+      lines: Array(invoice.lines.map(BilledLine.init)))
     return EInvoice.Invoice(
       profile: terms.profile, number: invoice.number.description, issued: invoice.issued,
       due: invoice.due, buyerReference: terms.buyerReference,
@@ -28,8 +28,10 @@ public enum InvoiceXML {
       period: Period(invoice.period), seller: terms.seller, buyer: Party(invoice.payer),
       delivery: Delivery(invoice.home),
       payment: PaymentInstructions(
-        invoice.home.bank, reference: invoice.number.description),
-      terms: Words.paymentTerms(due: invoice.due, contact: invoice.home.contact),
+        invoice.home, invoice.payer, reference: invoice.number.description),
+      terms: Words.paymentTerms(
+        due: invoice.due, contact: invoice.home.contact,
+        isCollected: invoice.payer.mandate != nil),
       lines: terms.lines, reasons: Words.exemptionReasons)
   }
 }

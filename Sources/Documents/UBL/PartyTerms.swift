@@ -46,6 +46,16 @@ extension Delivery {
 }
 
 extension PaymentInstructions {
+  /// Under the payer's Direct Debit instruction where one stands, else by transfer.
+  init(_ home: Home, _ payer: Payer, reference: String) {
+    if let mandate = payer.mandate {
+      self.init(
+        means: .directDebit, reference: reference, mandate: Mandate(reference: mandate))
+    } else {
+      self.init(home.bank, reference: reference)
+    }
+  }
+
   init(_ account: BankAccount, reference: String) {
     self.init(
       means: .creditTransfer, reference: reference,

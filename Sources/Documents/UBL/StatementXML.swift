@@ -35,7 +35,7 @@ public enum StatementXML {
       account: statement.subject.reference, opening: statement.opening,
       entries: statement.entries.map(StatementOfAccount.Entry.init),
       payment: PaymentInstructions(
-        statement.home.bank, reference: statement.paymentReference))
+        statement.home, statement.payer, reference: statement.paymentReference))
   }
 }
 

@@ -49,7 +49,7 @@ final class Faces {
         .optional(face.electronicAddress?.scheme), .optional(face.electronicAddress?.identifier),
         .optional(face.buyerReference), .optional(face.purchaseOrder),
       ] + face.cycle.cells + [
-        .text(face.timing.rawValue), .flag(face.isConsolidated),
+        .text(face.timing.rawValue), .flag(face.isConsolidated), .optional(face.mandate),
       ])
     payers[face] = id
     return id
@@ -108,7 +108,7 @@ extension RowReader {
       electronicAddress: electronicAddress(), buyerReference: optionalText(),
       purchaseOrder: optionalText(),
       cycle: try expect(Cycle(cycle: try text(), start: optionalInteger())), timing: try word(),
-      isConsolidated: try integer() == 1)
+      isConsolidated: try integer() == 1, mandate: optionalText())
   }
 
   private mutating func address() throws -> Address {

@@ -7,7 +7,7 @@ extension Table {
   static let payerFace = Table(
     "payer_face", "home", "payer", "kind", "name", "street", "town", "postcode", "country",
     "email", "electronic_scheme", "electronic_address", "buyer_reference", "purchase_order",
-    "cycle", "cycle_start", "timing", "consolidated")
+    "cycle", "cycle_start", "timing", "consolidated", "mandate")
   static let run = Table("run", "home", "month", "facts")
   static let held = Table(
     "held", "run", "payer", "resident", "placement", "line", "first", "last", "reason", "remedy")

@@ -28,13 +28,17 @@ public struct SendReminders: Sendable {
       let page = try pages.file(
         ReminderPage(reminder), DocumentName.reminder(reminder), of: accounts.home.name,
         in: [asOf.month.description])
-      files.append(page)
+      let xml = OutputFile(
+        try pages.path(
+          accounts.home.name, [asOf.month.description], DocumentName.reminder(reminder) + ".xml"),
+        try ReminderXML.bytes(reminder))
+      files += [page, xml]
       entries.append(
         OutputIndex.Entry(
           home: reminder.home.name, kind: .statement, period: asOf.month.words,
           title: "Reminder \(reminder.stage.number) to \(reminder.payer.name), for "
             + (reminder.subject.reference ?? reminder.account.resident.text),
-          amount: reminder.amount, files: [page.path.description]))
+          amount: reminder.amount, files: [page, xml].map(\.path.description)))
     }
     var text = round.text
     if accounts.isLedger {

@@ -10,11 +10,12 @@ struct Agree: ParsableCommand {
     discussion: """
       Takes the offer of proposals.csv that was agreed by somebody with authority, and adds its rows \
       to agreements.csv and baskets.csv, both or neither. From the first day on the payer's line \
-      falls by exactly the release. Saying it twice is harmless.
+      falls by exactly the release. With --out it is written as a page to sign and as XML (hearth schema \
+      agreement). Saying it twice is harmless.
 
       Example:
         hearth agree samples/larch-house --resident L2 --holding prepaid-card \
-      --holder "Shona McAllister" --from 2026-09-01 --as-of 2026-10-01 --preview
+      --holder "Shona McAllister" --from 2026-09-01 --as-of 2026-10-01 --preview --out out
       """)
 
   @OptionGroup var home: HomeArguments
@@ -74,7 +75,10 @@ struct Agree: ParsableCommand {
     transform: Typed.day)
   var asOf: Day?
 
-  @OptionGroup var writing: WritingOptions
+  @Flag(help: "Show the rows that would be added, and add none; --out writes its papers all the same.")
+  var preview = false
+
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let terms = MakeAgreement.Terms(
@@ -83,9 +87,10 @@ struct Agree: ParsableCommand {
       continuesInAbsence: continuesInAbsence, agreedWith: with)
     let report = try Faults.exiting { () throws(Faults) in
       try MakeAgreement(
-        folder: home.place, resident: ResidentID(resident), terms: terms, asOf: asOf ?? Clock.today
-      ).make(preview: writing.preview)
+        folder: home.place, resident: ResidentID(resident), terms: terms, asOf: asOf ?? Clock.today,
+        templates: output.templates
+      ).make(preview: preview)
     }
-    writing.deliver(report)
+    try output.deliver(report)
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Documents
 import Evidence
-import Foundation
 import Workflows
 
 struct Check: ParsableCommand {
@@ -47,13 +46,7 @@ struct Check: ParsableCommand {
   var templates: String?
 
   func run() throws {
-    let documents = try files.map { file -> (name: String, bytes: [UInt8]) in
-      guard let document = FileManager.default.contents(atPath: file) else {
-        throw ValidationError("\(file) can't be read. Check its name and whether you may read it.")
-      }
-      return (file, Array(document))
-    }
-    let check = CheckFiles(documents, of: home.map { HomePlace($0) })
+    let check = CheckFiles(files, of: home.map { HomePlace($0) })
     switch format {
     case .text:
       Console.say(check.report.text)

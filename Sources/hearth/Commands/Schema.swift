@@ -8,16 +8,26 @@ struct Schema: ParsableCommand {
     discussion: """
       Whoever receives such a document can check it with any validator. A schema's version is in \
       its name and in its namespace, and never changes. Invoices and statements are UBL 2.1, whose \
-      schemas OASIS publishes. A definition of a resource allocation system is JSON, and has a \
-      JSON schema. Without a name it lists them.
+      schemas OASIS publishes. A definition of a resource allocation system is JSON, and has a \\
+      JSON schema. --list, or no name, lists them.
 
       Example:
+        hearth schema --list
         hearth schema cost-report > cost-report-1.xsd
         hearth schema ras-definition > ras-definition-1.schema.json
       """)
 
   @Argument(help: "The schema, such as cost-report.")
   var name: String?
+
+  @Flag(help: "List the schemas with their namespaces.")
+  var list = false
+
+  func validate() throws {
+    guard name == nil || !list else {
+      throw ValidationError("Give either --list or the name of one.")
+    }
+  }
 
   func run() throws {
     guard let name else {

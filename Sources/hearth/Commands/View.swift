@@ -1,6 +1,5 @@
 import ArgumentParser
 import Evidence
-import Foundation
 import Workflows
 
 struct View: ParsableCommand {
@@ -24,11 +23,8 @@ struct View: ParsableCommand {
   var templates: String?
 
   func run() throws {
-    guard let document = FileManager.default.contents(atPath: file) else {
-      throw ValidationError("\(file) can't be read. Check its name and whether you may read it.")
-    }
     let page = try Faults.exiting { () throws(Faults) in
-      try ViewInvoice(Array(document), named: file).page(templates: templates)
+      try ViewInvoice(file).page(templates: templates)
     }
     Console.say(String(decoding: page, as: UTF8.self))
   }

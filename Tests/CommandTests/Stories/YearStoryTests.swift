@@ -61,6 +61,10 @@ struct YearStoryTests {
     expectGolden(story.trimmingCharacters(in: .newlines) + "\n", named: "harbour-court-year.txt")
     try home.expectWhole()
 
+    let documents = YearDocuments(try home.files())
+    expectGolden(try documents.lines(), named: "harbour-court-documents.txt")
+    try documents.expectGoldenSamples(of: "harbour-court")
+
     // The numbers of every series and month run from 1 without a gap.
     let numbers = try home.files().keys.filter { $0.hasSuffix(".xml") }
       .map { String($0.split(separator: "/").last?.dropLast(4) ?? "") }

@@ -29,7 +29,9 @@ public struct InvoicePage: Page {
     .optionalText("purchaseOrder") { $0.invoice.payer.purchaseOrder },
     .flag("isOwed") { $0.invoice.totals.payable > .zero },
     .optionalPart("payment") {
-      PaymentPanel(account: $0.invoice.home.bank, reference: $0.invoice.number.description)
+      PaymentPanel(
+        account: $0.invoice.home.bank, reference: $0.invoice.number.description,
+        mandate: $0.invoice.payer.mandate)
     },
     .flag("isToAnEstate") { $0.invoice.payer.kind == .estate },
     .text("payable") { $0.invoice.totals.payable.words },

@@ -4,12 +4,15 @@ import CareHome
 struct PaymentPanel: PageModel {
   let account: BankAccount
   let reference: String
+  /// The Direct Debit instruction under which it is collected; nil where it is to be paid.
+  var mandate: String?
 
   static let fields: PageFields<Self> = [
     .text("accountName") { $0.account.accountName },
     .text("sortCode") { $0.account.sortCodeInPairs },
     .text("accountNumber") { $0.account.accountNumber },
     .text("reference") { $0.reference },
+    .optionalText("mandate") { $0.mandate },
   ]
 }
 

@@ -37,7 +37,9 @@ public struct StatementPage: Page {
     .optionalWords("refundBy", { $0.statement.refundBy }, { $1.day($0) }),
     .optionalText("inCredit") { $0.statement.inCredit.wordsUnlessZero },
     .part("payment") {
-      PaymentPanel(account: $0.statement.home.bank, reference: $0.statement.paymentReference)
+      PaymentPanel(
+        account: $0.statement.home.bank, reference: $0.statement.paymentReference,
+        mandate: $0.statement.payer.mandate)
     },
     .text("opening") { $0.statement.opening.words },
     .text("closing") { $0.statement.closing.words },

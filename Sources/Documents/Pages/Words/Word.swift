@@ -12,7 +12,8 @@ enum Word: Int, CaseIterable, Sendable {
   case dayOfMonth, daysFromTo, monthOfYear
 
   // Documents
-  case invoiceTitle, creditNoteTitle, statementTitle, reminderTitle, ownMoneyTitle, feeLetterTitle
+  case invoiceTitle, creditNoteTitle, statementTitle, reminderTitle, remittanceTitle
+  case agreementTitle, ownMoneyTitle, feeLetterTitle
   case earlierBalance
   case aboutFor, aboutReference, oneResidentBelow, residentsBelow
   case under30Days, from30To59Days, from60To89Days, from90Days, paidInAdvance
@@ -24,6 +25,10 @@ enum Word: Int, CaseIterable, Sendable {
 
   // VAT
   case exemptFromVAT, standardRate, zeroRate, outsideScopeOfVAT, noRate, whyExempt
+
+  // What a part of a payment was for
+  case forInvoice, forEarlierBalance, forReturnedPayment, paidBack, notPutYet,
+    keptBackAgainstCredit, leftOnTheAccount
 
   // A resident's own money
   case allowanceEntry, depositEntry, spentEntry, handedOutEntry, correctionEntry
