@@ -9,6 +9,9 @@ static const unsigned char cost_report_1[] = {
 static const unsigned char pack_1[] = {
 #embed "xsd/pack-1.xsd"
 };
+static const unsigned char payment_account_1[] = {
+#embed "xsd/payment-account-1.xsd"
+};
 static const unsigned char price_list_1[] = {
 #embed "xsd/price-list-1.xsd"
 };
@@ -16,6 +19,7 @@ static const unsigned char price_list_1[] = {
 static const struct hearth_schema schemas[] = {
     {"cost-report-1.xsd", cost_report_1, sizeof cost_report_1},
     {"pack-1.xsd", pack_1, sizeof pack_1},
+    {"payment-account-1.xsd", payment_account_1, sizeof payment_account_1},
     {"price-list-1.xsd", price_list_1, sizeof price_list_1},
 };
 

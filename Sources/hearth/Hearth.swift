@@ -20,6 +20,6 @@ struct Hearth: AsyncParsableCommand {
       View.self, Schema.self, Init.self, Import.self, Issue.self, Reprint.self, Verify.self,
       Backup.self,
       Restore.self, Receive.self, Match.self, Refund.self, WriteOff.self, Dispute.self, Pocket.self,
-      Close.self, Debt.self, Remind.self, TrialBalance.self,
+      Close.self, Debt.self, Remind.self, TrialBalance.self, Account.self,
     ])
 }

@@ -7,6 +7,7 @@ extension TemplateSet {
     schema(of: ReminderPage.self),
     schema(of: AgedDebtPage.self),
     schema(of: OwnMoneyPage.self),
+    schema(of: PaymentAccountPage.self),
     schema(of: CostReportPage.self),
     schema(of: BenchmarkPage.self),
     schema(of: FlexibleSharePage.self),
