@@ -25,11 +25,16 @@ extension AccountBook {
     let fresh = new.filter { one in !movements.contains { $0.says(one) } }
     var faults = Self.repeated(fresh)
     let ordered = fresh.sorted { $0.precedes($1) }
+    // What is wrong by itself is not asked for money or limits too: one thing is told once.
+    var sound: [AccountMovement] = []
     for one in ordered {
-      faults += book.faults(of: one)
+      let found = book.faults(of: one)
+      faults += found
+      guard found.isEmpty else { continue }
       book.movements.append(one)
+      sound.append(one)
     }
-    faults += book.shortfalls(after: ordered)
+    faults += book.shortfalls(after: sound)
     let lines = book.lines(for: ordered)
     faults += lines.compactMap { line in usedLine(line, ordered) }
     if let faults = Faults(Self.unique(faults)) { throw faults }

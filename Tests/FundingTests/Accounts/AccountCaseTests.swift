@@ -105,7 +105,7 @@ struct AccountCaseTests {
       #expect(try book.record([payment]).movements.count == 1)
     } else {
       let faults = #expect(throws: Faults.self) { try book.record([payment]) }
-      #expect(faults?.all.map(\.code) == [.overCap, .overPlan])
+      #expect(faults?.all.map(\.code) == [.overCap])
       #expect(faults?.all.first?.message.contains("£500.01") == true)
       #expect(book.balance(of: "A1", on: Fixture.opened) == Money(pence: 1_000_00))
     }
