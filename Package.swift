@@ -76,7 +76,7 @@ let package = Package(
     room(
       "Store",
       ground + [
-        "Billing", "Intake",
+        "Funding", "Billing", "Intake",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -118,7 +118,8 @@ let package = Package(
     tests("Intake", ground + ["Costing", "Flexibility", "Funding"], aside: ["Goldens"]),
     tests("XMLKit", ["Evidence"]),
     tests(
-      "Store", ground + ["Billing", "Intake", .product(name: "GRDB", package: "GRDB.swift")]),
+      "Store",
+      ground + ["Funding", "Billing", "Intake", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "Documents",
       ground + [

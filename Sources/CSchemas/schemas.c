@@ -12,6 +12,9 @@ static const unsigned char cost_report_1[] = {
 static const unsigned char pack_1[] = {
 #embed "xsd/pack-1.xsd"
 };
+static const unsigned char payment_account_1[] = {
+#embed "xsd/payment-account-1.xsd"
+};
 static const unsigned char price_list_1[] = {
 #embed "xsd/price-list-1.xsd"
 };
@@ -24,6 +27,7 @@ static const struct hearth_schema schemas[] = {
     {"agreement-1.xsd", agreement_1, sizeof agreement_1},
     {"cost-report-1.xsd", cost_report_1, sizeof cost_report_1},
     {"pack-1.xsd", pack_1, sizeof pack_1},
+    {"payment-account-1.xsd", payment_account_1, sizeof payment_account_1},
     {"price-list-1.xsd", price_list_1, sizeof price_list_1},
     {"ras-definition-1.schema.json", ras_definition_1, sizeof ras_definition_1},
 };

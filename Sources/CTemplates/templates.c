@@ -66,6 +66,9 @@ static const unsigned char occupancy[] = {
 static const unsigned char own_money[] = {
 #embed "../../templates/own-money.mustache"
 };
+static const unsigned char payment_account[] = {
+#embed "../../templates/payment-account.mustache"
+};
 static const unsigned char price_list[] = {
 #embed "../../templates/price-list.mustache"
 };
@@ -138,6 +141,7 @@ static const struct hearth_template templates[] = {
     {"negotiation-pack.mustache", negotiation_pack, sizeof negotiation_pack},
     {"occupancy.mustache", occupancy, sizeof occupancy},
     {"own-money.mustache", own_money, sizeof own_money},
+    {"payment-account.mustache", payment_account, sizeof payment_account},
     {"price-list.mustache", price_list, sizeof price_list},
     {"reminder.mustache", reminder, sizeof reminder},
     {"remittance.mustache", remittance, sizeof remittance},

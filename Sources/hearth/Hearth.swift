@@ -21,5 +21,6 @@ struct Hearth: AsyncParsableCommand {
       Backup.self,
       Restore.self, Receive.self, Match.self, Remittance.self, Refund.self, WriteOff.self,
       Dispute.self, Pocket.self, Close.self, Debt.self, Remind.self, TrialBalance.self, RAS.self,
+      Account.self,
     ])
 }

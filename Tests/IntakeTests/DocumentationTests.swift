@@ -15,6 +15,9 @@ struct DocumentationTests {
     var settings: [(name: String, isNeeded: Bool)] = []
   }
 
+  /// Those of a home, and those of payment accounts.
+  private static var sheets: [any Sheet.Type] { HomeSheets.all + AccountSheets.all }
+
   private static func pages() throws -> [String: Page] {
     let text = try String(
       contentsOfFile: "\(SampleTests.folder)/README.md", encoding: .utf8)
@@ -49,8 +52,8 @@ struct DocumentationTests {
   @Test("tells of every sheet there is, and of no other")
   func sheets() throws {
     let pages = try Self.pages()
-    #expect(Set(pages.keys) == Set(HomeSheets.all.map { $0.file }))
-    for sheet in HomeSheets.all {
+    #expect(Set(pages.keys) == Set(Self.sheets.map { $0.file }))
+    for sheet in Self.sheets {
       #expect(pages[sheet.file]?.isNeeded == sheet.isNeeded, "\(sheet.file)")
     }
   }
@@ -63,7 +66,7 @@ struct DocumentationTests {
       #expect(page.columns.sorted() == S.Column.allCases.map(\.rawValue).sorted(), "\(S.file)")
       #expect(page.bold == Set(S.filled.map(\.rawValue)), "\(S.file)")
     }
-    for sheet in HomeSheets.all { try check(sheet) }
+    for sheet in Self.sheets { try check(sheet) }
   }
 
   @Test("tells of every setting there is, and which are needed")

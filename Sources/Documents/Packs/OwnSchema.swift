@@ -7,6 +7,7 @@ public enum OwnSchema: String, CaseIterable, Sendable {
   case agreement = "agreement-1.xsd"
   case costReport = "cost-report-1.xsd"
   case pack = "pack-1.xsd"
+  case paymentAccount = "payment-account-1.xsd"
   case priceList = "price-list-1.xsd"
 
   /// The namespace of its documents.
@@ -15,6 +16,7 @@ public enum OwnSchema: String, CaseIterable, Sendable {
     case .agreement: "urn:hearth:agreement:1"
     case .costReport: "urn:hearth:cost-report:1"
     case .pack: "urn:hearth:pack:1"
+    case .paymentAccount: "urn:hearth:payment-account:1"
     case .priceList: "urn:hearth:price-list:1"
     }
   }

@@ -49,7 +49,7 @@ extension AccountBook {
     by person: String, row: SourceLocation? = nil
   ) throws(Faults) -> [AccountMovement] {
     let members = members(of: pool, on: day)
-    guard let parts = Apportionment.largestRemainder(amount, by: members.map(\.share)) else {
+    guard let parts = Apportionment.largestRemainder(amount, by: members.map(\.share.ratio)) else {
       throw Faults(
         Fault(
           .accountUnknown, at: row,

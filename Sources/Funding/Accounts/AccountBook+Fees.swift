@@ -12,13 +12,15 @@ extension AccountBook {
     public let reference: String
   }
 
-  /// The management fees of a month, by account: its part of the year, and what is asked once in the
+  /// The management fees of a month, of each account that somebody keeps for the person: its part of the year, and what is asked once in the
   /// month in which the account is opened (funding.md, D1). Those that were taken already are left
   /// out.
   public func managementFees(of month: Month) -> [FeeDue] {
     accounts.filter { $0.opened <= month.last && $0.isOpen(on: max(month.first, $0.opened)) }
       .flatMap { account -> [FeeDue] in
-        guard let fee = terms(of: account, on: max(month.first, account.opened))?.management else {
+        guard account.rules.hasManager,
+          let fee = terms(of: account, on: max(month.first, account.opened))?.management
+        else {
           return []
         }
         let opened = account.opened.month

@@ -9,7 +9,7 @@ extension AccountBook {
     /// Those that are new, in the order of accounts.
     public let movements: [AccountMovement]
     /// What each bank account shows of them.
-    public let bankLines: [BankLine]
+    public let bankLines: [AccountBankLine]
     /// How many were there already, word for word.
     public let known: Int
   }
@@ -25,11 +25,16 @@ extension AccountBook {
     let fresh = new.filter { one in !movements.contains { $0.says(one) } }
     var faults = Self.repeated(fresh)
     let ordered = fresh.sorted { $0.precedes($1) }
+    // What is wrong by itself is not asked for money or limits too: one thing is told once.
+    var sound: [AccountMovement] = []
     for one in ordered {
-      faults += book.faults(of: one)
+      let found = book.faults(of: one)
+      faults += found
+      guard found.isEmpty else { continue }
       book.movements.append(one)
+      sound.append(one)
     }
-    faults += book.shortfalls(after: ordered)
+    faults += book.shortfalls(after: sound)
     let lines = book.lines(for: ordered)
     faults += lines.compactMap { line in usedLine(line, ordered) }
     if let faults = Faults(Self.unique(faults)) { throw faults }
@@ -67,25 +72,25 @@ extension AccountBook {
 
   /// What each bank account shows of some movements: those of one bank, day and reference are one
   /// line there.
-  private func lines(for new: [AccountMovement]) -> [BankLine] {
-    var lines: [BankLine] = []
+  private func lines(for new: [AccountMovement]) -> [AccountBankLine] {
+    var lines: [AccountBankLine] = []
     for one in new where one.movesMoney {
       guard let bank = account(one.account)?.bank else { continue }
       let place = lines.firstIndex { $0.bank == bank && $0.reference == one.reference }
       if let place {
-        lines[place] = BankLine(
+        lines[place] = AccountBankLine(
           bank: bank, day: lines[place].day, reference: one.reference,
           amount: lines[place].amount + one.amount)
       } else {
         lines.append(
-          BankLine(bank: bank, day: one.day, reference: one.reference, amount: one.amount))
+          AccountBankLine(bank: bank, day: one.day, reference: one.reference, amount: one.amount))
       }
     }
     return lines
   }
 
   /// One reference is one line of the bank: two days of it, or a second helping, are refused.
-  private func usedLine(_ line: BankLine, _ new: [AccountMovement]) -> Fault? {
+  private func usedLine(_ line: AccountBankLine, _ new: [AccountMovement]) -> Fault? {
     let mine = new.filter {
       $0.movesMoney && $0.reference == line.reference && account($0.account)?.bank == line.bank
     }

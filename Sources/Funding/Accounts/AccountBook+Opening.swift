@@ -35,7 +35,7 @@ extension AccountBook {
   ///   `account.holds-money`.
   public mutating func open(_ account: PaymentAccount) throws(Faults) {
     if let faults = Faults(faults(of: account)) { throw faults }
-    accounts = Self.latest(accounts + [account])
+    accounts = Self.latest(accounts + [account.unplaced])
   }
 
   private func faults(of account: PaymentAccount) -> [Fault] {

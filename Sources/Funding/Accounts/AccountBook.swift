@@ -17,7 +17,7 @@ public struct AccountBook: Hashable, Sendable {
   public internal(set) var payments: [PaymentAccountID: PaymentHistory] = [:]
   public internal(set) var movements: [AccountMovement] = []
   /// What each bank account shows, kept beside the sub-ledgers, against which they are held.
-  public internal(set) var bankLines: [BankLine] = []
+  public internal(set) var bankLines: [AccountBankLine] = []
   public internal(set) var refused: [RefusedPayment] = []
 
   public init() {}
@@ -26,7 +26,7 @@ public struct AccountBook: Hashable, Sendable {
   public init(
     terms: [PaymentTerms], monitoring: [MonitoringProfile], accounts: [PaymentAccount],
     plan: [PlanItem], payments: [PaymentAccountID: PaymentHistory], movements: [AccountMovement],
-    bankLines: [BankLine], refused: [RefusedPayment]
+    bankLines: [AccountBankLine], refused: [RefusedPayment]
   ) {
     self.terms = terms
     self.monitoring = Dictionary(monitoring.map { ($0.id, $0) }) { _, later in later }

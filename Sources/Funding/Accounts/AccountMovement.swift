@@ -117,7 +117,7 @@ extension AccountMovement {
 }
 
 /// What one movement of a bank account comes to, over all sub-ledgers in it.
-public struct BankLine: Hashable, Sendable {
+public struct AccountBankLine: Hashable, Sendable {
   /// The pool, or the account's own id.
   public let bank: String
   public let day: Day

@@ -24,7 +24,7 @@ public struct PaymentAccount: Hashable, Sendable {
   /// The bank account that it shares with others; nil where it has one of its own.
   public let pool: String?
   /// Its part of a cost that the pool shares, beside those of the others.
-  public let share: Ratio
+  public let share: Quantity
   public let terms: PaymentTermsID
   /// Nil where no evidence is asked for.
   public let monitoring: MonitoringProfileID?
@@ -51,7 +51,7 @@ public struct PaymentAccount: Hashable, Sendable {
 
   public init(
     id: PaymentAccountID, person: String, reference: String, arrangement: HoldingArrangement,
-    holder: String, telephone: String, pool: String?, share: Ratio, terms: PaymentTermsID,
+    holder: String, telephone: String, pool: String?, share: Quantity, terms: PaymentTermsID,
     monitoring: MonitoringProfileID?, opened: Day, closed: Day? = nil, residence: Residence? = nil,
     source: SourceLocation? = nil
   ) {
@@ -69,6 +69,14 @@ public struct PaymentAccount: Hashable, Sendable {
     self.closed = closed
     self.residence = residence
     self.source = source
+  }
+
+  /// The same without the row that it was read from, by which alone two may differ.
+  var unplaced: PaymentAccount {
+    PaymentAccount(
+      id: id, person: person, reference: reference, arrangement: arrangement, holder: holder,
+      telephone: telephone, pool: pool, share: share, terms: terms, monitoring: monitoring,
+      opened: opened, closed: closed, residence: residence)
   }
 
   public var rules: HoldingRules { HoldingRules(arrangement) }

@@ -78,6 +78,9 @@ public struct HoldingRules: Hashable, Sendable {
   public let recipients: [Recipient]
   /// Whether several people's money may lie in one bank account, with a sub-ledger each.
   public let mayPool: Bool
+
+  /// Whether somebody keeps the account for the person, and may ask a fee for it.
+  public var hasManager: Bool { mayPool && arrangement != .councilManaged }
 }
 
 extension HoldingRules {

@@ -1,3 +1,4 @@
+import Amounts
 import CareCalendar
 import CareHome
 import Evidence

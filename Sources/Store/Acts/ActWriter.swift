@@ -39,6 +39,7 @@ final class ActWriter {
   /// Seals the rows and writes the act itself.
   func finish(_ act: NewAct, of home: HomeKey?) throws -> Act {
     try expectBalanced()
+    try expectWholeBankLines()
     let seals = tables.values.filter { $0.hasher.rows > 0 }.map { $0.seal }
       .sorted { $0.name < $1.name }
     let statement = try database.cachedStatement(
@@ -79,6 +80,25 @@ final class ActWriter {
     guard let unbalanced else { return }
     throw DatabaseError(
       resultCode: .SQLITE_CONSTRAINT, message: "the entries of \(unbalanced) do not balance")
+  }
+
+  /// Funding.md, Who holds the money: what a bank account shows is its sub-ledgers' parts of it.
+  private func expectWholeBankLines() throws {
+    guard tables[Table.paymentBankLine.name] != nil || tables[Table.paymentMovement.name] != nil
+    else { return }
+    let torn = try String.fetchOne(
+      database,
+      sql: """
+        SELECT line.reference FROM payment_bank_line AS line
+        WHERE line.amount <> (SELECT coalesce(sum(amount), 0) FROM payment_movement
+          WHERE payment_movement.line = line.id)
+          AND (line.act = ? OR line.id IN (SELECT line FROM payment_movement WHERE act = ?))
+        LIMIT 1
+        """, arguments: [sequence, sequence])
+    guard let torn else { return }
+    throw DatabaseError(
+      resultCode: .SQLITE_CONSTRAINT,
+      message: "the parts of \(torn) are not what the bank account shows")
   }
 
   private func previousHash() throws -> [UInt8] {

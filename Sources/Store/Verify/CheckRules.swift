@@ -44,5 +44,27 @@ extension Database {
       findings.altered(
         "posting, act \(act)", "The entries of \(reference) do not balance: \(sum).")
     }
+    try checkBankLines(&findings)
+  }
+
+  /// Funding.md, Who holds the money: sub-ledgers sum to their bank account, to the penny.
+  private func checkBankLines(_ findings: inout Findings) throws {
+    // An older database has no payment accounts.
+    guard try sealedTables().contains(Table.paymentBankLine.name) else { return }
+    let torn = try Row.fetchAll(
+      self,
+      sql: """
+        SELECT line.bank, line.reference,
+          coalesce(sum(movement.amount), 0) - line.amount AS difference
+        FROM payment_bank_line AS line
+          LEFT JOIN payment_movement AS movement ON movement.line = line.id
+        GROUP BY line.id HAVING difference <> 0 LIMIT 20
+        """)
+    for found in torn {
+      var row = RowReader(found, of: "payment_bank_line")
+      let (bank, reference, difference) = (try row.text(), try row.text(), try row.money())
+      findings.altered(
+        "payment_bank_line", "The sub-ledgers of \(reference) in \(bank) are \(difference) off.")
+    }
   }
 }

@@ -8,7 +8,7 @@ struct Schema: ParsableCommand {
     discussion: """
       Whoever receives such a document can check it with any validator. A schema's version is in \
       its name and in its namespace, and never changes. Invoices and statements are UBL 2.1, whose \
-      schemas OASIS publishes. A definition of a resource allocation system is JSON, and has a \\
+      schemas OASIS publishes. A definition of a resource allocation system is JSON, and has a \
       JSON schema. --list, or no name, lists them.
 
       Example:

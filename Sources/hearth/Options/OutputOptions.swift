@@ -56,9 +56,10 @@ extension Faults {
       return try work()
     } catch {
       for fault in error.all { Console.complain("\(fault)") }
-      let count = error.all.count
-      Console.complain(
-        count == 1 ? "1 problem. Nothing was written." : "\(count) problems. Nothing was written.")
+      let count = error.all.filter { $0.severity == .refusal }.count
+      let problems = count == 1 ? "1 problem" : "\(count) problems"
+      let isKept = error.all.contains { $0.code == .refusalKept }
+      Console.complain("\(problems). Nothing \(isKept ? "else " : "")was written.")
       throw ExitCode.failure
     }
   }

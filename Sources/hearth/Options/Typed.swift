@@ -64,6 +64,26 @@ enum Typed {
     return target
   }
 
+  static func identifier(_ text: String) throws -> String {
+    let isSafe = text.unicodeScalars.allSatisfy {
+      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+        || "-_.".unicodeScalars.contains($0)
+    }
+    guard isSafe, !text.isEmpty, text.count <= 64, !"-_.".contains(text.prefix(1)) else {
+      throw ValidationError(
+        "\"\(text)\" can't be an id. Use letters, digits, -, _ and . only, at most 64.")
+    }
+    return text
+  }
+
+  /// Above zero.
+  static func quantity(_ text: String) throws -> Quantity {
+    guard let quantity = try? Quantity(parsing: text), quantity > .zero else {
+      throw ValidationError("\"\(text)\" is not a number above 0. Write it as 2 or 1.5.")
+    }
+    return quantity
+  }
+
   static func pocketKind(_ text: String) throws -> PocketEntry.Kind {
     guard let kind = PocketEntry.Kind(rawValue: text) else {
       let kinds = PocketEntry.Kind.allCases.map(\.rawValue).joined(separator: ", ")

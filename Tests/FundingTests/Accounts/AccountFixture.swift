@@ -31,7 +31,8 @@ enum AccountFixture {
 
   static func account(
     _ id: PaymentAccountID, _ arrangement: HoldingArrangement = .managedAccount,
-    pool: String? = "client-pool", share: Ratio = .one, monitoring: MonitoringProfileID? = nil
+    pool: String? = "client-pool", share: Quantity = Quantity(1),
+    monitoring: MonitoringProfileID? = nil
   ) -> PaymentAccount {
     PaymentAccount(
       id: id, person: "Person \(id)", reference: "REF-\(id)", arrangement: arrangement,

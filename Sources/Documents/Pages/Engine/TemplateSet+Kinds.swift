@@ -8,6 +8,7 @@ extension TemplateSet {
     schema(of: RemittancePage.self),
     schema(of: AgedDebtPage.self),
     schema(of: OwnMoneyPage.self),
+    schema(of: PaymentAccountPage.self),
     schema(of: CostReportPage.self),
     schema(of: BenchmarkPage.self),
     schema(of: FlexibleSharePage.self),

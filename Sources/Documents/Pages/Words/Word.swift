@@ -13,7 +13,7 @@ enum Word: Int, CaseIterable, Sendable {
 
   // Documents
   case invoiceTitle, creditNoteTitle, statementTitle, reminderTitle, remittanceTitle
-  case agreementTitle, ownMoneyTitle, feeLetterTitle
+  case agreementTitle, ownMoneyTitle, feeLetterTitle, paymentAccountTitle
   case earlierBalance
   case aboutFor, aboutReference, oneResidentBelow, residentsBelow
   case under30Days, from30To59Days, from60To89Days, from90Days, paidInAdvance

@@ -1,3 +1,4 @@
+import Amounts
 import CareHome
 
 /// `rates.csv`: public rates, dated, with their source.

@@ -1,12 +1,10 @@
-import Amounts
-
 /// The unit of a price for time, as sheets write it.
-enum TimeUnit: String, CaseIterable {
+public enum TimeUnit: String, Sendable, CaseIterable {
   case day, week
   case fourWeeks = "four-weeks"
   case month, year
 
-  func rate(_ amount: Money) -> TimeRate {
+  public func rate(_ amount: Money) -> TimeRate {
     switch self {
     case .day: .daily(Rate(amount))
     case .week: .weekly(Rate(amount))
@@ -18,7 +16,7 @@ enum TimeUnit: String, CaseIterable {
 }
 
 extension TimeRate {
-  var unit: TimeUnit {
+  public var unit: TimeUnit {
     switch self {
     case .daily: .day
     case .weekly: .week

@@ -1,0 +1,147 @@
+import Amounts
+import CareCalendar
+import CareHome
+public import Funding
+
+/// A payment account over some days, for the person and whoever helps them with it.
+public struct PaymentAccountPage: Page {
+  let statement: AccountStatement
+
+  public init(_ statement: AccountStatement) { self.statement = statement }
+
+  public static let template = "payment-account"
+  public func title(in words: PageWords) -> String {
+    words(
+      .paymentAccountTitle,
+      ["person": statement.account.person, "day": words.day(statement.days.last)])
+  }
+
+  private var account: PaymentAccount { statement.account }
+
+  public static let fields: PageFields<Self> = [
+    .text("person") { $0.account.person },
+    .text("accountNumber") { $0.account.id.text },
+    .text("caseReference") { $0.account.reference },
+    .words("period") { $1.days($0.statement.days) },
+    .words("firstDay") { $1.day($0.statement.days.first) },
+    .words("closingDay") { $1.day($0.statement.days.last) },
+    .text("holding") { Words.capital($0.account.arrangement.withArticle) },
+    .text("place") { $0.account.rules.place },
+    .text("holder") { $0.account.holder },
+    .text("holderTelephone") { $0.account.telephone },
+    .text("holderTelephoneLink") { $0.account.telephone.filter { "+0123456789".contains($0) } },
+    .text("authoriser") { $0.account.rules.authoriser.words },
+    .text("recipients") { Words.recipients($0.account.rules) },
+    .text("returns") { $0.account.rules.returns.words },
+    .optionalPart("agreed") { page in
+      page.statement.version.map { AgreedPart(version: $0, due: page.statement.due) }
+    },
+    .text("opening") { $0.statement.opening.words },
+    .text("received") { $0.statement.received.words },
+    .text("paid") { $0.statement.paid.words },
+    .text("closing") { $0.statement.closing.words },
+    .flag("hasCommitted") { !$0.statement.committed.isZero },
+    .text("committed") { $0.statement.committed.words },
+    .text("free") { $0.statement.left.free.words },
+    .text("policy") { $0.statement.left.policy },
+    .each("sources") { $0.statement.bySource.map(AccountSourcePart.init) },
+    .each("lines") { $0.statement.lines.map(AccountLinePart.init) },
+    .flag("hasNotes") { !$0.statement.notes.isEmpty },
+    .each("notes") { $0.statement.notes.map(AccountNotePart.init) },
+    .flag("hasRefused") { !$0.statement.refused.isEmpty },
+    .each("refused") { $0.statement.refused.map(RefusedPart.init) },
+    .flag("hasPlan") { !$0.statement.plan.isEmpty },
+    .each("plan") { $0.statement.plan.map(PlanPart.init) },
+    .flag("hasEvidence") { !$0.statement.evidence.isEmpty },
+    .each("evidence") { page in
+      page.statement.evidence.map { TextLine(line: Words.capital($0.words)) }
+    },
+    .optionalPart("contact") { $0.statement.terms.map(AccountContactPart.init) },
+  ]
+}
+
+struct AccountContactPart: PageModel {
+  let terms: PaymentTerms
+
+  static let fields: PageFields<Self> = [
+    .text("council") { $0.terms.council },
+    .text("coordinator") { $0.terms.coordinator },
+    .text("telephone") { $0.terms.telephone },
+    .text("telephoneLink") { $0.terms.telephone.filter { "+0123456789".contains($0) } },
+  ]
+}
+
+struct AgreedPart: PageModel {
+  let version: PaymentVersion
+  let due: Money
+
+  static let fields: PageFields<Self> = [
+    .text("amount") { "\($0.version.amount)" },
+    .words("since") { $1.day($0.version.from) },
+    .text("decidedBy") { $0.version.by },
+    .text("version") { String($0.version.number) },
+    .text("due") { $0.due.words },
+  ]
+}
+
+struct AccountSourcePart: PageModel {
+  let sum: AccountStatement.SourceSum
+
+  static let fields: PageFields<Self> = [
+    .text("source") { Words.capital($0.sum.source.words) },
+    .text("amount") { $0.sum.amount.words },
+  ]
+}
+
+struct AccountLinePart: PageModel {
+  let line: AccountStatement.Line
+
+  private var amount: Money { line.movement.amount }
+
+  static let fields: PageFields<Self> = [
+    .words("day") { $1.day($0.line.movement.day) },
+    .text("what") { $0.line.movement.words },
+    .text("detail") { Words.detail($0.line) },
+    .text("moneyIn") { max($0.amount, .zero).wordsUnlessZero ?? "" },
+    .text("moneyOut") { max(-$0.amount, .zero).wordsUnlessZero ?? "" },
+    .text("balance") { $0.line.balance.words },
+  ]
+}
+
+struct AccountNotePart: PageModel {
+  let movement: AccountMovement
+
+  static let fields: PageFields<Self> = [
+    .words("day") { $1.day($0.movement.day) },
+    .text("kind") { Words.kind($0.movement.kind) },
+    .text("what") { $0.movement.words },
+    .text("amount") { $0.movement.committed.magnitude.wordsUnlessZero ?? "" },
+  ]
+}
+
+struct RefusedPart: PageModel {
+  let payment: RefusedPayment
+
+  static let fields: PageFields<Self> = [
+    .words("day") { $1.day($0.payment.day) },
+    .text("party") { $0.payment.party },
+    .text("amount") { $0.payment.amount.words },
+    .text("why") { $0.payment.why },
+  ]
+}
+
+struct PlanPart: PageModel {
+  let line: AccountStatement.PlanLine
+
+  static let fields: PageFields<Self> = [
+    .text("description") { $0.line.item.description },
+    .text("need") { $0.line.item.need },
+    .text("limit") { "\($0.line.item.limit)" },
+    .words("until") { $1.day($0.line.item.days.last) },
+    .text("source") { $0.line.item.source.words },
+    .text("allowed") { $0.line.allowed.words },
+    .text("paid") { $0.line.paid.words },
+    .text("committed") { $0.line.committed.words },
+    .text("left") { $0.line.left.words },
+  ]
+}
