@@ -12,6 +12,9 @@ extension HomeSheets {
     var register = registerAsRead(of: settings)
     let stages = reminderStages.values.sorted { $0.number < $1.number }
     if !stages.isEmpty { register.reminderStages = stages }
+    register.collectionDays = settings.collectionDays
+    register.billedElsewhere = billedTo.values
+    register.firstNumbers = nextNumbers.values
     return register
   }
 

@@ -79,7 +79,8 @@ struct ExportLedgerTests {
     }
     let (files, outcome) = try export(home, "sage50", month: "2026-11")
     let rows = ReadBack.rows(try #require(files["sage50.csv"])).dropFirst()
-    #expect(rows.map { [$0[0], $0[4], $0[5], $0[7]] } == [["SA", "06/11/2026", "P0001", "2485.00"]])
+    #expect(
+      rows.map { [$0[0], $0[4], $0[5], $0[7]] } == [["SA", "06/11/2026", "P0001", "2485.00"]])
     #expect(outcome.complained.contains("export.unmatched"))
     #expect(outcome.complained.contains("£12.34") && outcome.complained.contains("hearth match"))
 
@@ -102,7 +103,8 @@ struct ExportLedgerTests {
     #expect(undone.outcome.said.contains("Money received") && undone.outcome.said.contains("£0.00"))
   }
 
-  @Test("a debt that was given up is a credit, and a direct debit takes what is left after matching")
+  @Test(
+    "a debt that was given up is a credit, and a direct debit takes what is left after matching")
   func writtenOff() throws {
     let home = try LedgerHome("harbour-court")
     try home.takeIn(on: "2026-10-30")

@@ -47,7 +47,8 @@ public struct ExportCodes: Sendable {
     case .sage50:
       [
         .hotel: "4000", .care: "4001", .activity: "4002", .extras: "4900", .fundsHeld: "9998",
-        .bank: "1200", .writtenOff: "8100", .exempt: "T2", .standard: "T1", .zero: "T0", .outsideScope: "T9",
+        .bank: "1200", .writtenOff: "8100", .exempt: "T2", .standard: "T1", .zero: "T0",
+        .outsideScope: "T9",
       ]
     }
   }
