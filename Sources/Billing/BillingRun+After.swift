@@ -27,10 +27,12 @@ extension BillingRun {
     let past = PastPeriods(before.runs, register: input.register, month: month, since: since)
     let due = DuePeriods(month: month, register: input.register, past: past)
     let bills = try bills(due)
-    let changes = compare(bills, due, past, before)
+    let changes = compare(
+      bills, due, before.runs.filter { past.isLookedAt($0.period) }, before)
     let date = issued ?? input.register.issueDates[month]
 
     var next = before
+    let begun = next.begin(input.register.firstNumbers.filter { $0.month == month })
     let drafts = ReleasesAlone(changes.flatMap(\.credits))
     let allocation = CreditAllocation(drafts.credits, on: before.invoices)
     let notes = allocation.notes(
@@ -46,18 +48,17 @@ extension BillingRun {
       invoices.map(BillingDocument.invoice) + notes.map(BillingDocument.creditNote)
     return RunResult(
       month: month, invoices: invoices, creditNotes: notes, held: held,
-      warnings: bills.flatMap(\.bill.faults) + IssueDates.faults(invoices),
+      warnings: bills.flatMap(\.bill.faults) + begun + IssueDates.faults(invoices),
       postings: documents.flatMap(Books.postings(for:)), superseded: superseded,
       billed: changes.flatMap(\.billed) + invoices.flatMap(BilledRun.standing), next: next)
   }
 
   /// In the order of the register; then placements that it does not have any more.
-  private func compare(
-    _ bills: [(file: PlacementFile, bill: PlacementBill)], _ due: DuePeriods, _ past: PastPeriods,
-    _ before: BilledBefore
+  func compare(
+    _ bills: [(file: PlacementFile, bill: PlacementBill)], _ due: DuePeriods,
+    _ standing: [BilledRun], _ before: BilledBefore
   ) -> [PlacementChanges] {
-    let standing = Dictionary(
-      grouping: before.runs.filter { past.isLookedAt($0.period) }, by: \.placement)
+    let standing = Dictionary(grouping: standing, by: \.placement)
     let superseded = Dictionary(grouping: before.superseded, by: \.placement)
     let maker = LineMaker(input)
     let known = Set(bills.map(\.file.placement.id))

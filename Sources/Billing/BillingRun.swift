@@ -19,16 +19,18 @@ public struct BillingRun: Sendable {
     let due = DuePeriods(month: month, register: input.register)
     let bills = try bills(due)
     var next = BilledBefore.nothing
+    let begun = next.begin(input.register.firstNumbers.filter { $0.month == month })
+    let changes = zip(bills, compare(bills, due, [], .nothing)).map { $1.inOrder(of: $0.bill) }
     let invoices = InvoiceMaker(
       register: input.register, month: month,
       issued: issued ?? input.register.issueDates[month]
     )
-    .invoices(bills.flatMap(\.bill.charges), numbering: &next)
-    let held = bills.flatMap(\.bill.held)
+    .invoices(changes.flatMap(\.charges), numbering: &next)
+    let held = changes.flatMap(\.held)
     next.stand(invoices, heldFrom: held.map(\.days.first).min(), through: month)
     return RunResult(
       month: month, invoices: invoices, held: held,
-      warnings: bills.flatMap(\.bill.faults) + IssueDates.faults(invoices),
+      warnings: bills.flatMap(\.bill.faults) + begun + IssueDates.faults(invoices),
       postings: invoices.flatMap(Books.postings(for:)), billed: next.runs, next: next)
   }
 

@@ -31,6 +31,12 @@ public struct Register: Sendable {
   public var reminderStages = ReminderStage.usual
   /// Payers' Direct Debit instructions.
   public var mandates: [Mandate] = []
+  /// So many days after the due date a direct debit may still be on its way.
+  public var collectionDays = 10
+  /// Payers who were billed elsewhere beyond ``billedFrom``.
+  public var billedElsewhere: [BilledElsewhere] = []
+  /// Where numbers go on from those that were given elsewhere.
+  public var firstNumbers: [FirstNumber] = []
 
   public init(
     home: Home, bands: [Band] = [], residents: [Resident] = [], payers: [Payer] = [],

@@ -13,6 +13,9 @@ extension HomeSheets {
     let stages = reminderStages.values.sorted { $0.number < $1.number }
     if !stages.isEmpty { register.reminderStages = stages }
     register.mandates = mandates.values
+    register.collectionDays = settings.collectionDays
+    register.billedElsewhere = billedTo.values
+    register.firstNumbers = nextNumbers.values
     return register
   }
 

@@ -23,6 +23,8 @@ struct HomeSheets {
   var draws = SheetRows<DrawsSheet>()
   var buildUps = SheetRows<BuildUpsSheet>()
   var extras = SheetRows<ExtrasSheet>()
+  var billedTo = SheetRows<BilledToSheet>()
+  var nextNumbers = SheetRows<NextNumbersSheet>()
   var openingBalances = SheetRows<OpeningBalancesSheet>()
   var receipts = SheetRows<ReceiptsSheet>()
   var columnMaps = SheetRows<ColumnMapsSheet>()
@@ -53,7 +55,8 @@ struct HomeSheets {
       PricesSheet.self,
       DrawsSheet.self, BuildUpsSheet.self,
       ExtrasSheet.self,
-      IssuedSheet.self, OpeningBalancesSheet.self, ReceiptsSheet.self, ColumnMapsSheet.self,
+      IssuedSheet.self, BilledToSheet.self, NextNumbersSheet.self, OpeningBalancesSheet.self,
+      ReceiptsSheet.self, ColumnMapsSheet.self,
       ReminderStagesSheet.self,
       RatesSheet.self,
       PoliciesSheet.self,
@@ -109,6 +112,8 @@ struct HomeSheets {
     buildUps = folder.rows(folder.open(BuildUpsSheet.self))
     self.extras = folder.rows(extras)
     issued = folder.rows(folder.open(IssuedSheet.self))
+    billedTo = folder.rows(folder.open(BilledToSheet.self))
+    nextNumbers = folder.rows(folder.open(NextNumbersSheet.self))
     openingBalances = folder.rows(folder.open(OpeningBalancesSheet.self))
     self.receipts = folder.rows(receipts)
     columnMaps = folder.rows(folder.open(ColumnMapsSheet.self))

@@ -55,6 +55,29 @@ struct FairContractTests {
     }
   }
 
+  @Test("A private payer charged in full where the contract promises less during an absence")
+  func absenceNotReduced() throws {
+    let tier = AbsenceTier(
+      reason: .hospital, fromDay: 4, charged: ByComponent { _ in Percentage(60) },
+      clause: "Clause 7.2")
+    for (rule, kind, codes) in [
+      (FundingLine.AbsenceRule.continues, FundingLine.Kind.topUp, [Fault.Code.absenceNotReduced]),
+      (.reduces, .topUp, []), (.continues, .clientContribution, []),
+    ] {
+      var home = try SmallHome(terms: ContractTerms(id: "T", tiers: [tier]))
+      try home.add("council", .councilFee, .balance)
+      try home.add(
+        "own", kind, weekly("60.00"), inHospital: rule, council: "council")
+      #expect(try warnings(home).isEmpty)
+      try home.away(.hospital, left: "2026-10-02", returned: "2026-10-20")
+      let found = try home.bill("2026-10").warnings
+      #expect(found.map(\.code) == codes)
+      if let one = found.first {
+        #expect(one.message.contains("6 October 2026") && one.message.contains("Clause 7.2"))
+      }
+    }
+  }
+
   @Test("A top-up beside a council's payment names the council that agreed to it")
   func topUps() throws {
     var home = try SmallHome()

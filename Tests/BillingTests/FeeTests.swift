@@ -180,6 +180,7 @@ struct FeeTests {
     var home = try SmallHome(fee: "850.00")
     try home.stay(from: "2026-10-13", fee: "900.00")
     try home.add("self", .selfFunded, .balance)
+    try home.tell(ofRiseFrom: "2026-10-13")
     #expect(try home.bill("2026-10").nets(of: "self") == ["£1,457.14", "£2,442.86"])
   }
 }

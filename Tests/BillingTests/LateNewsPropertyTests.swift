@@ -29,6 +29,7 @@ struct LateNewsPropertyTests {
   ) throws -> BilledBefore? {
     var told = world.stories.map { _ in 0 }
     var before = BilledBefore.nothing
+    var posted: [Posting] = []
     var month = LateWorld.firstMonth
     while month <= LateWorld.lastMonth {
       let earlier = told
@@ -41,7 +42,8 @@ struct LateNewsPropertyTests {
       if month == LateWorld.lastMonth { LateWorld.notices(&home) }
       let since = world.firstChange(earlier, told) ?? LateWorld.lastMonth.last
       let run = try home.run.bill(month, after: before)
-      guard try check(home, run, before, since) else { return nil }
+      posted += run.postings
+      guard try check(home, run, before, since), Self.agrees(posted, run.next) else { return nil }
       before = run.next
       month = month.next
     }
@@ -74,6 +76,18 @@ struct LateNewsPropertyTests {
         guard let month = before.billedThrough?.next else { return true }
         return try home.run.bill(month, after: before, since: since).documents == run.documents
       } != nil
+    }
+  }
+
+  /// After every step the books are in balance, and their income by element is that of the fees
+  /// and releases that stand.
+  private static func agrees(_ posted: [Posting], _ after: BilledBefore) -> Bool {
+    guard TrialBalance(posted).difference == .zero else { return false }
+    let rows = TrialBalance(posted).rows
+    return Element.allCases.allSatisfy { element in
+      let standing = after.runs.filter { if case .extra = $0.kind { false } else { true } }
+        .map { $0.parts[element] }.sum()
+      return -(rows.first { $0.account == .fees(element) }?.balance ?? .zero) == standing
     }
   }
 

@@ -63,9 +63,10 @@ struct LateNewsTests {
     try home.stay(from: "2026-10-13", fee: "900.00")
     let november = try home.run.bill(try month("2026-11"), after: october.next)
     #expect(november.creditNotes.map { "\($0.totals.gross)" } == ["£2,307.15"])
-    #expect(november.invoices.map { "\($0.totals.gross)" } == ["£3,857.14"])
+    // November at the new price waits for the same notice.
+    #expect(november.invoices.isEmpty)
     let held = try #require(november.held.first)
-    #expect(november.held.count == 1)
+    #expect(november.held.map { "\($0.amount ?? .zero)" } == ["£2,442.86", "£3,857.14"])
     #expect(held.amount == (try money("2442.86")))
     #expect(held.days == DayRange(try day("2026-10-13"), through: try day("2026-10-31")))
     #expect(held.remedy.contains("notices.csv"))
@@ -81,8 +82,9 @@ struct LateNewsTests {
     let december = try home.run.bill(
       try month("2026-12"), after: november.next, since: try day("2026-12-01"))
     #expect(december.held.isEmpty && december.creditNotes.isEmpty)
-    let late = try #require(december.invoices.first?.lines.last)
-    #expect("\(late.net)" == "£2,442.86")
+    let lines = try #require(december.invoices.first?.lines)
+    #expect(lines.map { "\($0.net)" } == ["£3,985.71", "£2,442.86", "£3,857.14"])
+    let late = lines[1]
     #expect(late.notes.first == "Clause 5.2; notice was given on 20 November 2026.")
   }
 
@@ -98,7 +100,7 @@ struct LateNewsTests {
         given: try day("2026-09-01"), by: "Ann Ford")
     ]
     let run = try home.run.bill(try month("2026-11"), after: october.next)
-    #expect(run.held.map(\.days.first) == [try day("2026-10-20")])
+    #expect(run.held.map(\.days.first) == [try day("2026-10-20"), try day("2026-11-01")])
     #expect(run.invoices[0].lines.map { "\($0.net)" }.contains("£900.00"))
   }
 
@@ -170,6 +172,43 @@ struct LateNewsTests {
     #expect("\(run.next.invoices[number]?.left(.exempt) ?? .zero)" == "£2,100.00")
     let late = try #require(run.invoices[0].lines.last)
     #expect("\(late.net)" == "£600.00" && late.notes.contains { $0.contains("Clause 7.2") })
+  }
+
+  @Test(
+    "An absence taken back, shortened or found is told as an absence, a new price as a price",
+    arguments: [FundingLine.Kind.councilFee, .selfFunded])
+  func absenceTakenBack(_ kind: FundingLine.Kind) throws {
+    var home = try home(kind, fee: "700.00")
+    home.register.terms = [
+      ContractTerms(
+        id: "T",
+        tiers: [
+          AbsenceTier(
+            reason: .hospital, fromDay: 4,
+            charged: ByComponent(
+              premises: .all, services: Percentage(75), care: .all, activity: .all),
+            clause: "Clause 7.2")
+        ])
+    ]
+    try home.away(.hospital, left: "2026-10-10", returned: "2026-10-21")
+    let october = try home.run.bill(try month("2026-10"), after: .nothing)
+    home.register.absences = []
+    home.register.notices = [
+      Notice(
+        placement: "P1", from: try day("2026-10-01"), clause: "Clause 7.2",
+        given: try day("2026-11-02"), by: "Ann Ford")
+    ]
+    let back = try home.run.bill(try month("2026-11"), after: october.next)
+    #expect(back.creditNotes.map(\.reason) == ["The days of an absence have been corrected."])
+    try home.away(.hospital, left: "2026-10-10", returned: "2026-10-16")
+    let shorter = try home.run.bill(try month("2026-11"), after: october.next)
+    #expect(shorter.creditNotes.map(\.reason) == ["The days of an absence have been corrected."])
+    home.register.absences = []
+    try home.away(.hospital, left: "2026-10-10", returned: "2026-10-21")
+    try home.stay(from: "2026-10-13", fee: "690.00")
+    let priced = try home.run.bill(try month("2026-11"), after: october.next)
+    #expect(
+      priced.creditNotes.map(\.reason).joined().contains("From 13 October 2026 another price"))
   }
 
   @Test("B14: moved to another payer mid-month: each its own days, and nobody waits for notice")

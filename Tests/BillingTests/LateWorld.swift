@@ -44,6 +44,7 @@ struct LateWorld {
         prices: Timeline([.init(from: Self.start - 400, Money(pence: 1_533))]))
     ]
     home.releaseSplits = ["A1": .all(.activity)]
+    home.bandSplits["nursing"] = SmallHome.split(10, 25, 60, 5)
     for (story, version) in zip(stories, told) { try story[version].apply(&home) }
     return home
   }
@@ -60,7 +61,7 @@ struct LateWorld {
   static func notices(_ home: inout SmallHome) {
     let days =
       [start] + home.register.placements.flatMap(\.stays.changes)
-      + home.register.fundingLines.map(\.from)
+      + home.register.fundingLines.filter { $0.placement == "P1" }.map(\.from)
     home.register.notices = Set(days).sorted().map {
       Notice(placement: "P1", from: $0, clause: "Clause 5", given: $0 - 30, by: "Ann Ford")
     }
@@ -75,7 +76,15 @@ extension LateWorld {
     terms = ContractTerms(
       id: "T", chargesAdmissionDay: random.flip(), chargesDischargeDay: random.flip(),
       daysAfterDeath: random.number(0...3), absencesAddUp: random.flip(),
-      monthConversion: MonthConversion.allCases[random.number(0...3)], tiers: [tier])
+      monthConversion: MonthConversion.allCases[random.number(0...3)],
+      tiers: [
+        tier,
+        AbsenceTier(
+          reason: .holiday, fromDay: random.number(1...4),
+          charged: ByComponent(
+            premises: .all, services: Percentage(random.number(40...90)), care: .all,
+            activity: .all), clause: "Clause 8"),
+      ])
     cycles = (0..<4).map { _ in
       let anchor = Self.start + random.number(0...27)
       let cycle: Cycle = [.monthly, .weekly(from: anchor), .fourWeekly(from: anchor), .monthly][
@@ -88,7 +97,7 @@ extension LateWorld {
       tell { Self.absences(&random) }, tell { Self.nursing(&random) },
       tell { Self.contribution(&random) }, tell { Self.topUp(&random) },
       tell { Self.payerOfTheRest(&random) }, tell { Self.agreement(&random) },
-      tell { Self.extras(&random) },
+      tell { Self.extras(&random) }, tell { Self.newcomer(&random) },
     ]
   }
 
@@ -100,19 +109,26 @@ extension LateWorld {
     .rate(.weekly(Rate(Money(pence: pence))))
   }
 
-  /// Admission, and a fee that may change twice.
+  /// Admission, and up to two moves, each to a room, a band and a fee that may be the same.
   private static func stays(_ random: inout SeededNumbers) -> Telling {
     let admitted = start + random.number(-20...40)
     let fees = (0...random.number(0...2)).map { index in
-      (from: admitted + index * random.number(15...60), pence: random.number(80_000...150_000))
+      (
+        from: admitted + index * random.number(15...60), pence: random.number(80_000...150_000),
+        room: random.flip() ? "1" : "2", band: random.flip() ? "residential" : "nursing"
+      )
     }
     return Telling(
-      facts: [fact(admitted, "admitted")] + fees.map { fact($0.from, "fee \($0.pence)") }
+      facts: [fact(admitted, "admitted")]
+        + fees.map {
+          fact($0.from, "room \($0.room), band \($0.band), fee \($0.pence)")
+        }
     ) { home in
       let entries = fees.map { fee in
         Timeline.Entry(
           from: fee.from,
-          Stay(room: "1", band: "residential", grossFee: Rate(Money(pence: fee.pence))))
+          Stay(
+            room: fee.room, band: BandID(fee.band), grossFee: Rate(Money(pence: fee.pence))))
       }
       home.register.placements[0] = Placement(
         id: "P1", resident: "R1", terms: "T", admitted: admitted,
@@ -135,18 +151,21 @@ extension LateWorld {
   private static func absences(_ random: inout SeededNumbers) -> Telling {
     let first = start + random.number(10...90)
     let second = first + random.number(30...60)
+    func reason() -> Absence.Reason { random.flip() ? .hospital : .holiday }
     let all = [
       Absence(
-        placement: "P1", reason: .hospital, left: first, returned: first + random.number(0...25)),
+        placement: "P1", reason: reason(), left: first, returned: first + random.number(0...25)),
       Absence(
-        placement: "P1", reason: .hospital, left: second,
+        placement: "P1", reason: reason(), left: second,
         returned: random.flip() ? nil : second + random.number(0...25)),
     ]
     let told = Array(all.prefix(random.number(0...2)))
     return Telling(
       facts: told.flatMap { absence in
-        [fact(absence.left, "away")]
-          + (absence.returned.map { [fact($0, "back from \(absence.left)")] } ?? [])
+        [fact(absence.left, "\(absence.reason)")]
+          + (absence.returned.map {
+            [fact($0, "back from \(absence.left), \(absence.reason)")]
+          } ?? [])
       }
     ) { $0.register.absences = told }
   }
@@ -168,20 +187,22 @@ extension LateWorld {
     }
   }
 
-  /// One line, or a second of another amount from some day on.
+  /// One line, or from some day on another row of it or another line, of its own amount or the same.
   private static func contribution(_ random: inout SeededNumbers) -> Telling {
     let (first, second) = (random.number(2_000...9_000), random.number(2_000...9_000))
     let change = random.flip() ? start + random.number(20...120) : nil
+    let (id, amount): (FundingLineID, Int) =
+      [("c2", second), ("c1", second), ("c1", first)][random.number(0...2)]
     return Telling(
       facts: [fact(start - 800, "contribution \(first)")]
-        + (change.map { [fact($0, "contribution \(second)")] } ?? [])
+        + (change.map { [fact($0, "contribution \(id) \(amount)")] } ?? [])
     ) { home in
       try home.add(
         "c1", .clientContribution, weekly(first), payer: "resident",
         through: change.map { ($0 - 1).iso }, inHospital: .continues)
       if let change {
         try home.add(
-          "c2", .clientContribution, weekly(second), payer: "resident", from: change.iso)
+          id, .clientContribution, weekly(amount), payer: "resident", from: change.iso)
       }
     }
   }
@@ -244,5 +265,23 @@ extension LateWorld {
     return Telling(
       facts: told.map { fact($0.day, "\($0.id) \($0.quantity)") }
     ) { $0.register.extras = told }
+  }
+
+  /// Somebody else in room 1, which a death may have left.
+  private static func newcomer(_ random: inout SeededNumbers) -> Telling {
+    guard random.flip() else { return Telling(facts: []) { _ in } }
+    let admitted = start + random.number(60...175)
+    return Telling(facts: [fact(admitted, "newcomer")]) { home in
+      home.register.residents.append(Resident(id: "R2", name: "Joe Lund", reference: "REF-2"))
+      home.register.placements.append(
+        Placement(
+          id: "P2", resident: "R2", terms: "T", admitted: admitted, ending: nil,
+          stays: Timeline([
+            .init(
+              from: admitted,
+              Stay(room: "1", band: "residential", grossFee: Rate(Money(pence: 91_000))))
+          ])))
+      try home.add("fee-2", .councilFee, .balance, payer: "council", placement: "P2")
+    }
   }
 }

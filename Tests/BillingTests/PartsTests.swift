@@ -17,6 +17,7 @@ struct PartsTests {
       try home.add(
         second, .topUp, .rate(.weekly(Rate(try money("140.00")))), payer: "sister",
         from: "2026-10-13")
+      try home.tell(ofRiseFrom: "2026-10-13")
       return home
     }
     let one = try home("top-up").bill("2026-10")

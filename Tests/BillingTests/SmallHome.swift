@@ -102,6 +102,14 @@ struct SmallHome {
       stays: Timeline(placement.stays.entries + [entry]))
   }
 
+  /// A notice of a higher price, given long before.
+  mutating func tell(ofRiseFrom day: String, given: String = "2026-01-05") throws {
+    register.notices.append(
+      Notice(
+        placement: "P1", from: try BillingTests.day(day), clause: "Clause 5",
+        given: try BillingTests.day(given), by: "Ann Ford"))
+  }
+
   var run: BillingRun {
     BillingRun(
       BillingInput(

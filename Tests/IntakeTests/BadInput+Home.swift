@@ -126,6 +126,30 @@ extension BadInput {
       "a receipt that the opening balance holds", "receipts.csv", "2026-09-10", "2026-08-31",
       row: 2, "date", "receipts.in-opening-balance", value: "2026-08-31"),
     BadInput(
+      "days that nobody would bill", "billed-to.csv", "2026-09-13", "2026-08-20", row: 2,
+      "billed to", "billed-to.days-nobody-bills", value: "2026-08-20"),
+    BadInput(
+      "a wrong year of billing elsewhere", "billed-to.csv", "2026-09-13", "2062-09-13", row: 2,
+      "billed to", "billed-to.far-off", value: "2062-09-13"),
+    BadInput(
+      "a line of another payer", "billed-to.csv", "R1,P1-fnc", ",P2-own", row: 3, "line",
+      "billed-to.line-of-another", value: "khan"),
+    BadInput(
+      "a line of another resident", "billed-to.csv", "R1,P1-fnc", "R2,P1-fnc", row: 3, "line",
+      "billed-to.line-of-another", value: "R1"),
+    BadInput(
+      "a payer said twice to be billed elsewhere", "billed-to.csv", "westmor,R1,P1-fnc",
+      "westmor,,", row: 3, "payer", "billed-to.said-twice", value: "westmor"),
+    BadInput(
+      "a next number of another series", "next-numbers.csv", "RC,2026-09", "RD,2026-09", row: 2,
+      "series", "next-numbers.unknown-series", value: "RD"),
+    BadInput(
+      "a next number before the first month", "next-numbers.csv", "RC,2026-09", "RC,2026-08",
+      row: 2, "month", "next-numbers.month-before-billing", value: "2026-08"),
+    BadInput(
+      "a next number of nothing", "next-numbers.csv", ",42", ",0", row: 2, "next number",
+      "cell.out-of-range", value: "0"),
+    BadInput(
       "an opening balance within the billed days", "opening-balances.csv", "2026-08-31",
       "2026-09-01", row: 2, "date", "opening-balances.after-billing-began", value: "2026-09-01"),
     // Services and part payments

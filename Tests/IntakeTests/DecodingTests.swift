@@ -82,6 +82,13 @@ struct DecodingTests {
     #expect(register.fundingLines[1].council == "westmor")
     let rate = register.rates.row("FNC standard", in: .england, on: try day("2026-10-01"))
     #expect(rate?.standing == .confirmed(by: "Asha Mistry"))
+    #expect(
+      register.billedElsewhere.map { "\($0.payer) \($0.line?.text ?? "all") \($0.through)" } == [
+        "westmor all 2026-09-13", "westmor P1-fnc 2026-08-31",
+      ])
+    #expect(
+      register.firstNumbers.map { "\($0.series) \($0.month) \($0.counter)" }
+        == ["RC 2026-09 42", "RC-CN 2026-10 7"])
     #expect(register.openingBalances.map(\.amount) == [Money(pence: -12_50)])
     #expect(register.receipts.map(\.amount) == [Money(pence: 178_35)])
   }

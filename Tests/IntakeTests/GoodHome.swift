@@ -155,6 +155,18 @@ enum GoodHome {
     2026-09,2026-10-02,late for once
 
     """,
+    "billed-to.csv": """
+    payer,resident,line,billed to,note
+    westmor,,,2026-09-13,four weeks in advance
+    westmor,R1,P1-fnc,2026-08-31,
+
+    """,
+    "next-numbers.csv": """
+    series,month,next number
+    RC,2026-09,42
+    RC-CN,2026-10,7
+
+    """,
     "opening-balances.csv": """
     payer,resident,date,amount
     pell,R1,2026-08-31,-12.50

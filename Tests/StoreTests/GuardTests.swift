@@ -1,4 +1,6 @@
+import Billing
 import CareCalendar
+import CareHome
 import Evidence
 import GRDB
 import TestSupport
@@ -16,6 +18,7 @@ struct GuardTests {
     var state = IssuingState()
     for _ in 0..<3 { try state.issue(in: ledger, home: "seaview", &generator) }
     try MoneyTests().fill(ledger)
+    try start(ledger)
     return ledger
   }
 
@@ -65,6 +68,42 @@ struct GuardTests {
       FROM billed_run WHERE id = (\(standing) LIMIT 1)
       """
     #expect(try refusal(ledger, copy)?.contains("billed twice") == true)
+  }
+
+  /// Another series, of which earlier numbers were given elsewhere.
+  private func start(_ ledger: Ledger) throws {
+    let home = try ledger.home("seaview")
+    let month = try #require(Month(iso: "2026-09"))
+    var generator = SeededGenerator(seed: 8)
+    let invoice = try Invoice.random(
+      DocumentNumber(series: "SX", month: month, counter: 42), .random(&generator),
+      from: Day(number: 20_700), &generator)
+    let run = RunResult(
+      month: month, invoices: [invoice], held: [], warnings: [], postings: [])
+    _ = try ledger.issue(
+      run, digests: [invoice.number: Digest.of([1])], of: home,
+      after: ledger.billed(of: home).lastAct,
+      starts: [
+        FirstNumber(series: "SX", month: month, counter: 42),
+        FirstNumber(series: "SY", month: month, counter: 9),
+      ], LedgerFolder.act(.issued))
+  }
+
+  @Test("a series goes on from numbers given elsewhere, without a gap, and begins once")
+  func seriesStart() throws {
+    let folder = try LedgerFolder()
+    let ledger = try full(folder)
+    #expect(try ledger.verify().faults == [])
+    let starts = try ledger.read {
+      try String.fetchAll($0, sql: "SELECT series || ' ' || next FROM series_start")
+    }
+    #expect(starts == ["SX 42"])
+    let home = try ledger.home("seaview")
+    #expect(
+      try ledger.billed(of: home).before.next[
+        NumberSeries(series: "SX", month: try #require(Month(iso: "2026-09")))] == 43)
+    let other = "INSERT INTO series_start SELECT 99, act, home, series, month, 7 FROM document"
+    #expect(try refusal(ledger, other)?.contains("bear numbers already") == true)
   }
 
   @Test("a number that does not follow the last one of its series is refused")

@@ -89,7 +89,7 @@ extension String {
 }
 
 extension Home {
-  fileprivate static func random(_ generator: inout SeededGenerator) -> Home {
+  static func random(_ generator: inout SeededGenerator) -> Home {
     Home(
       name: .random(&generator), legalName: .random(&generator),
       address: Address(street: "1", town: .random(&generator), postcode: "PR8"), nation: .wales,
@@ -104,7 +104,7 @@ extension Home {
 }
 
 extension Payer {
-  fileprivate static func random(_ generator: inout SeededGenerator) -> Payer {
+  static func random(_ generator: inout SeededGenerator) -> Payer {
     let cycles: [Cycle] = [
       .monthly, .weekly(from: Day(number: 4)), .fourWeekly(from: Day(number: -9)),
     ]
@@ -120,7 +120,7 @@ extension Payer {
 }
 
 extension InvoiceLine {
-  fileprivate static func random(
+  static func random(
     _ number: Int, from first: Day, _ generator: inout SeededGenerator
   ) throws -> InvoiceLine {
     let kinds: [Kind] = [
@@ -152,7 +152,7 @@ extension InvoiceLine {
 }
 
 extension Invoice {
-  fileprivate static func random(
+  static func random(
     _ number: DocumentNumber, _ home: Home, from first: Day, _ generator: inout SeededGenerator
   ) throws -> Invoice {
     let lines = try (1...Int.random(in: 1...4, using: &generator)).map {
@@ -169,7 +169,7 @@ extension Invoice {
 }
 
 extension CreditNote {
-  fileprivate static func random(
+  static func random(
     _ number: DocumentNumber, of invoice: Invoice, _ run: BilledRun,
     _ generator: inout SeededGenerator
   ) throws -> CreditNote {

@@ -39,6 +39,7 @@ extension PlacementFile {
     // In the order of the sheet, the balance where its own line stands.
     for line in lines {
       for run in runs where run.line.part == line.part {
+        guard !isBilledElsewhere(run.days, line.id, run.key.payer) else { continue }
         guard let payer = isDue(run.period, run.key.payer, payers) else { continue }
         if let reason = run.key.hold {
           bill.held.append(held(line, payer, run.days, reason))
@@ -49,6 +50,7 @@ extension PlacementFile {
         }
       }
       for run in balances where run.line.part == line.part {
+        guard !isBilledElsewhere(run.days, line.id, run.key.payer) else { continue }
         guard let payer = isDue(run.period, run.key.payer, payers) else { continue }
         if let reason = run.key.hold {
           bill.held.append(held(line, payer, run.days, reason))
@@ -65,7 +67,9 @@ extension PlacementFile {
     _ segments: [Segment], _ payers: PayerTerms, _ maker: LineMaker, to bill: inout PlacementBill
   ) {
     for run in releaseRuns(segments, payers) {
-      guard let payer = isDue(run.period, run.agreement.payer, payers),
+      let elsewhere = takenOver.lastDay(ofReleasesFrom: run.agreement.payer)
+      guard elsewhere.map({ $0 < run.days.first }) ?? true,
+        let payer = isDue(run.period, run.agreement.payer, payers),
         // Without its fee a release would be a bill below zero.
         !bill.held.contains(where: {
           $0.account.payer == payer.id && $0.days.intersection(run.days) != nil
@@ -83,7 +87,8 @@ extension PlacementFile {
       for share in segment.priced + segment.onTop
       where share.price == nil && share.state != .stopped {
         guard let reason = share.hold else { continue }
-        for part in payers.periods(of: share.payer, over: segment.days) {
+        for part in payers.periods(of: share.payer, over: segment.days)
+        where !isBilledElsewhere(part.days, share.line.id, share.payer) {
           guard let payer = isDue(part.period, share.payer, payers) else { continue }
           bill.held.append(held(share.line, payer, part.days, reason))
         }
@@ -114,6 +119,13 @@ extension PlacementFile {
       }
       if let warning = maker.warning(extra, self) { bill.faults.append(warning) }
     }
+  }
+
+  /// Runs are cut where Hearth took a line over, so that the first of their days tells of all.
+  private func isBilledElsewhere(
+    _ days: DayRange, _ line: FundingLineID, _ payer: PayerID
+  ) -> Bool {
+    takenOver.lastDay(of: line, of: payer).map { days.first <= $0 } ?? false
   }
 
   private func isDue(_ period: DayRange, _ payer: PayerID, _ payers: PayerTerms) -> Payer? {

@@ -10,10 +10,11 @@ extension PlacementFile {
     for segment in segments {
       for share in segment.priced + segment.onTop where !share.charged.total.isZero {
         guard let price = share.price else { continue }
+        let elsewhere = takenOver.lastDay(of: share.line.id, of: share.payer)
         for (period, days) in payers.periods(of: share.payer, over: segment.days) {
           var list = runs[share.line.part] ?? []
           let last = list.count - 1
-          if list.isEmpty
+          if list.isEmpty || elsewhere.map({ $0 + 1 }) == days.first
             || !list[last].extend(share, price: price, segment, over: days, period: period)
           {
             list.append(
@@ -33,10 +34,11 @@ extension PlacementFile {
     var runs: [BalanceRun] = []
     for segment in segments {
       guard let share = segment.balance, !share.weekly.isZero || share.hold != nil else { continue }
+      let elsewhere = takenOver.lastDay(of: share.line.id, of: share.payer)
       for (period, days) in payers.periods(of: share.payer, over: segment.days) {
         let last = runs.count - 1
         let goesOn =
-          !runs.isEmpty && runs[last].line == share.line
+          !runs.isEmpty && elsewhere.map { $0 + 1 } != days.first && runs[last].line == share.line
           && runs[last].extend(share, segment, over: days, period: period)
         if !goesOn {
           runs.append(
@@ -53,9 +55,11 @@ extension PlacementFile {
   func releaseRuns(_ segments: [Segment], _ payers: PayerTerms) -> [ReleaseRun] {
     agreements.flatMap { agreement in
       var runs: [ReleaseRun] = []
+      let elsewhere = takenOver.lastDay(ofReleasesFrom: agreement.payer)
       for segment in segments where segment.releases.contains(agreement) {
         for (period, days) in payers.periods(of: agreement.payer, over: segment.days) {
           if let before = runs.last, before.period == period, before.days.last + 1 == days.first,
+            elsewhere.map({ $0 + 1 }) != days.first,
             let longer = DayRange(before.days.first, through: days.last)
           {
             runs[runs.count - 1].days = longer

@@ -26,6 +26,7 @@ enum FairContract {
     daysAfterDeath(file) + topUps(segments, file) + undisclosed(segments, file)
       + releases(segments, file) + releaseSplits(segments, file, input)
       + PriceRises.faults(segments, of: file, input)
+      + AbsenceReductions.faults(segments, file, input)
   }
 
   private static func daysAfterDeath(_ file: PlacementFile) -> [Fault] {

@@ -1,5 +1,11 @@
 public import CareCalendar
 public import CareHome
+public import Evidence
+
+extension Fault.Code {
+  /// Numbers can't skip once a document has one.
+  public static let numbersBegun: Self = "billing.numbers-begun"
+}
 
 /// Everything about earlier documents that a run has to know: what stands billed, what once did,
 /// which invoices credit notes may refer to, and where the numbers go on.
@@ -33,6 +39,21 @@ public struct BilledBefore: Hashable, Sendable {
   /// Before the first document.
   public static let nothing = BilledBefore()
 
+  /// Goes on with the numbers that were given elsewhere, in series that have none yet.
+  ///
+  /// - Returns: a warning for each row that comes too late: documents bear numbers already, and a
+  ///   gap is not left.
+  mutating func begin(_ numbers: [FirstNumber]) -> [Fault] {
+    numbers.compactMap { first in
+      let key = NumberSeries(series: first.series, month: first.month)
+      guard let next = next[key] else {
+        self.next[key] = first.counter
+        return nil
+      }
+      return next < first.counter ? .numbersBegun(first, next: next) : nil
+    }
+  }
+
   /// The number after the last one of its series and month.
   public mutating func takeNumber(_ series: String, _ month: Month) -> DocumentNumber {
     let key = NumberSeries(series: series, month: month)
@@ -54,4 +75,15 @@ public struct NumberSeries: Hashable, Sendable {
 
   /// Credit notes have a series of their own beside the home's invoices.
   public static func creditNotes(of home: Home) -> String { "\(home.series)-CN" }
+}
+
+extension Fault {
+  fileprivate static func numbersBegun(_ first: FirstNumber, next: Int) -> Fault {
+    let going = DocumentNumber(series: first.series, month: first.month, counter: next)
+    return Fault(
+      .numbersBegun, severity: .warning, at: first.source,
+      "Documents of \(first.month.words) have numbers already: the next is \(going), and not "
+        + "\(first.counter).",
+      remedy: "Remove the row: numbers are given without a gap.")
+  }
 }

@@ -1,5 +1,6 @@
 import CareCalendar
 import CareHome
+import Evidence
 
 /// Why days that were billed are not owed as billed, as far as the sheets tell.
 ///
@@ -10,6 +11,7 @@ struct Cause {
     case ending(Day)
     case admission(Day)
     case absence
+    case absenceCorrected
     case otherPrice(Day)
     case otherPayer
     case extra
@@ -43,7 +45,9 @@ struct Cause {
       let isAway = file.awayDays(through: run.days.last).contains {
         $0.reduces && $0.days.contains(day)
       }
-      return isAway ? .absence : .otherPrice(charge.line.days.first)
+      if isAway { return .absence }
+      return file.wouldBe(run, ifAwayOn: day, scene)
+        ? .absenceCorrected : .otherPrice(charge.line.days.first)
     }
     if file.awayDays(through: run.days.last).contains(where: { $0.days.contains(day) }) {
       return .absence
@@ -62,11 +66,40 @@ struct Cause {
     case .ending(let day): "The stay ended on \(day.words)."
     case .admission(let day): "The stay began on \(day.words)."
     case .absence: "An absence is charged as the contract says."
+    case .absenceCorrected: "The days of an absence have been corrected."
     case .otherPrice(let day): "From \(day.words) another price holds."
     case .otherPayer: "These days are not yours to pay."
     case .extra: "What was delivered has been corrected."
     case .rounding: "The pence of the shares of the fee have moved."
     case .unknown: Self.plain
+    }
+  }
+}
+
+extension PlacementFile {
+  /// Whether a day is billed at the rate that an absence under any of the contract's tiers would
+  /// give it: then it is the absence that was taken back, and not the price that changed.
+  fileprivate func wouldBe(
+    _ run: BilledRun, ifAwayOn day: Day, _ scene: CorrectionScene
+  ) -> Bool {
+    guard case .fee(let line, _) = run.kind else { return false }
+    let payers = PayerTerms(due: scene.due, terms: terms)
+    return Absence.Reason.allCases.contains { reason in
+      let numbers = [1] + terms.tiers.filter { $0.reason == reason }.map(\.fromDay)
+      return numbers.contains { number in
+        // Day 1 is the first full day away, unless the leaving day counts.
+        let left = day - number + (terms.leavingDayIsAway ? 1 : 0)
+        let away = with(
+          absences: [Absence(placement: placement.id, reason: reason, left: left, returned: nil)])
+        var faults: [Fault] = []
+        let segments = away.segments(in: DayRange(day), for: scene.maker.input, faults: &faults)
+        return away.pricedRuns(segments, payers).contains {
+          $0.line.id == line && $0.rate == run.rate
+        }
+          || away.balanceRuns(segments, payers).contains {
+            $0.line.id == line && $0.rate == run.rate
+          }
+      }
     }
   }
 }

@@ -2,10 +2,12 @@ import Amounts
 import CareCalendar
 import CareHome
 
-/// Whether a charge asks a private payer for more than they were already billed for the same days
-/// (billing.md rule 7). What moves from one payer to another is no increase.
+/// Whether a charge asks a private payer for more than they were already billed for the same days,
+/// or more than the price that they were last told of (billing.md rule 7). What moves from one payer
+/// to another is no increase.
 struct IncreaseRule {
   let file: PlacementFile
+  let input: BillingInput
   let standing: [BilledRun]
   /// In the order of correction.
   let superseded: [BilledRun]
@@ -17,8 +19,10 @@ struct IncreaseRule {
     case plain
     /// More than before, and the payer was told.
     case noticed(Notice)
-    /// More than before, and nobody cited a clause.
+    /// More than these days were billed at before, and nobody cited a clause.
     case unnoticed
+    /// Never billed, but at a price that has risen, and nobody cited a clause.
+    case unnoticedPrice
   }
 
   /// The days cut where the verdict changes.
@@ -28,16 +32,18 @@ struct IncreaseRule {
     guard !payer.kind.isPublicBody else { return [(days, .plain)] }
     let family = Family(line.account, line.kind)
     let before = (standing + superseded).filter { family.holds($0.account, $0.kind) }
-    guard before.contains(where: { $0.days.intersection(days) != nil }) else {
+    let risen = risen(line).filter { $0.intersection(days) != nil }
+    guard before.contains(where: { $0.days.intersection(days) != nil }) || !risen.isEmpty else {
       return [(days, .plain)]
     }
     let cuts =
-      before.flatMap { [$0.days.first, $0.days.last + 1] }
+      risen.flatMap { [$0.first, $0.last + 1] }
+      + before.flatMap { [$0.days.first, $0.days.last + 1] }
       + should.filter { family.holds($0.account, $0.line.kind) }
       .flatMap { [$0.line.days.first, $0.line.days.last + 1] } + file.notices.map(\.from)
     var parts: [(days: DayRange, verdict: Verdict)] = []
     for part in days.cut(at: cuts) {
-      let verdict = verdict(on: part, line.origin.rate, family)
+      let verdict = verdict(on: part, line.origin.rate, family, risen)
       if let last = parts.last, last.verdict == verdict,
         let whole = DayRange(last.days.first, through: part.last)
       {
@@ -52,17 +58,27 @@ struct IncreaseRule {
   /// A release of which a payer is told no more is an increase as well.
   func verdict(onWithdrawal days: DayRange, for payer: Payer) -> Verdict {
     guard !payer.kind.isPublicBody else { return .plain }
-    return notice(for: days.first).map(Verdict.noticed) ?? .unnoticed
+    return file.notice(for: days.first).map(Verdict.noticed) ?? .unnoticed
   }
 
-  private func verdict(on part: DayRange, _ rate: String, _ family: Family) -> Verdict {
-    guard let before = billed(part.first, family), before.rate != rate else { return .plain }
+  private func risen(_ line: InvoiceLine) -> [DayRange] {
+    guard case .fee(let id, _) = line.kind else { return [] }
+    return PriceSteps(id, of: line.account.payer, in: file, input).unnoticed
+  }
+
+  private func verdict(
+    on part: DayRange, _ rate: String, _ family: Family, _ risen: [DayRange]
+  ) -> Verdict {
+    guard let before = billed(part.first, family) else {
+      return risen.contains { $0.contains(part.first) } ? .unnoticedPrice : .plain
+    }
+    guard before.rate != rate else { return .plain }
     let now = should.filter {
       family.holds($0.account, $0.line.kind) && $0.line.days.contains(part.first)
     }.map { Ratio($0.line.net.pence, over: $0.line.days.count) }.reduce(.zero, +)
     // A penny is rounding.
     guard (now - before.daily) * part.count > .one else { return .plain }
-    return notice(for: part.first).map(Verdict.noticed) ?? .unnoticed
+    return file.notice(for: part.first).map(Verdict.noticed) ?? .unnoticed
   }
 
   /// What was last billed for a day; of one line, with its rate.
@@ -75,13 +91,6 @@ struct IncreaseRule {
     guard let first = runs.first else { return nil }
     let daily = runs.map { Ratio($0.net.pence, over: $0.days.count) }.reduce(.zero, +)
     return (daily, runs.count == 1 ? first.rate : nil)
-  }
-
-  /// A notice holds from its day until the price rises again.
-  private func notice(for day: Day) -> Notice? {
-    file.notices.filter { notice in
-      notice.from <= day && !file.priceChanges.contains { notice.from < $0 && $0 <= day }
-    }.max { $0.from < $1.from }
   }
 
   /// Lines of one account that stand for each other: a new line of the same kind is the same

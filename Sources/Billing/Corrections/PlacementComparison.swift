@@ -46,7 +46,8 @@ struct PlacementComparison {
     }
     rule = scene.file.map { file in
       IncreaseRule(
-        file: file, standing: standing, superseded: superseded, should: bill.charges)
+        file: file, input: scene.maker.input, standing: standing, superseded: superseded,
+        should: bill.charges)
     }
     changes.held = bill.held
   }
@@ -121,9 +122,10 @@ struct PlacementComparison {
       let net = isLast ? rest : charge.amount(of: part.days)
       rest -= net
       switch part.verdict {
-      case .unnoticed:
+      case .unnoticed, .unnoticedPrice:
         if charge.line.kind.isFee { heldFees[charge.account, default: []].append(part.days) }
-        changes.held.append(.unnoticed(charge, part.days, net))
+        changes.held.append(
+          .unnoticed(charge, part.days, net, wasBilled: part.verdict == .unnoticed))
       case .plain: bill(charge, part.days, net, payer, [])
       case .noticed(let notice): bill(charge, part.days, net, payer, [Wording.noticed(notice)])
       }

@@ -41,11 +41,17 @@ extension Wording {
 
 extension HeldLine {
   /// An increase to a private payer of whom nobody says that they were told.
-  static func unnoticed(_ charge: Charge, _ days: DayRange, _ net: Money) -> HeldLine {
+  ///
+  /// - Parameter wasBilled: whether the days were billed before, at less.
+  static func unnoticed(
+    _ charge: Charge, _ days: DayRange, _ net: Money, wasBilled: Bool
+  ) -> HeldLine {
     HeldLine(
       account: charge.account, placement: charge.line.placement, key: charge.line.kind.key,
       days: days, amount: net,
-      reason: "\(net) is more than these days were billed at before, and no notice covers it.",
+      reason: wasBilled
+        ? "\(net) is more than these days were billed at before, and no notice covers it."
+        : "The price has risen, and no notice to the payer covers it.",
       remedy: remedy)
   }
 

@@ -14,6 +14,15 @@ struct PlacementFile {
   let notices: [Notice]
   /// The first day on which somebody else has the room after a death.
   let relet: Day?
+  let takenOver: TakenOver
+
+  /// The same with other absences.
+  func with(absences: [Absence]) -> PlacementFile {
+    PlacementFile(
+      placement: placement, resident: resident, terms: terms, lines: lines,
+      agreements: agreements, absences: absences, extras: extras, notices: notices, relet: relet,
+      takenOver: takenOver)
+  }
 
   /// Nil for a discharge, and while the placement goes on.
   var death: Day? {
@@ -42,7 +51,8 @@ extension BillingInput {
         placement: placement, resident: resident, terms: terms, lines: lines[placement.id] ?? [],
         agreements: agreements[placement.id] ?? [], absences: absences[placement.id] ?? [],
         extras: extras[placement.id] ?? [],
-        notices: notices[placement.id] ?? [], relet: rooms.relet(after: placement))
+        notices: notices[placement.id] ?? [], relet: rooms.relet(after: placement),
+        takenOver: TakenOver(register.billedElsewhere, of: resident.id))
     }
   }
 }

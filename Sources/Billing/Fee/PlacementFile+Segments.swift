@@ -66,6 +66,7 @@ extension PlacementFile {
     }
     for run in away { cuts.formUnion([run.days.first, run.days.last + 1]) }
     if let death { cuts.insert(death + 1) }
+    cuts.formUnion(takenOver.firstDays)
     return cuts.filter { window.contains($0) }.sorted()
   }
 

@@ -9,7 +9,9 @@ extension AccountHistory {
   /// Nothing ever pays a debt but money that somebody sent for it: no entry exists that could set
   /// arrears off against a resident's own money (billing.md rule 11).
   public func faults(of entry: MoneyEntry) -> [Fault] {
+    // What else is said of an account that is not there would only confuse.
     var faults = accountFaults(of: entry)
+    guard faults.isEmpty else { return faults }
     switch entry.move {
     case .received(let payment): faults += Self.positive(payment.amount)
     case .allocated(let one): faults += allocationFaults(one, on: entry)

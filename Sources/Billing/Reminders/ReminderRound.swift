@@ -12,13 +12,12 @@ public struct ReminderRound: Hashable, Sendable {
   public let notReminded: [NotReminded]
 
   /// - Parameters:
-  ///   - directDebits: the payers whose bank is asked to pay.
-  ///   - collectionDays: so many days after the due date a direct debit may be on its way.
-  public init(
-    _ history: AccountHistory, on day: Day, directDebits: Set<PayerID> = [],
-    collectionDays: Int = 10
-  ) {
+  ///   - mandates: whoever has one that stands is not reminded before what is due can have been
+  ///     collected: the register's days after the due date, or after the mandate was signed.
+  public init(_ history: AccountHistory, on day: Day, mandates: [Mandate] = []) {
     let stages = history.register.reminderStages
+    let signed = Dictionary(
+      mandates.filter { $0.stands(on: day) }.map { ($0.payer, $0.signed) }, uniquingKeysWith: max)
     home = history.register.home
     self.day = day
     let payers = Dictionary(history.register.payers.map { ($0.id, $0) }) { first, _ in first }
@@ -37,10 +36,10 @@ public struct ReminderRound: Hashable, Sendable {
       let last = history.money.lastReminder(account, by: day)
       let decision = Decision(
         late: undisputed, credit: max(state.credit, .zero), last: last, day: day, stages: stages,
-        collectionDays: collectionDays,
+        collectionDays: history.register.collectionDays,
         isAfterDeath: history.hasDied(account.resident, by: day)
           && !history.money.mayRemindAfterDeath(account, by: day),
-        isDirectDebit: addressee.kind.allowsDirectDebit && directDebits.contains(account.payer))
+        mandateSigned: addressee.kind.allowsDirectDebit ? signed[account.payer] : nil)
       switch decision.result {
       case .success(let stage):
         reminders.append(
@@ -76,7 +75,8 @@ private struct Decision {
   let stages: [ReminderStage]
   let collectionDays: Int
   let isAfterDeath: Bool
-  let isDirectDebit: Bool
+  /// Nil where no direct debit is on its way.
+  let mandateSigned: Day?
 
   /// The last reminder, as long as what it reminded of is still owed: a debt that became due
   /// after it begins again with the first stage.
@@ -90,8 +90,8 @@ private struct Decision {
     if isAfterDeath { return stop(.afterDeath) }
     let amount = late.map(\.left).sum() - credit
     if amount <= .zero { return stop(.inCredit) }
-    if isDirectDebit, day - oldest <= collectionDays {
-      return stop(.directDebit(until: oldest + collectionDays))
+    if let mandateSigned, day - max(oldest, mandateSigned) <= collectionDays {
+      return stop(.directDebit(until: max(oldest, mandateSigned) + collectionDays))
     }
     let sent = currentLast?.stage ?? 0
     guard let next = stages.first(where: { $0.number > sent }) else {

@@ -25,16 +25,28 @@ public struct RunComparison: Hashable, Sendable {
   public let unchanged: Int
 
   public init(_ earlier: RunResult, _ later: RunResult) {
-    before = earlier.month
+    self.init(
+      earlier.documents, of: earlier.month, with: later.documents, held: later.held)
+  }
+
+  /// Documents as they were issued, whatever runs they came from.
+  ///
+  /// - Parameter held: what the later month does not bill, and why.
+  public init(
+    _ earlier: [BillingDocument], of before: Month, with later: [BillingDocument],
+    held: [HeldLine] = []
+  ) {
+    self.before = before
     let old = Self.accounts(earlier)
     let new = Self.accounts(later)
+    let held = Set(held.map(\.account))
     var changes: [Change] = []
     var byDaysAlone = 0
     var unchanged = 0
     for account in Set(old.keys).union(new.keys).sorted() {
       guard let payer = (new[account] ?? old[account])?.payer else { continue }
       let (one, other) = (old[account], new[account])
-      let reasons = Bill.reasons(one, other)
+      let reasons = Bill.reasons(one, other, isHeld: held.contains(account))
       if !reasons.isEmpty {
         changes.append(
           Change(
@@ -69,8 +81,10 @@ public struct RunComparison: Hashable, Sendable {
     init(payer: Payer) { self.payer = payer }
 
     /// Empty where nothing but the number of days differs.
-    static func reasons(_ old: Bill?, _ new: Bill?) -> [String] {
-      guard let new else { return ["No bill this month."] }
+    static func reasons(_ old: Bill?, _ new: Bill?, isHeld: Bool) -> [String] {
+      guard let new else {
+        return [isHeld ? "No bill: it is held, as told above." : "No bill this month."]
+      }
       guard let old else { return ["New: \(new.names.joined(separator: ", "))."] }
       var reasons: [String] = []
       var seen: Set<What> = []
@@ -116,9 +130,9 @@ public struct RunComparison: Hashable, Sendable {
     private static func sum(_ lines: [InvoiceLine]) -> Money { lines.map(\.net).sum() }
   }
 
-  private static func accounts(_ run: RunResult) -> [PayerAccount: Bill] {
+  private static func accounts(_ documents: [BillingDocument]) -> [PayerAccount: Bill] {
     var bills: [PayerAccount: Bill] = [:]
-    for document in run.documents {
+    for document in documents {
       for amount in document.amounts {
         bills[amount.account, default: Bill(payer: document.payer)].gross += amount.gross
         if case .creditNote = document {

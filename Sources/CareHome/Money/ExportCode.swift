@@ -22,6 +22,7 @@ public struct ExportCode: Hashable, Sendable {
     case hotel, care, activity, extras
     case fundsHeld = "funds held"
     case bank
+    case writtenOff = "written off"
     case exempt, standard, zero
     case outsideScope = "outside-scope"
   }

@@ -19,6 +19,8 @@ extension HomeSheets {
     checkAgreements(log)
     checkExtras(log)
     checkAccounts(log)
+    checkBilledTo(log)
+    checkNextNumbers(log)
     checkExportCodes(log)
   }
 

@@ -25,6 +25,12 @@ extension Fault.Code {
   static let ratesOverlap: Fault.Code = "rates.overlap"
   static let unknownAccount: Fault.Code = "receipts.unknown-account"
   static let countedTwice: Fault.Code = "receipts.in-opening-balance"
+  static let billedToGap: Fault.Code = "billed-to.days-nobody-bills"
+  static let billedToFarOff: Fault.Code = "billed-to.far-off"
+  static let billedToLine: Fault.Code = "billed-to.line-of-another"
+  static let billedToTwice: Fault.Code = "billed-to.said-twice"
+  static let nextNumberSeries: Fault.Code = "next-numbers.unknown-series"
+  static let nextNumberMonth: Fault.Code = "next-numbers.month-before-billing"
   static let openingAfterBilling: Fault.Code = "opening-balances.after-billing-began"
 
   // Services and part payments

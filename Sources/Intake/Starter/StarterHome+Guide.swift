@@ -42,11 +42,13 @@ extension StarterHome {
        was billed elsewhere before that day is never billed again.
     2. Write in opening-balances.csv what each account stood at on the day before: positive is owed to
        you, negative is paid in advance. Payments after that day go into receipts.csv.
-    3. Admission dates in placements.csv stay the true ones: an absence that began before
+    3. Give every payer who was billed beyond that day already, such as a council that pays four weeks in
+       advance, a row in billed-to.csv with the last day that was billed.
+    4. Admission dates in placements.csv stay the true ones: an absence that began before
        `billed from` goes on counting from its own first day.
-    4. Choose an `invoice series` that your earlier bills did not use, so that no number is given
-       twice.
-    5. Bill the first month without `--out` beside your earlier program, and compare.
+    5. Choose an `invoice series` that your earlier bills did not use, so that no number is given
+       twice; or say in next-numbers.csv with which number the month goes on.
+    6. Bill the first month without `--out` beside your earlier program, and compare.
     """ + "\n"
   }
 }

@@ -21,6 +21,24 @@ final class DocumentWriter {
 
   // MARK: - Documents
 
+  /// Notes where a series goes on, before its first document here.
+  func begin(_ start: FirstNumber, of numbers: [DocumentNumber]) throws {
+    guard numbers.contains(where: { $0.series == start.series && $0.month == start.month }) else {
+      return
+    }
+    let isBegun = try Bool.fetchOne(
+      writer.database,
+      sql: "SELECT EXISTS (SELECT 1 FROM document WHERE home = ? AND series = ? AND month = ?)",
+      arguments: [home.id, start.series, start.month.description])
+    guard isBegun == false else { return }
+    try writer.insert(
+      .seriesStart,
+      [
+        .integer(home.id), .text(start.series), .text(start.month.description),
+        .integer(start.counter),
+      ])
+  }
+
   func insert(_ document: BillingDocument, digest: [UInt8]) throws {
     switch document {
     case .invoice(let invoice): try insert(invoice, digest)

@@ -1,6 +1,6 @@
 public import Billing
 public import CareCalendar
-import CareHome
+public import CareHome
 public import Evidence
 import GRDB
 
@@ -16,16 +16,20 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - digests: ``Digest`` of each document's XML.
+  ///   - starts: where series go on whose earlier numbers were given elsewhere.
   ///   - lastAct: the home's last act when facts and billed state were read.
   /// - Throws: `store.changed-meanwhile` when somebody has acted on the home since: read again, and
   ///   work the run out again; `store.rule-broken` when a day would be billed twice or a number
   ///   leave a gap, which an up-to-date run never does.
   public func issue(
     _ run: RunResult, digests: [DocumentNumber: [UInt8]], of home: HomeKey, after lastAct: Int,
-    _ act: NewAct
+    starts: [FirstNumber] = [], _ act: NewAct
   ) throws(Faults) -> Act {
     try self.act(act, of: home, after: lastAct) { writer in
       let documents = try DocumentWriter(home, writer)
+      for start in starts where start.counter > 1 {
+        try documents.begin(start, of: run.documents.map(\.number))
+      }
       for document in run.documents {
         guard let digest = digests[document.number] else {
           throw Faults(.noDocument(document.number))

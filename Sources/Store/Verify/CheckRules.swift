@@ -6,15 +6,20 @@ extension Database {
     let gaps = try Row.fetchAll(
       self,
       sql: """
-        SELECT series, month, count(*), max(counter), min(counter) FROM document
-        GROUP BY home, series, month HAVING count(*) <> max(counter) OR min(counter) <> 1
+        SELECT document.series, document.month, min(counter), count(*), max(counter)
+        FROM document LEFT JOIN series_start AS start ON start.home = document.home
+          AND start.series = document.series AND start.month = document.month
+        GROUP BY document.home, document.series, document.month
+        HAVING count(*) <> max(counter) - min(counter) + 1
+          OR min(counter) <> coalesce(min(start.next), 1)
         """)
     for found in gaps {
       var row = RowReader(found, of: "document")
       let (series, month) = (try row.text(), try row.text())
-      let (count, last) = (try row.integer(), try row.integer())
+      let (first, count, last) = (try row.integer(), try row.integer(), try row.integer())
       findings.altered(
-        "document", "The numbers of \(series) in \(month) have a gap: \(count) up to \(last).")
+        "document",
+        "The numbers of \(series) in \(month) have a gap: \(count) from \(first) to \(last).")
     }
     let twice = try Row.fetchAll(
       self,

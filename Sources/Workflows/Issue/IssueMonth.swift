@@ -97,7 +97,7 @@ public struct IssueMonth: Sendable {
     return IssueReport(
       month: month, isPreview: isPreview, isGroup: homes.count > 1, out: out,
       sums: homes.indices.compactMap { sums[$0] }, run: detail?.run,
-      act: detail?.act,
+      comparison: detail?.comparison, act: detail?.act,
       warnings: detail?.warnings ?? [],
       faults: homes.indices.flatMap { faults[$0]?.all ?? [] })
   }
@@ -120,7 +120,8 @@ public struct IssueMonth: Sendable {
   private func homeIssue(_ home: HomeKey) throws(Faults) -> HomeIssue {
     HomeIssue(
       ledger: try Ledger.open(place.folder), home: home, month: month, issued: issued,
-      pages: pages, shelf: try out.map { (out) throws(Faults) in try shelf(home, in: out) })
+      pages: pages, shelf: try out.map { (out) throws(Faults) in try shelf(home, in: out) },
+      compares: homes.count == 1)
   }
 
   /// Of a group each home has an index of its own, so that none grows with the group.

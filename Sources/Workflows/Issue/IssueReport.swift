@@ -14,6 +14,7 @@ public struct IssueReport: Sendable {
   public let sums: [HomeSum]
   /// Of one home alone.
   let run: RunResult?
+  let comparison: RunComparison?
   let act: Act?
   public let warnings: [Fault]
   /// What kept homes from being issued; the others were.
@@ -24,6 +25,7 @@ public struct IssueReport: Sendable {
     var lines: [String] = []
     if let run {
       lines.append(run.text)
+      if let comparison { lines.append(comparison.text) }
       lines.append(signed(run))
     } else if let sum = sums.first {
       lines.append(
@@ -79,6 +81,7 @@ public struct IssueReport: Sendable {
       "preview": .bool(isPreview),
       "homes": homes,
       "run": run?.json ?? .null,
+      "changed": comparison?.json ?? .null,
       "act": act.map { .integer($0.sequence) } ?? .null,
       "hash": .optional(act?.shortHash),
     ]

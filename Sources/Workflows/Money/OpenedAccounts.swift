@@ -14,6 +14,8 @@ struct OpenedAccounts {
   let history: AccountHistory
   let own: PocketBook
   let closed: ClosedMonths
+  /// As they were issued, in that order; from sheets as they are billed.
+  let documents: [BillingDocument]
   private let kept: Kept?
 
   private struct Kept {
@@ -28,6 +30,7 @@ struct OpenedAccounts {
     guard place.isLedger else {
       home = try OpenedHome(folder: place)
       history = try BillingRun(try home.billingInput()).history(through: day.month)
+      documents = history.runs.flatMap(\.documents)
       own = PocketBook()
       closed = ClosedMonths()
       kept = nil
@@ -38,6 +41,7 @@ struct OpenedAccounts {
     let sheets = try ledger.sheets(of: key)
     let state = try ledger.money(of: key)
     home = try OpenedHome(sheets)
+    documents = state.documents
     history = AccountHistory(
       register: home.register, documents: state.documents.flatMap(\.accountDocuments),
       postings: state.documents.flatMap(Books.postings(for:)), money: state.money)

@@ -4,6 +4,7 @@ public import CareCalendar
 public import CareHome
 import Documents
 public import Evidence
+import Intake
 import Store
 
 /// Makes the reminders that are due, and says who is not reminded and why.
@@ -21,7 +22,8 @@ public struct SendReminders: Sendable {
   /// - Parameters:
   ///   - person: who sends them; nil for a look only.
   public func report(by person: String?) throws(Faults) -> Report {
-    let round = ReminderRound(accounts.history, on: asOf)
+    let round = ReminderRound(
+      accounts.history, on: asOf, mandates: accounts.home.folder.mandates)
     var files: [OutputFile] = []
     var entries: [OutputIndex.Entry] = []
     for reminder in round.reminders {

@@ -13,6 +13,8 @@ struct Issue: AsyncParsableCommand {
       once or not at all, its numbers follow on, and a second run says that there is nothing to do. \
       Without --home, every home of the database is issued.
 
+      Of one home it says which bills differ from the month before, and why.
+
       --preview works out the same documents with the numbers that they would get, and issues \
       nothing; with --out they go to a folder named preview-MONTH.
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Billing
+import CareCalendar
 import CareHome
 import Evidence
 import Workflows
@@ -16,7 +17,7 @@ struct Match: ParsableCommand {
       the account.
 
       Example:
-        hearth match ledger --by "Anna Bell"
+        hearth match ledger
         hearth match ledger --accept certain --by "Anna Bell"
         hearth match ledger --payment P0007 --remittance advice.csv --payer mersey-sands --by "Anna"
         hearth match ledger --payment P0008 --to R07/ashcroft/SV-2610-004=420.00 --by "Anna Bell"
@@ -55,10 +56,25 @@ struct Match: ParsableCommand {
   @Option(help: ArgumentHelp("Why, for what is done by hand.", valueName: "words"))
   var why = "by hand"
 
-  @OptionGroup var signature: Signature
+  @Option(
+    name: .customLong("by"),
+    help: ArgumentHelp("Who does this; not needed to look.", valueName: "who"))
+  var person: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The day on which it is done. Left out: today.", valueName: "date"),
+    transform: Typed.day)
+  var asOf: Day?
+
   @OptionGroup var writing: WritingOptions
 
+  private var isLook: Bool { accept.isEmpty && payment == nil && useCredit == nil }
+
   func validate() throws {
+    guard isLook || !(person ?? "").isEmpty else {
+      throw ValidationError("Say who does this: --by \"Anna Bell\".")
+    }
     if payment == nil, !to.isEmpty || remittance != nil || undo {
       throw ValidationError("Say which payment: --payment P0001.")
     }
@@ -79,7 +95,7 @@ struct Match: ParsableCommand {
   }
 
   private func work() throws(Faults) -> Report {
-    let work = try MatchMoney(home.place, by: signature.person, asOf: signature.day)
+    let work = try MatchMoney(home.place, by: person ?? "", asOf: asOf ?? Clock.today)
     let preview = writing.preview
     if let useCredit { return try work.use(useCredit, why: why, previewing: preview) }
     if let payment = payment.map({ PaymentID($0) }) {

@@ -9,8 +9,8 @@ struct Remind: ParsableCommand {
     abstract: "Make the reminders that are due, in kind words, and say who gets none and why.",
     discussion: """
       The first goes out a week after the due date, the second two weeks later, the third asks to \
-      talk. None goes out to what is in dispute, after a death, for small sums, or where the \
-      account has as much in credit. Nothing is recorded as sent without --by.
+      talk. None goes out to what is in dispute, after a death, for small sums, where a \
+      direct debit is still to be collected, or where the account has as much in credit. Nothing is recorded as sent without --by.
 
       Example:
         hearth remind ledger --as-of 2026-12-07

@@ -11,7 +11,18 @@ struct ReminderTests {
   private func round(
     _ home: MoneyHome, on text: String, directDebits: Set<PayerID> = []
   ) throws -> ReminderRound {
-    ReminderRound(home.history, on: try day(text), directDebits: directDebits)
+    ReminderRound(
+      home.history, on: try day(text),
+      mandates: try directDebits.map { try Self.mandate($0, signed: "2026-01-01") })
+  }
+
+  private static func mandate(
+    _ payer: PayerID, signed: String, stopped: String? = nil
+  ) throws -> Mandate {
+    Mandate(
+      reference: "DD-000001", payer: payer,
+      account: BankAccount(accountName: "P", sortCode: "00-00-00", accountNumber: "00000000"),
+      signed: try day(signed), stopped: try stopped.map(day))
   }
 
   private func reason(_ round: ReminderRound) -> NotReminded.Reason? {
@@ -75,6 +86,28 @@ struct ReminderTests {
     let estate = try round(home, on: "2026-12-10", directDebits: ["pell"]).reminders
     #expect(estate.map(\.payer.name) == ["The estate of Resident 1"])
     #expect(!Payer.Kind.estate.allowsDirectDebit && Payer.Kind.resident.allowsDirectDebit)
+  }
+
+  @Test("A direct debit is waited for from when it can be collected, and only while it stands")
+  func mandates() throws {
+    var home = try MoneyHome()
+    try home.bill("500.00")  // Due on 30 November 2026.
+    func found(_ text: String, _ mandate: Mandate) throws -> NotReminded.Reason? {
+      reason(ReminderRound(home.history, on: try day(text), mandates: [mandate]))
+    }
+    // Signed after the bill was due: its first collection is still to come.
+    let late = try Self.mandate("pell", signed: "2026-12-09")
+    #expect(try found("2026-12-12", late) == .directDebit(until: try day("2026-12-19")))
+    #expect(try found("2026-12-20", late) == nil)
+    // Not signed yet, or stopped: nothing will be taken.
+    #expect(try found("2026-12-08", late) == nil)
+    let stopped = try Self.mandate("pell", signed: "2026-01-01", stopped: "2026-12-01")
+    #expect(try found("2026-12-08", stopped) == nil)
+    // A home that collects later says so.
+    home.register.collectionDays = 20
+    let standing = try Self.mandate("pell", signed: "2026-01-01")
+    #expect(try found("2026-12-20", standing) == .directDebit(until: try day("2026-12-20")))
+    #expect(try found("2026-12-21", standing) == nil)
   }
 
   @Test(

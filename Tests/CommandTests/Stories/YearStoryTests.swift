@@ -37,6 +37,7 @@ struct YearStoryTests {
     let home = try LedgerHome("harbour-court")
     try home.consolidate("nhs-north-coast")
     try home.addColumn("to", to: "funding.csv")
+    try home.add("notices.csv", "placement,from,clause,given,by,note\n")
     return home
   }
 

@@ -34,19 +34,21 @@ public struct ExportCodes: Sendable {
     case .xero:
       [
         .hotel: "200", .care: "200", .activity: "200", .extras: "200", .fundsHeld: "850",
-        .bank: "090", .exempt: "Exempt Income", .standard: "20% (VAT on Income)",
+        .bank: "090", .writtenOff: "", .exempt: "Exempt Income", .standard: "20% (VAT on Income)",
         .zero: "Zero Rated Income", .outsideScope: "No VAT",
       ]
     case .quickbooks:
       [
         .hotel: "Care fees", .care: "Care fees", .activity: "Care fees", .extras: "Extras",
-        .fundsHeld: "Funds held", .bank: "Current", .exempt: "Exempt", .standard: "20.0% S",
+        .fundsHeld: "Funds held", .bank: "Current", .writtenOff: "",
+        .exempt: "Exempt", .standard: "20.0% S",
         .zero: "0.0% Z", .outsideScope: "No VAT",
       ]
     case .sage50:
       [
         .hotel: "4000", .care: "4001", .activity: "4002", .extras: "4900", .fundsHeld: "9998",
-        .bank: "1200", .exempt: "T2", .standard: "T1", .zero: "T0", .outsideScope: "T9",
+        .bank: "1200", .writtenOff: "8100", .exempt: "T2", .standard: "T1", .zero: "T0",
+        .outsideScope: "T9",
       ]
     }
   }

@@ -11,19 +11,19 @@ extension Fault.Code {
 
 extension SalesExport {
   /// Audit trail transactions for Sage 50: a row for each nominal and tax code of a document, and
-  /// one for each receipt.
+  /// one for each receipt, refund and debt that was given up.
   ///
   /// Sage takes no amount below zero: what a document takes off a code becomes a credit (SC) of the
-  /// same reference, and money that went back a refund (SP).
+  /// same reference, money that went back a refund (SP), and a debt that was given up a credit.
   ///
   /// - Throws: `export.cell`, `export.account`.
   public static func sage50(
-    _ documents: [BillingDocument], receipts: [Receipt], payers: [Payer], codes: [ExportCode]
+    _ documents: [BillingDocument], money: [BookedMoney], payers: [Payer], codes: [ExportCode]
   ) throws(Faults) -> SalesExport {
     let names = ExportCodes(codes, for: .sage50)
     let accounts = SageAccounts(names)
     let booked = documents.map { BookedDocument($0, names) }
-    let used = Set(documents.map(\.payer.id)).union(receipts.map(\.account.payer))
+    let used = Set(documents.map(\.payer.id)).union(money.map(\.payer))
     var sheet = ExportSheet(.sage50)
     var counts: [Int] = []
     for document in booked {
@@ -35,17 +35,17 @@ extension SalesExport {
       }
       counts.append(sheet.rows.count - before)
     }
-    for receipt in receipts where !receipt.amount.isZero {
+    for row in money where !row.amount.isZero {
       sheet.append(
-        receipt.sageCells(accounts.reference(receipt.account.payer), names),
-        of: "Receipt \(receipt.id)", remedy: codesRemedy)
+        row.sageCells(accounts.reference(row.payer), names),
+        of: "Receipt \(row.reference)", remedy: codesRemedy)
       counts.append(1)
     }
     let shared = accounts.shared(among: payers.map(\.id).filter(used.contains))
     if let faults = Faults(sheet.faults + shared) { throw faults }
     return SalesExport(
       format: .sage50, files: files(sheet, rowsOf: counts), documents: booked.count,
-      total: booked.map(\.gross).sum(), received: receipts.map(\.amount).sum(), warnings: [])
+      total: booked.map(\.gross).sum(), received: money.map(\.received).sum(), warnings: [])
   }
 }
 
@@ -117,23 +117,35 @@ extension BookedDocument.Row {
   }
 }
 
-extension Receipt {
+extension BookedMoney {
   fileprivate func sageCells(
     _ accountReference: String, _ names: ExportCodes
   ) -> [String: ExportSheet.Value] {
-    [
-      "Type": .text(amount.isNegative ? "SP" : "SA"),
+    let (type, code, details) = sageWords
+    return [
+      "Type": .text(type),
       "Account Reference": .text(accountReference),
-      "Nominal A/C Ref": .text(names.code(source == .bank ? .bank : .fundsHeld)),
+      "Nominal A/C Ref": .text(names.code(code)),
       "Department Code": .text("0"),
       "Date": .day(day),
-      "Reference": .text(id.text),
-      "Details": .text(amount.isNegative ? "Refund" : "Payment received"),
+      "Reference": .text(reference),
+      "Details": .text(details),
       "Net Amount": .amount(amount.magnitude),
       "Tax Code": .text(names.code(.outsideScope)),
       "Tax Amount": .amount(.zero),
       "Exchange Rate": .text("1"),
-      "Extra Reference": .text(reference),
+      "Extra Reference": .text(text),
     ]
+  }
+
+  private var sageWords: (type: String, code: ExportCode.Item, details: String) {
+    switch what {
+    case .received(let source):
+      amount.isNegative
+        ? ("SP", source == .bank ? .bank : .fundsHeld, "Payment taken back")
+        : ("SA", source == .bank ? .bank : .fundsHeld, "Payment received")
+    case .refunded: ("SP", .bank, "Refund")
+    case .writtenOff: ("SC", .writtenOff, "Debt written off")
+    }
   }
 }

@@ -5,6 +5,8 @@ public struct ExportColumn: Hashable, Sendable {
     case words(most: Int)
     /// A name that the program knows: never cut, so one that is too long is a fault.
     case name(most: Int)
+    /// A name without spaces.
+    case code(most: Int)
     /// One of a few words.
     case choice([String])
     /// Pounds and pence with a point, without thousands: `-18.40`.

@@ -68,7 +68,7 @@ extension ExportFormat {
       "Sage Knowledgebase, Import data: audit trail transactions (template in Import Templates)",
     columns: [
       ExportColumn("Type", .choice(["SI", "SC", "SA", "SP"]), isRequired: true),
-      ExportColumn("Account Reference", .name(most: 8), isRequired: true),
+      ExportColumn("Account Reference", .code(most: 8), isRequired: true),
       ExportColumn("Nominal A/C Ref", .name(most: 8), isRequired: true),
       ExportColumn("Department Code", .choice(["0"])),
       ExportColumn("Date", .day, isRequired: true),

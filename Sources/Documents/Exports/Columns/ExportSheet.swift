@@ -57,6 +57,9 @@ extension ExportColumn {
       return isRequired && text.isEmpty ? nil : .text(String(text.prefix(most)))
     case (.name(let most), .text(let text)):
       return text.count > most || (isRequired && text.isEmpty) ? nil : .text(text)
+    case (.code(let most), .text(let text)):
+      return text.count > most || text.contains(" ") || (isRequired && text.isEmpty)
+        ? nil : .text(text)
     case (.choice(let words), .text(let text)): return words.contains(text) ? .figure(text) : nil
     case (.amount, .amount(let amount)): return .figure(amount.decimal)
     case (.positiveAmount, .amount(let amount)):
@@ -69,6 +72,9 @@ extension ExportColumn {
   fileprivate func problem(_ value: ExportSheet.Value?) -> String {
     guard case .text(let text)? = value, !text.isEmpty else {
       return "the column \(heading) must hold something else, or is empty."
+    }
+    if case .code(let most) = content {
+      return "“\(text)” is no code of at most \(most) letters without spaces, as \(heading) takes."
     }
     if case .name(let most) = content {
       return "“\(text)” is longer than the \(most) letters that the column \(heading) takes."

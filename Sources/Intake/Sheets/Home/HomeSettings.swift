@@ -18,6 +18,7 @@ struct HomeSettings {
   let overheadSource: SourceLocation
   let returns: ReturnsAsked
   let serviceUserNumber: String?
+  let collectionDays: Int
   let budgetSources: PooledBudget.Sources
   let taxReferenceLocation: SourceLocation
 
@@ -38,6 +39,7 @@ struct HomeSettings {
       onOperations: reader.optional(.returnOnOperations, .returnAsked) ?? .perResidentWeek(.zero),
       onCapital: reader.optional(.returnOnCapital, .returnAsked) ?? .perResidentWeek(.zero))
     let serviceUser = reader.optional(.serviceUserNumber, .serviceUserNumber)
+    let collectionDays = reader.optional(.collectionDays, .whole(0...60)) ?? 10
     guard reader.isSound, let home, let billedFrom, let year, let days, let band,
       let method
     else { return nil }
@@ -54,6 +56,7 @@ struct HomeSettings {
       reader.isGiven(.stepDownOrder) ? .stepDownOrder : .overheadMethod)
     self.returns = returns
     serviceUserNumber = serviceUser
+    self.collectionDays = collectionDays
     self.budgetSources = PooledBudget.Sources(
       year: reader.location(.budgetFrom), residentDays: reader.location(.budgetResidentDays),
       registeredBeds: reader.location(.registeredBeds))

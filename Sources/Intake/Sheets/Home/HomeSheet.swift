@@ -26,6 +26,7 @@ enum HomeSheet: Sheet {
     case sortCode = "sort code"
     case accountNumber = "account number"
     case serviceUserNumber = "service user number"
+    case collectionDays = "collection days"
     case paymentDays = "payment days"
     case invoiceSeries = "invoice series"
     case billedFrom = "billed from"

@@ -11,7 +11,9 @@ enum ExportCodesSheet: Sheet {
   enum What: String, CaseIterable {
     case hotel, care, activity, extras
     case fundsHeld = "funds held"
-    case bank, exempt, standard, zero
+    case bank
+    case writtenOff = "written off"
+    case exempt, standard, zero
     case outsideScope = "outside-scope"
     case customer
   }
