@@ -65,12 +65,13 @@ let package = Package(
     .target(name: "CInvoiceRules", exclude: ["data"]),
     room("EInvoiceCheck", ["Evidence", "Amounts", "XMLKit", "CInvoiceRules"]),
     .target(name: "CTemplates"),
+    .target(name: "CDisk"),
     .target(name: "CSchemas", exclude: ["xsd", "json"]),
     room(
       "Documents",
       ground + [
         "Costing", "Flexibility", "Funding", "Billing", "EInvoice", "EInvoiceCheck", "XMLKit",
-        "CTemplates", "CSchemas",
+        "CTemplates", "CSchemas", "CDisk",
       ]),
 
     room(

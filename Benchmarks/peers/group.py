@@ -1,9 +1,11 @@
 """A group's month, straight from the database: the facts that Hearth's database holds, bills worked
-out in whole pence, XML by strings, pages by Jinja2, and documents and entries kept with sqlite3.
+out in whole pence, XML by strings, pages by Jinja2, the month's register and journal, and documents
+and entries kept with sqlite3, a commit a home.
 
     group.py LEDGER-FOLDER OUTPUT-FOLDER
 
-It knows this one kind of contract and checks nothing. Prints the seconds that it took.
+It knows this one kind of contract and checks nothing. Prints the seconds that it took, and those of
+the processor.
 """
 
 import csv
@@ -15,6 +17,7 @@ from pathlib import Path
 
 import bills
 import pages
+import sheets
 import ubl_string
 
 NEWEST = """
@@ -43,7 +46,7 @@ def pence(text):
     return int(Decimal(text) * 100)
 
 
-def sheets(database, home):
+def facts(database, home):
     found = {}
     for sheet, columns, cells, _ in database.execute(NEWEST, (home,)):
         rows = found.setdefault(sheet, [])
@@ -110,39 +113,27 @@ def keep(books, code, bill, xml):
             for position, line in enumerate(bill["lines"], start=1)
         ],
     )
-    elements = [0, 0, 0]
-    for line in bill["lines"][:2]:
-        elements[0] += line["parts"][0] + line["parts"][1]
-        elements[1] += line["parts"][2]
-        elements[2] += line["parts"][3]
-    extra = sum(line["net"] for line in bill["lines"][2:])
     books.executemany(
         "INSERT INTO posting VALUES (?, ?, ?)",
-        [
-            (number, f"debtor {payer}", bill["net"] + bill["tax"]),
-            (number, "hotel", -elements[0]),
-            (number, "care", -elements[1]),
-            (number, "activity", -elements[2]),
-            (number, "extras", -extra),
-            (number, "vat", -bill["tax"]),
-        ],
+        [(number, account, pence) for account, pence in sheets.entries(bill)],
     )
 
 
 def main():
     ledger, out = Path(sys.argv[1]), Path(sys.argv[2])
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), time.process_time()
     database = sqlite3.connect(ledger / "hearth.db")
     out.mkdir(parents=True, exist_ok=True)
     books = sqlite3.connect(out / "books.db", isolation_level=None)
     books.executescript(TABLES)
-    writer = None
+    writer, index = None, sheets.Index()
     for home, code in database.execute("SELECT id, code FROM home ORDER BY id").fetchall():
-        month, folder = plan(sheets(database, home)), out / code / "2026-10"
+        month, folder = plan(facts(database, home)), out / code / "2026-10"
         folder.mkdir(parents=True)
+        month_bills = bills.bills(*month)
         books.execute("BEGIN IMMEDIATE")
         documents = []
-        for bill in bills.bills(month[0], month[1]):
+        for bill in month_bills:
             writer = writer or pages.Pages(bill)
             xml = ubl_string.write(bill)
             keep(books, code, bill, xml)
@@ -151,7 +142,10 @@ def main():
         for number, xml, page in documents:
             (folder / f"{number}.xml").write_bytes(xml)
             (folder / f"{number}.html").write_bytes(page)
-    print(time.perf_counter() - start)
+        (folder / "run.csv").write_bytes(sheets.register(month_bills))
+        (folder / "journal.csv").write_bytes(sheets.journal(month_bills))
+        (out / code / "index.html").write_bytes(index.write(code, month_bills))
+    print(time.perf_counter() - start, time.process_time() - worked)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ peer shows the same page whatever becomes of them. Which name stands in which sc
 a sample of the values, at translation and not at every rendering.
 """
 
+import functools
 import html
 import re
 from pathlib import Path
@@ -132,7 +133,6 @@ def chart(parts):
 def values(bill, stylesheet):
     resident, lines = bill["resident"], bill["lines"]
     title = f"Invoice {bill['number']} · {bill['home']}"
-    head = style_string(title)
     totals = [sum(line["parts"][index] for line in lines) for index in range(4)]
     shown = [index for index in range(4) if totals[index]]
 
@@ -233,22 +233,38 @@ def values(bill, stylesheet):
             "partsChart": chart(totals),
         },
     }
+    return shell(title, page, stylesheet)
+
+
+def shell(title, page, stylesheet):
     return {
         "title": title,
         "language": "en-GB",
         "skipToContent": "Skip to the content",
         "stylesheet": stylesheet,
         "printStyle": Markup(
-            f"@page {{ @top-left {{ content: {head}; }} @bottom-right "
+            f"@page {{ @top-left {{ content: {style_string(title)}; }} @bottom-right "
             '{ content: "Page " counter(page) " of " counter(pages); } }'
         ),
         "page": page,
     }
 
 
+@functools.cache
+def stylesheet():
+    return Markup((TEMPLATES / "style.css").read_text(encoding="utf-8"))
+
+
+def compiled(name, sample):
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True
+    )
+    return environment.from_string(translate(include(inherit(name)), sample))
+
+
 class Pages:
     def __init__(self, bill):
-        self.stylesheet = Markup((TEMPLATES / "style.css").read_text(encoding="utf-8"))
+        self.stylesheet = stylesheet()
         sample = values(bill, self.stylesheet)
         # An empty list of a first bill would leave its fields unknown.
         billed = sample["page"]["billed"]
@@ -256,10 +272,7 @@ class Pages:
             line["notes"] = line["notes"] or [{"note": ""}]
             line["takenOut"] = billed["components"]
         billed["residents"] = [{"reference": "", "subtotal": "", "lines": billed["lines"]}]
-        environment = jinja2.Environment(
-            autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True
-        )
-        self.template = environment.from_string(translate(include(inherit("invoice")), sample))
+        self.template = compiled("invoice", sample)
 
     def write(self, bill):
         page = self.template.render(page_values=values(bill, self.stylesheet))

@@ -78,8 +78,9 @@ extension BillingRun {
 }
 
 extension BilledBefore {
-  /// How far back a run has to look at least.
-  func bound(_ since: Day?) -> Day? {
+  /// How far back a run has to look at least: periods that end before it are left as they stand.
+  /// Nil for all.
+  public func bound(_ since: Day?) -> Day? {
     guard let since, let through = billedThrough else { return nil }
     return [since, through.next.first, pendingFrom ?? since].min()
   }

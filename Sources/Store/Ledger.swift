@@ -122,13 +122,16 @@ public final class Ledger: Sendable {
     configuration.busyMode = .timeout(patience)
     configuration.label = "hearth"
     configuration.prepareDatabase { database in
-      // Every commit is on the disk before anybody is told of it.
+      // Every commit is on the disk before anybody is told of it. The cache, 16 MB, holds what a
+      // batch of homes writes, and the log as much before it is taken up.
       try database.execute(
         sql: """
           PRAGMA synchronous = FULL;
           PRAGMA trusted_schema = OFF;
           PRAGMA cell_size_check = ON;
           PRAGMA recursive_triggers = ON;
+          PRAGMA cache_size = -16000;
+          PRAGMA wal_autocheckpoint = 4000;
           """)
     }
     return configuration
@@ -136,60 +139,6 @@ public final class Ledger: Sendable {
 
   /// How long to wait for somebody else's writing, in seconds.
   public static let patience = 5.0
-}
-
-extension Ledger {
-  /// What `work` reads, all of one state.
-  func read<Result>(_ work: (Database) throws -> Result) throws(Faults) -> Result {
-    try Faults.ofStore(Self.path(in: folder)) { try queue.read(work) }
-  }
-
-  /// Does an act: all that `work` brings, or nothing.
-  ///
-  /// - Parameters:
-  ///   - expected: the home's last act when the facts behind `work` were read; nil where it does
-  ///     not matter.
-  /// - Throws: `store.changed-meanwhile` when somebody else has acted on the home since; whatever
-  ///   `work` throws.
-  func act(
-    _ act: NewAct, of home: HomeKey?, after expected: Int? = nil, _ work: (ActWriter) throws -> Void
-  ) throws(Faults) -> Act {
-    try self.act(act, after: expected) { writer in
-      // Before the work too: rows that are out of date would break the database's own rules.
-      if let expected, try writer.database.lastAct(of: home) != expected {
-        throw Faults(.changedMeanwhile)
-      }
-      try work(writer)
-      return home
-    }
-  }
-
-  /// The same where the home itself may come to be by the act.
-  func act(
-    _ act: NewAct, after expected: Int? = nil, _ work: (ActWriter) throws -> HomeKey?
-  ) throws(Faults) -> Act {
-    try Faults.ofStore(Self.path(in: folder)) {
-      try queue.writeWithoutTransaction { database in
-        var done: Act?
-        let note = WritingNote(folder: folder)
-        defer { note.remove() }
-        try database.inTransaction(.immediate) {
-          note.write(act)
-          try HeadNote.expect(folder, in: database)
-          let writer = try ActWriter(database)
-          let home = try work(writer)
-          if let expected, try database.lastAct(of: home) != expected {
-            throw Faults(.changedMeanwhile)
-          }
-          done = try writer.finish(act, of: home)
-          return .commit
-        }
-        guard let done else { throw Faults(.changedMeanwhile) }
-        HeadNote.write(done, in: folder)
-        return done
-      }
-    }
-  }
 }
 
 extension Database {

@@ -9,9 +9,13 @@ public struct Filing: Sendable {
 
   /// - Throws: what is wrong with the templates.
   public init(folder path: String, templates: String? = nil) throws(Faults) {
+    self.init(folder: path, try Pages(templates: templates))
+  }
+
+  init(folder path: String, _ pages: Pages) {
     folder = OutputFolder(path: path)
     self.path = path
-    pages = try Pages(templates: templates)
+    self.pages = pages
   }
 
   /// Writes everything or nothing, and says in a sentence what was done.
@@ -33,6 +37,13 @@ public struct Filing: Sendable {
     try folder.write(files + (try index(entries)))
   }
 
+  /// The first half of that.
+  func stage(
+    _ files: [OutputFile], _ entries: [OutputIndex.Entry]
+  ) throws(Faults) -> OutputFolder.Staged {
+    try folder.stage(files + (try index(entries)))
+  }
+
   func holds(_ path: OutputPath) -> Bool { folder.holds(path) }
 
   /// The folder's index with newer entries, less what has been deleted since, and its page.
@@ -41,7 +52,7 @@ public struct Filing: Sendable {
       try OutputIndex(reading: bytes)
     }
     let kept = (earlier?.entries ?? []).filter { entry in
-      entry.files.allSatisfy { folder.bytes(at: $0) != nil }
+      entry.files.allSatisfy(folder.holds)
     }
     let index = OutputIndex(kept).adding(newer)
     return [

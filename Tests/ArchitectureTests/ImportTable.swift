@@ -20,7 +20,8 @@ enum ImportTable {
     "EInvoice": ground.union(["XMLKit"]),
     "EInvoiceCheck": ["Evidence", "Amounts", "XMLKit", "CInvoiceRules"],
     "Documents": core.union([
-      "EInvoice", "EInvoiceCheck", "XMLKit", "CTemplates", "CSchemas", "Foundation",
+      "EInvoice", "EInvoiceCheck", "XMLKit", "CTemplates", "CSchemas", "CDisk",
+      "Foundation",
     ]),
     "Intake": core.union(["XMLKit", "Foundation"]),
     "Store": core.union(["Intake", "GRDB", "GRDBSQLite", "Crypto", "Foundation"]),
@@ -29,5 +30,5 @@ enum ImportTable {
   ]
 
   /// Targets in C have no imports of Swift modules.
-  static let inC: Set<String> = ["CLibXML2", "CTemplates", "CSchemas", "CInvoiceRules"]
+  static let inC: Set<String> = ["CLibXML2", "CTemplates", "CSchemas", "CDisk", "CInvoiceRules"]
 }

@@ -82,8 +82,10 @@ struct DocumentTests {
     let january = try #require(Month(year: 2026, month: 1))
     let fault = #expect(throws: Faults.self) {
       try ledger.issue(
-        RunResult(month: january, invoices: [], held: [], warnings: [], postings: []),
-        digests: [:], of: try ledger.home("seaview"), after: 2, LedgerFolder.act(.issued))
+        Ledger.Issue(
+          of: try ledger.home("seaview"),
+          RunResult(month: january, invoices: [], held: [], warnings: [], postings: []),
+          digests: [:], after: 2), LedgerFolder.act(.issued))
     }
     #expect(fault?.all.map(\.code) == [.changedMeanwhile])
     #expect(try ledger.dump() == before)

@@ -20,6 +20,14 @@ struct IssuingState {
   mutating func issue(
     in ledger: Ledger, home code: String, _ generator: inout SeededGenerator
   ) throws {
+    _ = try ledger.issue(
+      try run(in: ledger, home: code, &generator), LedgerFolder.act(.issued))
+  }
+
+  /// A run to be issued, which the next one follows on.
+  mutating func run(
+    in ledger: Ledger, home code: String, _ generator: inout SeededGenerator
+  ) throws -> Ledger.Issue {
     let home = try ledger.home(code)
     let month = try #require(month)
     let face = Home.random(&generator)
@@ -65,12 +73,11 @@ struct IssuingState {
     let digests = Dictionary(
       uniqueKeysWithValues: run.documents.map { ($0.number, Digest.of(Array("\($0)".utf8))) })
     let state = try ledger.billed(of: home)
-    _ = try ledger.issue(
-      run, digests: digests, of: home, after: state.lastAct, LedgerFolder.act(.issued))
     issued += run.documents
     standing = (standing.filter { !ended.contains($0) } + billed).sorted()
     superseded += ended
     self.month = (month.last + 1).month
+    return Ledger.Issue(of: home, run, digests: digests, after: state.lastAct)
   }
 }
 

@@ -30,6 +30,9 @@ struct Main {
     {
       return
     }
+    if chosen.first == InvoiceBenchmarks.memoryJob, let homes = chosen.dropFirst().first {
+      return try InvoiceBenchmarks.runMemory(homes: Int(homes) ?? 0)
+    }
     func isWanted(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
     var figures: [Figure] = []
     if isWanted("costing") { figures += try CostingBenchmarks(workshop: workshop).figures() }
@@ -41,7 +44,7 @@ struct Main {
     if isWanted("group") { figures += try GroupBenchmarks(workshop: workshop).figures() }
     if isWanted("check") { figures += try CheckBenchmarks(workshop: workshop).figures() }
     print(Figure.table(figures))
-    if isWanted("invoices") { print("\n" + (try InvoiceBenchmarks.memory())) }
+    if isWanted("invoices") { print("\n" + (try InvoiceBenchmarks(workshop: workshop).memory())) }
     // A missed target is a figure; a wrong result is a failure.
     if !figures.allSatisfy(\.isSound) {
       print("\nA peer came to another result: compare the files in \(workshop.folder.path).")

@@ -15,7 +15,11 @@ public struct CSVTable {
   }
 
   public mutating func append(_ row: [Cell]) {
-    text += row.map(Self.quote).joined(separator: ",") + "\r\n"
+    for (index, cell) in row.enumerated() {
+      if index > 0 { text += "," }
+      text += Self.quote(cell)
+    }
+    text += "\r\n"
   }
 
   public var bytes: [UInt8] { Array(text.utf8) }
@@ -26,6 +30,7 @@ public struct CSVTable {
     switch cell {
     case .figure(let figure): return figure
     case .text(let value):
+      if isPlain(value) { return value }
       let safe = beginsAFormula(value) ? "'" + value : value
       guard safe.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) || safe != value else {
         return safe
@@ -33,6 +38,27 @@ public struct CSVTable {
       return "\""
         + safe.split(separator: "\"", omittingEmptySubsequences: false)
         .joined(separator: "\"\"") + "\""
+    }
+  }
+
+  /// Whether it begins with a letter or digit and holds nothing but letters, digits, spaces and
+  /// signs that mean nothing here: the most of what there is, told quickly.
+  private static func isPlain(_ value: String) -> Bool {
+    guard let first = value.utf8.first, isLetterOrDigit(first) else { return false }
+    return value.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"): true
+      default: isLetterOrDigit(byte)
+      }
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
     }
   }
 

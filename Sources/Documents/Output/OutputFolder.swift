@@ -17,28 +17,48 @@ public struct OutputFolder: Sendable {
     public let unchanged: Int
   }
 
-  private let root: URL
+  private let root: String
 
-  public init(path: String) { root = URL(filePath: path, directoryHint: .isDirectory) }
+  public init(path: String) { root = path.isEmpty ? "." : path }
 
-  private func url(_ path: OutputPath) -> URL {
-    path.parts.reduce(root) { $0.appending(path: $1, directoryHint: .notDirectory) }
-  }
+  private func place(_ path: OutputPath) -> String { root + "/" + path.description }
 
   /// Whether there is a file at `path`: whole, as files come to be under their names at once.
-  public func holds(_ path: OutputPath) -> Bool {
-    FileManager.default.fileExists(atPath: url(path).path)
-  }
+  public func holds(_ path: OutputPath) -> Bool { DiskFile.exists(place(path)) }
+
+  /// The same, by the path in words; a path that would leave the folder is none.
+  public func holds(_ path: String) -> Bool { Self.path(path).map(holds) ?? false }
 
   /// The bytes at `path`; nil where there is no such file.
-  public func bytes(at path: OutputPath) -> [UInt8]? {
-    (try? Data(contentsOf: url(path))).map(Array.init)
-  }
+  public func bytes(at path: OutputPath) -> [UInt8]? { DiskFile.bytes(at: place(path)) }
 
   /// The same, by the path in words; nil too where it would leave the folder.
-  public func bytes(at path: String) -> [UInt8]? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    return OutputPath(parts).flatMap { bytes(at: $0) }
+  public func bytes(at path: String) -> [UInt8]? { Self.path(path).flatMap { bytes(at: $0) } }
+
+  private static func path(_ words: String) -> OutputPath? {
+    OutputPath(words.split(separator: "/", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  /// Files that are written under passing names, and wait for those.
+  public struct Staged: Sendable {
+    fileprivate let root: String
+    fileprivate var names: [(passing: String, final: String)] = []
+    fileprivate var outcome = Outcome(written: 0, unchanged: 0)
+
+    fileprivate func discard() {
+      for (passing, _) in names { unlink(passing) }
+    }
+
+    /// Gives the files their names, now that they are on the disk.
+    public func finish() throws(Faults) -> Outcome {
+      do throws(DiskFile.Refusal) {
+        for (passing, final) in names { try DiskFile.rename(passing, to: final) }
+      } catch {
+        discard()
+        throw Faults(OutputFolder.cannotWrite(to: root, error))
+      }
+      return outcome
+    }
   }
 
   /// Writes every file, or none: each is written under a passing name first, and all are renamed
@@ -48,33 +68,74 @@ public struct OutputFolder: Sendable {
   ///   there with other bytes; ``Evidence/Fault/Code/cannotWrite`` where the disk refuses.
   @discardableResult
   public func write(_ files: [OutputFile]) throws(Faults) -> Outcome {
-    let changed = files.filter { bytes(at: $0.path) != $0.bytes }
-    let replaced = changed.filter { $0.isIssued && bytes(at: $0.path) != nil }
+    let staged = try stage(files)
+    try Self.settle([staged])
+    return try staged.finish()
+  }
+
+  /// Writes every file under a passing name, or none: the first half of ``write(_:)``, so that
+  /// several batches can wait for the disk together.
+  public func stage(_ files: [OutputFile]) throws(Faults) -> Staged {
+    var changed: [OutputFile] = []
+    var replaced: [OutputFile] = []
+    for file in files {
+      let earlier = bytes(at: file.path)
+      guard earlier != file.bytes else { continue }
+      changed.append(file)
+      if file.isIssued, earlier != nil { replaced.append(file) }
+    }
     if let faults = Faults(replaced.map(wouldReplace)) { throw faults }
 
-    var staged: [(passing: URL, final: URL)] = []
-    do {
+    var staged = Staged(root: root)
+    staged.outcome = Outcome(written: changed.count, unchanged: files.count - changed.count)
+    var folders: Set<[String]> = []
+    do throws(DiskFile.Refusal) {
       for file in changed {
-        let final = url(file.path)
-        let folder = final.deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let passing = folder.appending(path: ".\(final.lastPathComponent).part")
-        staged.append((passing, final))
-        try Data(file.bytes).write(to: passing)
-      }
-      for (passing, final) in staged {
-        guard rename(passing.path, final.path) == 0 else {
-          throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: final.path])
-        }
+        let parts = file.path.parts
+        let folder = ([root] + parts.dropLast()).joined(separator: "/")
+        if folders.insert(parts.dropLast()).inserted { try DiskFile.makeFolder(folder) }
+        let name = parts.last ?? ""
+        let passing = "\(folder)/.\(name).part"
+        staged.names.append((passing, "\(folder)/\(name)"))
+        try DiskFile.write(file.bytes, to: passing)
       }
     } catch {
-      for (passing, _) in staged { try? FileManager.default.removeItem(at: passing) }
-      throw Faults(
-        Fault(
-          .cannotWrite, "Nothing could be written to \(root.path): \(reason(error)).",
-          remedy: "Check that the folder may be written to and that the disk is not full."))
+      staged.discard()
+      throw Faults(Self.cannotWrite(to: root, error))
     }
-    return Outcome(written: changed.count, unchanged: files.count - changed.count)
+    return staged
+  }
+
+  /// Waits until all that was staged is on the disk: once for all of it, as each wait takes about
+  /// as long as the writing of a hundred files.
+  public static func settle(_ staged: [Staged]) throws(Faults) {
+    guard let root = staged.first(where: { !$0.names.isEmpty })?.root else { return }
+    do throws(DiskFile.Refusal) {
+      try DiskFile.settle(root)
+    } catch {
+      for batch in staged { batch.discard() }
+      throw Faults(cannotWrite(to: root, error))
+    }
+  }
+
+  /// The same on a thread of its own, so that other work goes on meanwhile.
+  public static func settleAside(_ staged: [Staged]) async throws(Faults) {
+    let result: Result<Void, Faults> = await withCheckedContinuation { waiting in
+      DispatchQueue.global().async {
+        do throws(Faults) {
+          waiting.resume(returning: .success(try settle(staged)))
+        } catch {
+          waiting.resume(returning: .failure(error))
+        }
+      }
+    }
+    try result.get()
+  }
+
+  private static func cannotWrite(to root: String, _ refusal: DiskFile.Refusal) -> Fault {
+    Fault(
+      .cannotWrite, "Nothing could be written to \(root): \(reason(refusal, root)).",
+      remedy: "Check that the folder may be written to and that the disk is not full.")
   }
 
   private func wouldReplace(_ file: OutputFile) -> Fault {
@@ -86,20 +147,20 @@ public struct OutputFolder: Sendable {
   }
 
   /// Why the disk refused, in words that need no manual.
-  private func reason(_ error: any Error) -> String {
-    if let file = fileInTheWay { return "\(file) is a file, not a folder" }
-    return switch (error as? CocoaError)?.code {
-    case .fileWriteNoPermission?: "it may not be written to"
-    case .fileWriteOutOfSpace?: "the disk is full"
-    case .fileWriteVolumeReadOnly?: "the disk can only be read"
-    case .fileNoSuchFile?: "the system makes no folder there"
+  private static func reason(_ refusal: DiskFile.Refusal, _ root: String) -> String {
+    if let file = fileInTheWay(of: root) { return "\(file) is a file, not a folder" }
+    return switch refusal.number {
+    case EACCES, EPERM: "it may not be written to"
+    case ENOSPC, EDQUOT: "the disk is full"
+    case EROFS: "the disk can only be read"
+    case ENOENT: "the system makes no folder there"
     default: "the system gave no reason"
     }
   }
 
   /// The root, or what it should lie in, where that is no folder.
-  private var fileInTheWay: String? {
-    var place = root.standardizedFileURL
+  private static func fileInTheWay(of root: String) -> String? {
+    var place = URL(filePath: root, directoryHint: .isDirectory).standardizedFileURL
     while place.path.count > 1 {
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) {

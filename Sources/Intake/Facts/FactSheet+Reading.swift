@@ -39,15 +39,18 @@ struct SheetLayout {
   /// Positions in ``FactSheet/columns``.
   let dating: Dating<Int>
   let columns: [String]
+  /// By heading.
+  let reach: BillingReach<String>
 
   init(_ sheet: any Sheet.Type) { self = Self.make(sheet) }
 
   /// Of a sheet that nobody knows.
-  static let none = SheetLayout(dating: .undated, columns: [])
+  static let none = SheetLayout(dating: .undated, columns: [], reach: .always)
 
-  private init(dating: Dating<Int>, columns: [String]) {
+  private init(dating: Dating<Int>, columns: [String], reach: BillingReach<String>) {
     self.dating = dating
     self.columns = columns
+    self.reach = reach
   }
 
   private static func make<S: Sheet>(_ sheet: S.Type) -> SheetLayout {
@@ -60,6 +63,13 @@ struct SheetLayout {
       case .event: .event
       case .undated: .undated
       }
-    return SheetLayout(dating: dating, columns: columns.map(\.rawValue))
+    let reach: BillingReach<String> =
+      switch S.billingReach {
+      case .from(let column): .from(column.rawValue)
+      case .references: .references
+      case .nothing: .nothing
+      case .always: .always
+      }
+    return SheetLayout(dating: dating, columns: columns.map(\.rawValue), reach: reach)
   }
 }

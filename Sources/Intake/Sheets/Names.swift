@@ -25,11 +25,14 @@ extension OpenSheet {
   /// as they are in the names of files on many computers.
   func tellRepeatedKeys(_ log: FaultLog) {
     guard let column = S.key.last else { return }
-    var first: [[String]: CSVTable.Row] = [:]
+    var first: [String: CSVTable.Row] = [:]
+    first.reserveCapacity(rows.count)
     for row in rows {
       let texts = S.key.map { key in cell(key, of: row).map(table.text) ?? "" }
       guard !texts.contains("") else { continue }
-      let key = texts.map { $0.lowercased() }
+      // No cell holds the character between them.
+      let key =
+        texts.count == 1 ? texts[0].lowercased() : texts.joined(separator: "\u{1F}").lowercased()
       guard let earlier = first[key] else {
         first[key] = row
         continue

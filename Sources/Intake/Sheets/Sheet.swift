@@ -24,6 +24,8 @@ protocol Sheet {
   static var identity: [Column] { get }
   /// What a change from a day on makes of a row.
   static var dating: Dating<Column> { get }
+  /// From which day a row bears on what is billed.
+  static var billingReach: BillingReach<Column> { get }
 
   /// The row's value; nil where a cell is at fault, which `row` has then told.
   static func read(_ row: inout Row<Self>) -> Value?
@@ -34,6 +36,7 @@ extension Sheet {
   static var key: [Column] { [] }
   static var identity: [Column] { key }
   static var dating: Dating<Column> { .undated }
+  static var billingReach: BillingReach<Column> { .always }
 }
 
 /// A sheet whose rows other sheets refer to by id.

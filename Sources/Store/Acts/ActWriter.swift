@@ -1,7 +1,6 @@
 import CareCalendar
 import Evidence
 import GRDB
-import GRDBSQLite
 
 /// Brings rows to tables within one act and hashes them on the way.
 ///
@@ -10,10 +9,13 @@ final class ActWriter {
   let database: Database
   /// The number of the act being done.
   let sequence: Int
+  private let prepared: PreparedTables
   private var tables: [String: Destination] = [:]
 
-  init(_ database: Database) throws {
+  /// - Parameter prepared: those of the acts before, where several are done in one transaction.
+  init(_ database: Database, _ prepared: PreparedTables = PreparedTables()) throws {
     self.database = database
+    self.prepared = prepared
     sequence = try (Int.fetchOne(database, sql: "SELECT max(seq) FROM act") ?? 0) + 1
   }
 
@@ -26,12 +28,12 @@ final class ActWriter {
   @discardableResult
   func insert(_ table: Table, _ cells: [Cell]) throws -> Int {
     let destination = try destination(table)
-    return try destination.insert(cells, act: sequence)
+    return try destination.insert(cells)
   }
 
   private func destination(_ table: Table) throws -> Destination {
     if let known = tables[table.name] { return known }
-    let made = try Destination(table, in: database)
+    let made = try Destination(prepared.table(table, in: database), in: database, act: sequence)
     tables[table.name] = made
     return made
   }
@@ -40,8 +42,7 @@ final class ActWriter {
   func finish(_ act: NewAct, of home: HomeKey?) throws -> Act {
     try expectBalanced()
     try expectWholeBankLines()
-    let seals = tables.values.filter { $0.hasher.rows > 0 }.map { $0.seal }
-      .sorted { $0.name < $1.name }
+    let seals = tables.values.compactMap(\.seal).sorted { $0.name < $1.name }
     let statement = try database.cachedStatement(
       sql: "INSERT INTO seal (act, name, rows, hash, marks) VALUES (?, ?, ?, ?, ?)")
     for seal in seals {
@@ -70,13 +71,13 @@ final class ActWriter {
 
   /// Billing.md rule 12: the entries of each reference sum to zero, in every act.
   private func expectBalanced() throws {
-    guard tables[Table.posting.name] != nil else { return }
+    guard let postings = tables[Table.posting.name]?.seal?.rows else { return }
     let unbalanced = try String.fetchOne(
       database,
       sql: """
         SELECT reference FROM posting WHERE id > (SELECT max(id) FROM posting) - ?
         GROUP BY home, reference HAVING sum(amount) <> 0
-        """, arguments: [tables[Table.posting.name]?.hasher.rows])
+        """, arguments: [postings])
     guard let unbalanced else { return }
     throw DatabaseError(
       resultCode: .SQLITE_CONSTRAINT, message: "the entries of \(unbalanced) do not balance")
@@ -112,80 +113,16 @@ final class ActWriter {
   }
 }
 
-/// A table being written to.
+/// A table being written to by one act.
 private final class Destination {
-  let name: String
-  var hasher = TableHasher()
-  private let database: Database
-  private let statement: Statement
-  /// The place of each written column in the table, by which the hash knows it.
-  private let positions: [Int]
-  private var encoding = RowEncoding()
-  private var nextID: Int
+  private var rows: RowSink
 
-  init(_ table: Table, in database: Database) throws {
-    name = table.name
-    self.database = database
-    let known = try String.fetchAll(
-      database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table.name])
-    let written = ["id", "act"] + table.columns
-    positions = written.map { known.firstIndex(of: $0) ?? 255 }
-    statement = try database.makeStatement(
-      sql: """
-        INSERT INTO \(table.name) (\(written.joined(separator: ", ")))
-        VALUES (\(written.map { _ in "?" }.joined(separator: ", ")))
-        """)
-    nextID = try (Int.fetchOne(database, sql: "SELECT max(id) FROM \(table.name)") ?? 0) + 1
+  init(_ table: PreparedTable, in database: Database, act: Int) throws {
+    rows = try RowSink(table, in: database, act: act)
   }
 
-  func insert(_ cells: [Cell], act: Int) throws -> Int {
-    let row = [.integer(nextID), .integer(act)] + cells
-    encoding.removeAll()
-    for (position, cell) in zip(positions, row) { encoding.append(cell, at: position) }
-    try statement.bind(row)
-    try statement.stepOnce(database)
-    hasher.add(encoding)
-    nextID += 1
-    return nextID - 1
-  }
+  func insert(_ cells: [Cell]) throws -> Int { try rows.insert(cells) }
 
-  var seal: Seal {
-    Seal(name: name, rows: hasher.rows, hash: hasher.hash, marks: hasher.marks)
-  }
-}
-
-extension Statement {
-  /// Binds cells without the detours that single values take.
-  fileprivate func bind(_ cells: [Cell]) throws {
-    let transient = unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
-    for (index, cell) in cells.enumerated() {
-      let place = CInt(index + 1)
-      let code =
-        switch cell {
-        case .null: sqlite3_bind_null(sqliteStatement, place)
-        case .integer(let number): sqlite3_bind_int64(sqliteStatement, place, Int64(number))
-        case .text(var text):
-          text.withUTF8 {
-            $0.withMemoryRebound(to: CChar.self) {
-              sqlite3_bind_text(
-                sqliteStatement, place, $0.baseAddress, CInt($0.count), transient)
-            }
-          }
-        case .blob(let blob):
-          blob.withUnsafeBytes {
-            sqlite3_bind_blob(sqliteStatement, place, $0.baseAddress, CInt($0.count), transient)
-          }
-        }
-      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-    }
-  }
-
-  fileprivate func stepOnce(_ database: Database) throws {
-    let code = sqlite3_step(sqliteStatement)
-    let message = code == SQLITE_DONE ? nil : database.lastErrorMessage
-    sqlite3_reset(sqliteStatement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
-    }
-  }
+  /// Nil where no row came.
+  var seal: Seal? { rows.seal }
 }

@@ -21,12 +21,20 @@ struct RowEncoding {
   }
 
   mutating func append(_ kind: Unicode.Scalar, _ value: UnsafeRawBufferPointer, at column: Int) {
-    bytes.append(UInt8(truncatingIfNeeded: column))
-    bytes.append(UInt8(truncatingIfNeeded: kind.value))
-    withUnsafeBytes(of: UInt32(truncatingIfNeeded: value.count).littleEndian) {
-      bytes.append(contentsOf: $0)
-    }
+    // Column, kind and length in one go.
+    let head =
+      UInt64(UInt8(truncatingIfNeeded: column)) | UInt64(UInt8(truncatingIfNeeded: kind.value)) << 8
+      | UInt64(UInt32(truncatingIfNeeded: value.count)) << 16
+    withUnsafeBytes(of: head.littleEndian) { bytes.append(contentsOf: $0.prefix(Self.headBytes)) }
     bytes.append(contentsOf: value)
+  }
+
+  /// What stands before a value: its column, its kind, and how long it is.
+  static let headBytes = 6
+
+  /// How long the value is whose head stands at `offset`.
+  static func valueBytes(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 2, as: UInt32.self)))
   }
 
   var hash: [UInt8] {

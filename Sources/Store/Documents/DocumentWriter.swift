@@ -114,7 +114,9 @@ final class DocumentWriter {
     _ parts: ByComponent<Money>, takenOut: ByComponent<Money>?, _ vat: VATTreatment,
     _ workings: String, _ notes: [String], _ origin: LineOrigin
   ) throws {
-    var cells: [Cell] = [.integer(document), .integer(number), .optional(line)]
+    var cells: [Cell] = []
+    cells.reserveCapacity(Table.documentLine.columns.count)
+    cells += [.integer(document), .integer(number), .optional(line)]
     cells += kind.cells
     cells += [.text(description), .day(days.first), .day(days.last)]
     cells += pricing.cells
@@ -155,7 +157,9 @@ final class DocumentWriter {
   }
 
   func insert(_ run: BilledRun) throws {
-    var cells: [Cell] = [
+    var cells: [Cell] = []
+    cells.reserveCapacity(Table.billedRun.columns.count)
+    cells += [
       .integer(home.id), .text(run.account.payer.text), .text(run.account.resident.text),
       .text(run.placement.text),
     ]

@@ -1,33 +1,53 @@
 import Amounts
 import Billing
-import CareCalendar
+public import CareCalendar
 import CareHome
 public import Evidence
 import GRDB
+public import Intake
 
 extension Ledger {
   /// Everything about earlier documents that the home's next run has to know.
-  public func billed(of home: HomeKey) throws(Faults) -> BilledState {
+  ///
+  /// - Parameter whole: whether all that stands is wanted, and not only what a run that looks back
+  ///   as far as ``BilledState/news`` works with.
+  public func billed(of home: HomeKey, whole: Bool = true) throws(Faults) -> BilledState {
     try read { database in
-      BilledState(
-        lastAct: try database.lastAct(of: home), before: try database.billedBefore(home))
+      let news = try database.news(of: home)
+      return BilledState(
+        lastAct: try database.lastAct(of: home),
+        before: try database.billedBefore(home, news: whole ? nil : news), news: news)
+    }
+  }
+}
+
+extension FactReach {
+  /// The first day of which anything may have changed; nil where it may be any.
+  public var firstDay: Day? {
+    switch self {
+    case .always: nil
+    case .from(let day): day
+    case .nothing: Day(number: .max)
     }
   }
 }
 
 extension Database {
-  func billedBefore(_ home: HomeKey) throws -> BilledBefore {
+  /// - Parameter news: nil for all that stands.
+  func billedBefore(_ home: HomeKey, news: FactReach? = nil) throws -> BilledBefore {
     let numbers = try documentNumbers(of: home)
-    let (standing, superseded) = try billedRuns(of: home, numbers)
-    var next: [NumberSeries: Int] = [:]
+    var before = BilledBefore(
+      pendingFrom: try pendingFrom(home), billedThrough: try billedThrough(home))
+    before.runs = try standingRuns(
+      of: home, numbers, since: news.flatMap { before.bound($0.firstDay) }
+    ).sorted()
+    before.superseded = try supersededRuns(of: home, numbers)
+    before.invoices = try billedInvoices(of: home, numbers)
     for number in numbers.values {
       let series = NumberSeries(series: number.series, month: number.month)
-      next[series] = max(next[series] ?? 1, number.counter + 1)
+      before.next[series] = max(before.next[series] ?? 1, number.counter + 1)
     }
-    return BilledBefore(
-      runs: standing.sorted(), superseded: superseded,
-      invoices: try billedInvoices(of: home, numbers), next: next,
-      pendingFrom: try pendingFrom(home), billedThrough: try billedThrough(home))
+    return before
   }
 
   /// By id.
@@ -44,26 +64,50 @@ extension Database {
     return numbers
   }
 
-  private func billedRuns(
+  private static let runColumns = Table.billedRun.columns.dropFirst().map { "billed_run.\($0)" }
+    .joined(separator: ", ")
+
+  /// - Parameter since: of periods that end before it, one run of each payer's is enough: it tells
+  ///   in which periods the payer was billed.
+  private func standingRuns(
+    of home: HomeKey, _ numbers: [Int: DocumentNumber], since: Day?
+  ) throws -> [BilledRun] {
+    let standing =
+      "home = ?1 AND NOT EXISTS (SELECT 1 FROM billed_run_end WHERE run = billed_run.id)"
+    let recent = """
+      SELECT \(Self.runColumns) FROM billed_run WHERE \(standing) AND period_last >= ?2
+      """
+    let earlier = """
+      SELECT \(Self.runColumns) FROM billed_run WHERE \(standing) AND period_last < ?2
+      GROUP BY payer, period_first, period_last
+      """
+    let floor = since?.number ?? Int.min
+    return try runs(recent, [home.id, floor], numbers)
+      + (since == nil ? [] : try runs(earlier, [home.id, floor], numbers))
+  }
+
+  /// In the order of correction.
+  private func supersededRuns(
     of home: HomeKey, _ numbers: [Int: DocumentNumber]
-  ) throws -> (standing: [BilledRun], superseded: [BilledRun]) {
-    let columns = Table.billedRun.columns.dropFirst().map { "billed_run.\($0)" }
-    let rows = try Row.fetchCursor(
-      self,
-      sql: """
-        SELECT billed_run_end.id, \(columns.joined(separator: ", ")) FROM billed_run
-        LEFT JOIN billed_run_end ON billed_run_end.run = billed_run.id
-        WHERE home = ? ORDER BY billed_run_end.id, billed_run.id
-        """, arguments: [home.id])
-    var standing: [BilledRun] = []
-    var superseded: [BilledRun] = []
+  ) throws -> [BilledRun] {
+    try runs(
+      """
+      SELECT \(Self.runColumns) FROM billed_run CROSS JOIN billed_run_end
+        ON billed_run_end.run = billed_run.id
+      WHERE home = ?1 ORDER BY billed_run_end.id
+      """, [home.id], numbers)
+  }
+
+  private func runs(
+    _ sql: String, _ arguments: StatementArguments, _ numbers: [Int: DocumentNumber]
+  ) throws -> [BilledRun] {
+    let rows = try Row.fetchCursor(try cachedStatement(sql: sql), arguments: arguments)
+    var runs: [BilledRun] = []
     while let next = try rows.next() {
       var row = RowReader(next, of: "billed_run")
-      let hasEnded = row.optionalInteger() != nil
-      let run = try row.billedRun(numbers)
-      if hasEnded { superseded.append(run) } else { standing.append(run) }
+      runs.append(try row.billedRun(numbers))
     }
-    return (standing, superseded)
+    return runs
   }
 
   /// Every invoice, with what credit notes have left on it.

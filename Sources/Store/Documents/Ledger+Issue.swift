@@ -3,52 +3,66 @@ public import CareCalendar
 public import CareHome
 public import Evidence
 import GRDB
+public import Intake
 
 extension Ledger {
   /// What a run works from: what was billed before, as of the home's last act.
   public struct BilledState: Sendable {
     public let lastAct: Int
     public let before: BilledBefore
+    /// How far back what is known now may differ from what the home's last run knew.
+    public let news: FactReach
+  }
+
+  /// A run to be issued.
+  public struct Issue: Sendable {
+    public let home: HomeKey
+    public let run: RunResult
+    /// ``Digest`` of each document's XML.
+    public let digests: [DocumentNumber: [UInt8]]
+    /// Where series go on whose earlier numbers were given elsewhere.
+    public let starts: [FirstNumber]
+    /// The home's last act when facts and billed state were read.
+    public let lastAct: Int
+
+    public init(
+      of home: HomeKey, _ run: RunResult, digests: [DocumentNumber: [UInt8]], after lastAct: Int,
+      starts: [FirstNumber] = []
+    ) {
+      self.home = home
+      self.run = run
+      self.digests = digests
+      self.starts = starts
+      self.lastAct = lastAct
+    }
   }
 
   /// Issues a run: its documents, what stands billed from now on, and the entries for the books,
   /// all of them or nothing.
   ///
-  /// - Parameters:
-  ///   - digests: ``Digest`` of each document's XML.
-  ///   - starts: where series go on whose earlier numbers were given elsewhere.
-  ///   - lastAct: the home's last act when facts and billed state were read.
   /// - Throws: `store.changed-meanwhile` when somebody has acted on the home since: read again, and
   ///   work the run out again; `store.rule-broken` when a day would be billed twice or a number
   ///   leave a gap, which an up-to-date run never does.
+  public func issue(_ issue: Issue, _ act: NewAct) throws(Faults) -> Act {
+    try self.act(act, of: issue.home, after: issue.lastAct) { try $0.insert(issue) }
+  }
+
+  /// Issues several homes' runs, each in an act of its own, in their order, and waits for the disk
+  /// once for all of them.
+  ///
+  /// - Returns: for each its act, or what kept that home alone from being issued.
+  /// - Throws: what kept all of them back, such as a full disk.
   public func issue(
-    _ run: RunResult, digests: [DocumentNumber: [UInt8]], of home: HomeKey, after lastAct: Int,
-    starts: [FirstNumber] = [], _ act: NewAct
-  ) throws(Faults) -> Act {
-    try self.act(act, of: home, after: lastAct) { writer in
-      let documents = try DocumentWriter(home, writer)
-      for start in starts where start.counter > 1 {
-        try documents.begin(start, of: run.documents.map(\.number))
-      }
-      for document in run.documents {
-        guard let digest = digests[document.number] else {
-          throw Faults(.noDocument(document.number))
+    _ issues: [Issue], _ act: NewAct
+  ) async throws(Faults) -> [Result<Act, Faults>] {
+    let (folder, path) = (folder, Self.path(in: folder))
+    return try await Faults.ofStore(path) {
+      try await queue.writeWithoutTransaction { database in
+        try database.transaction(act, in: folder) { database in
+          let prepared = PreparedTables()
+          let results = try issues.map { try database.issue($0, act, prepared, in: path) }
+          return (results, results.compactMap { try? $0.get() }.last)
         }
-        try documents.insert(document, digest: digest)
-      }
-      try documents.end(run.superseded)
-      for billed in run.billed { try documents.insert(billed) }
-      try writer.insert(run.postings, of: home)
-      let id = try writer.insert(
-        .run, [.integer(home.id), .text(run.month.description), .integer(lastAct)])
-      for held in run.held {
-        try writer.insert(
-          .held,
-          [
-            .integer(id), .text(held.account.payer.text), .text(held.account.resident.text),
-            .text(held.placement.text), .text(held.key.text), .day(held.days.first),
-            .day(held.days.last), .text(held.reason), .text(held.remedy),
-          ])
       }
     }
   }
@@ -66,6 +80,59 @@ extension Ledger {
         sql: "SELECT coalesce(max(seq), 0) FROM act WHERE home = ? AND kind = ?",
         arguments: [home.id, Act.Kind.imported.rawValue])
       return (last ?? 0) <= seen
+    }
+  }
+}
+
+extension Database {
+  /// One home's run among others of one transaction: what the rules refuse of it alone is undone
+  /// alone.
+  fileprivate func issue(
+    _ issue: Ledger.Issue, _ act: NewAct, _ prepared: PreparedTables, in path: String
+  ) throws -> Result<Act, Faults> {
+    var done: Act?
+    do {
+      try inSavepoint {
+        done = try self.act(act, of: issue.home, after: issue.lastAct, into: prepared) {
+          try $0.insert(issue)
+        }
+        return .commit
+      }
+    } catch let faults as Faults {
+      return .failure(faults)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      return .failure(Faults(Fault(error, in: path)))
+    }
+    return done.map(Result.success) ?? .failure(Faults(.changedMeanwhile))
+  }
+}
+
+extension ActWriter {
+  fileprivate func insert(_ issue: Ledger.Issue) throws {
+    let (home, run) = (issue.home, issue.run)
+    let documents = try DocumentWriter(home, self)
+    for start in issue.starts where start.counter > 1 {
+      try documents.begin(start, of: run.documents.map(\.number))
+    }
+    for document in run.documents {
+      guard let digest = issue.digests[document.number] else {
+        throw Faults(.noDocument(document.number))
+      }
+      try documents.insert(document, digest: digest)
+    }
+    try documents.end(run.superseded)
+    for billed in run.billed { try documents.insert(billed) }
+    try insert(run.postings, of: home)
+    let id = try insert(
+      .run, [.integer(home.id), .text(run.month.description), .integer(issue.lastAct)])
+    for held in run.held {
+      try insert(
+        .held,
+        [
+          .integer(id), .text(held.account.payer.text), .text(held.account.resident.text),
+          .text(held.placement.text), .text(held.key.text), .day(held.days.first),
+          .day(held.days.last), .text(held.reason), .text(held.remedy),
+        ])
     }
   }
 }

@@ -35,19 +35,21 @@ extension Ledger {
   /// What each home's `home.csv` says of a setting, by the home's code.
   public func settings(_ setting: String) throws(Faults) -> [String: String] {
     try read { database in
-      let codes = Dictionary(try database.homes().map { ($0.id, $0.code) }) { first, _ in first }
-      let rows = try Row.fetchAll(
-        database,
+      // Home by home, as the index has them: over all rows of a group it would take long.
+      let statement = try database.cachedStatement(
         sql: """
-          SELECT home, cells, withdrawn, max(act) FROM sheet_row
-          WHERE sheet = 'home.csv' AND key = ? GROUP BY home
-          """, arguments: [setting])
+          SELECT cells, withdrawn, max(act) FROM sheet_row
+          WHERE home = ? AND sheet = 'home.csv' AND key = ? GROUP BY home
+          """)
       var values: [String: String] = [:]
-      for found in rows {
+      for home in try database.homes() {
+        guard let found = try Row.fetchOne(statement, arguments: [home.id, setting]) else {
+          continue
+        }
         var row = RowReader(found, of: "sheet_row")
-        let (home, cells) = (try row.integer(), CSVLine.cells(of: try row.text()))
-        guard try row.integer() == 0, cells.count > 1, let code = codes[home] else { continue }
-        values[code] = cells[1]
+        let cells = CSVLine.cells(of: try row.text())
+        guard try row.integer() == 0, cells.count > 1 else { continue }
+        values[home.code] = cells[1]
       }
       return values
     }

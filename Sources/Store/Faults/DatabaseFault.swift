@@ -9,12 +9,27 @@ extension Faults {
   ) throws(Faults) -> Result {
     do {
       return try work()
-    } catch let faults as Faults {
-      throw faults
-    } catch let error as DatabaseError {
-      throw Faults(Fault(error, in: file))
     } catch {
-      throw Faults(
+      throw Faults(ofStore: error, file)
+    }
+  }
+
+  static func ofStore<Result>(
+    _ file: String, _ work: () async throws -> Result
+  ) async throws(Faults) -> Result {
+    do {
+      return try await work()
+    } catch {
+      throw Faults(ofStore: error, file)
+    }
+  }
+
+  private init(ofStore error: any Error, _ file: String) {
+    switch error {
+    case let faults as Faults: self = faults
+    case let error as DatabaseError: self.init(Fault(error, in: file))
+    default:
+      self.init(
         Fault(
           .diskError, at: SourceLocation(file: file), "The system refused: \(error).",
           remedy: "Check the disk and the folder, then try again. Nothing was lost."))
@@ -23,7 +38,7 @@ extension Faults {
 }
 
 extension Fault {
-  fileprivate init(_ error: DatabaseError, in file: String) {
+  init(_ error: DatabaseError, in file: String) {
     let place = SourceLocation(file: file)
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:

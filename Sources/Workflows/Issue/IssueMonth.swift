@@ -16,7 +16,6 @@ public struct IssueMonth: Sendable {
   private let issued: Day?
   private let pages: Pages
   private let out: String?
-  private let templates: String?
 
   /// - Parameters:
   ///   - place: the ledger; without a code all its homes.
@@ -44,93 +43,83 @@ public struct IssueMonth: Sendable {
     self.month = month
     self.issued = issued
     self.out = out
-    self.templates = templates
   }
 
   /// Works everything out as ``issue(by:on:workers:progress:)`` would, and issues nothing.
   public func preview(
     workers: Int = 1, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async -> IssueReport {
-    await report(isPreview: true, workers, progress) { (home) throws(Faults) in
-      try home.preview()
-    }
+    await report(nil, workers, progress)
   }
 
   /// Issues what is due: each home all at once or not at all, with numbers that follow on.
   ///
   /// - Parameters:
-  ///   - workers: how many homes are worked on at the same time.
-  ///   - progress: told after each home.
+  ///   - workers: how many homes are worked out at the same time.
+  ///   - progress: told how many homes are done, now and then.
   public func issue(
     by person: String, on day: Day, workers: Int = 1,
     progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async -> IssueReport {
-    let act = NewAct(.issued, on: day, by: person, "Issued \(month.words).")
-    return await report(isPreview: false, workers, progress) { (home) throws(Faults) in
-      try home.issue(act)
-    }
+    await report(
+      NewAct(.issued, on: day, by: person, "Issued \(month.words)."), workers, progress)
   }
 
-  private typealias Outcome = Result<HomeIssue.Outcome, Faults>
-
+  /// - Parameter act: nil for a preview.
   private func report(
-    isPreview: Bool, _ workers: Int, _ progress: @escaping @Sendable (Int, Int) -> Void,
-    _ work: @escaping @Sendable (HomeIssue) throws(Faults) -> HomeIssue.Outcome
+    _ act: NewAct?, _ workers: Int, _ progress: @escaping @Sendable (Int, Int) -> Void
   ) async -> IssueReport {
-    let count = min(max(workers, 1), homes.count)
-    var sums: [Int: HomeSum] = [:]
-    var faults: [Int: Faults] = [:]
+    var sums: [HomeSum] = []
     var detail: HomeIssue.Outcome?
-    await withTaskGroup(of: (Int, Outcome).self) { group in
-      for worker in 0..<count { add(worker, to: &group, work) }
-      while let (index, outcome) = await group.next() {
+    // Each once: what holds up a whole batch is told of each of its homes.
+    var faults: [Fault] = []
+    do throws(Faults) {
+      try await group(act, workers, progress).run { outcome in
         switch outcome {
         case .success(let outcome):
-          sums[index] = HomeSum(outcome)
+          sums.append(HomeSum(outcome))
           if homes.count == 1 { detail = outcome }
-        case .failure(let error): faults[index] = error
+        case .failure(let error): faults += error.all.filter { !faults.contains($0) }
         }
-        progress(sums.count + faults.count, homes.count)
-        if index + count < homes.count { add(index + count, to: &group, work) }
       }
+    } catch {
+      faults = error.all
     }
     return IssueReport(
-      month: month, isPreview: isPreview, isGroup: homes.count > 1, out: out,
-      sums: homes.indices.compactMap { sums[$0] }, run: detail?.run,
-      comparison: detail?.comparison, act: detail?.act,
-      warnings: detail?.warnings ?? [],
-      faults: homes.indices.flatMap { faults[$0]?.all ?? [] })
+      month: month, isPreview: act == nil, isGroup: homes.count > 1, out: out, sums: sums,
+      run: detail?.run, comparison: detail?.comparison, act: detail?.act,
+      warnings: detail?.warnings ?? [], faults: faults)
   }
 
-  /// Every task has a connection of its own.
-  private func add(
-    _ index: Int, to group: inout TaskGroup<(Int, Outcome)>,
-    _ work: @escaping @Sendable (HomeIssue) throws(Faults) -> HomeIssue.Outcome
-  ) {
-    let home = homes[index]
-    group.addTask {
-      do throws(Faults) {
-        return (index, .success(try work(try self.homeIssue(home))))
-      } catch {
-        return (index, .failure(error))
-      }
+  private func group(
+    _ act: NewAct?, _ workers: Int, _ progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws(Faults) -> GroupIssue {
+    var connections: [Ledger] = []
+    for _ in 0..<min(max(workers, 1), homes.count) {
+      connections.append(try Ledger.open(place.folder))
     }
-  }
-
-  private func homeIssue(_ home: HomeKey) throws(Faults) -> HomeIssue {
-    HomeIssue(
-      ledger: try Ledger.open(place.folder), home: home, month: month, issued: issued,
-      pages: pages, shelf: try out.map { (out) throws(Faults) in try shelf(home, in: out) },
-      compares: homes.count == 1)
+    var issues: [HomeIssue] = []
+    for home in homes {
+      issues.append(
+        HomeIssue(
+          home: home, month: month, issued: issued, shelf: out.map { shelf(home, in: $0) },
+          compares: homes.count == 1))
+    }
+    let count = homes.count
+    return GroupIssue(
+      homes: issues, workers: connections,
+      signing: try act.map { (act) throws(Faults) in
+        GroupIssue.Signing(act: act, ledger: try Ledger.open(place.folder))
+      }, progress: { progress($0, count) })
   }
 
   /// Of a group each home has an index of its own, so that none grows with the group.
-  private func shelf(_ home: HomeKey, in out: String) throws(Faults) -> Shelf {
+  private func shelf(_ home: HomeKey, in out: String) -> Shelf {
     let name = DocumentName.safe(home.code)
     let isGroup = homes.count > 1
     return Shelf(
-      filing: try Filing(
-        folder: isGroup ? "\(out)/\(name)" : out, templates: templates), homeName: home.code,
-      month: month, folders: isGroup ? [month.description] : [name, month.description])
+      filing: Filing(folder: isGroup ? "\(out)/\(name)" : out, pages), pages: pages,
+      homeName: home.code, month: month,
+      folders: isGroup ? [month.description] : [name, month.description])
   }
 }

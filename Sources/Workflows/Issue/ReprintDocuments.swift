@@ -11,7 +11,6 @@ public struct ReprintDocuments: Sendable {
   private let months: [Month]
   private let pages: Pages
   private let out: String
-  private let templates: String?
 
   /// - Parameters:
   ///   - place: the ledger; without a code all its homes.
@@ -32,7 +31,6 @@ public struct ReprintDocuments: Sendable {
     }
     pages = try Pages(templates: templates)
     self.out = out
-    self.templates = templates
   }
 
   /// - Throws: `issue.document-differs` where the ledger no longer gives what was issued; a file
@@ -40,16 +38,17 @@ public struct ReprintDocuments: Sendable {
   public func report() throws(Faults) -> Report {
     var documents = 0
     var written = 0
+    let filing = Filing(folder: out, pages)
     for home in homes {
-      let filing = try Filing(folder: out, templates: templates)
       for month in months {
         let kept = try ledger.documents(of: home, month: month)
         guard !kept.isEmpty else { continue }
         documents += kept.count
-        written += try Shelf(
-          filing: filing, homeName: home.code, month: month,
+        let batch = try Shelf(
+          filing: filing, pages: pages, homeName: home.code, month: month,
           folders: [DocumentName.safe(home.code), month.description]
-        ).write(kept, pages)
+        ).batch(kept)
+        written += try filing.file(batch.files, batch.entries).written
       }
     }
     let text =

@@ -6,53 +6,54 @@ import Store
 
 /// Where one home's documents of one month stand as files: beside each other with the month's
 /// register and journal, which grow with later runs of the month.
-struct Shelf {
+struct Shelf: Sendable {
   let filing: Filing
+  let pages: Pages
   let homeName: String
   let month: Month
   /// Below the filing's folder.
   let folders: [String]
 
-  /// Writes a preview's documents; nothing of it counts as issued.
-  func preview(_ run: RunResult, _ pages: Pages) throws(Faults) -> Int {
+  /// Files, and how the folder's index lists them.
+  struct Batch: Sendable {
+    var files: [OutputFile] = []
+    var entries: [OutputIndex.Entry] = []
+  }
+
+  /// A preview's documents; nothing of it counts as issued.
+  func preview(_ run: RunResult) throws(Faults) -> Batch {
     let folders = folders.dropLast() + ["preview-\(month)"]
     var files: [OutputFile] = []
     for document in run.documents {
       files += try pages.files(of: document, in: Array(folders), isIssued: false).all
     }
-    files += try sheets(run.documents, pages, in: Array(folders))
-    return try filing.file(files, []).written
+    return Batch(files: files + (try sheets(run.documents, run.postings, in: Array(folders))))
   }
 
-  /// Writes what a run issued, and whatever the month's earlier runs lack.
-  func add(
-    _ run: RunResult, _ xml: [DocumentNumber: [UInt8]], _ home: HomeKey, _ ledger: Ledger,
-    _ pages: Pages
-  ) throws(Faults) -> Int {
-    let new = Set(run.documents.map(\.number))
-    guard try ledger.documentNumbers(of: home, month: month).allSatisfy(new.contains) else {
-      // The register and the journal are of all the month's runs.
-      return try write(try ledger.documents(of: home, month: month), pages)
-    }
-    guard !new.isEmpty else { return 0 }
-    return try write(run.documents, pages) { xml[$0.number] }
+  /// What a run will be once it is issued; nil where the month's register and journal are of
+  /// earlier runs too, and so are made of all that the ledger then has.
+  func batch(
+    _ run: RunResult, _ xml: [DocumentNumber: [UInt8]], _ home: HomeKey, _ ledger: Ledger
+  ) throws(Faults) -> Batch? {
+    guard try ledger.documentNumbers(of: home, month: month).isEmpty else { return nil }
+    return run.documents.isEmpty ? Batch() : try batch(run.documents, run.postings, xml)
   }
 
-  /// Writes what is missing of a month that is issued already.
-  func complete(_ home: HomeKey, _ ledger: Ledger, _ pages: Pages) throws(Faults) -> Int {
+  /// What is missing of a month that is issued already; nil where nothing is.
+  func missing(_ home: HomeKey, _ ledger: Ledger) throws(Faults) -> Batch? {
     let numbers = try ledger.documentNumbers(of: home, month: month)
     let names = numbers.map { DocumentName.of($0) }.flatMap { [$0 + ".html", $0 + ".xml"] }
     for name in names + (numbers.isEmpty ? [] : [Self.register, Self.journal])
     where !filing.holds(try pages.path(folders, name)) {
-      return try write(try ledger.documents(of: home, month: month), pages)
+      return try batch(try ledger.documents(of: home, month: month))
     }
-    return 0
+    return nil
   }
 
-  /// Writes documents as the ledger has them.
+  /// Documents as the ledger has them.
   ///
   /// - Throws: `issue.document-differs` where one does not give the bytes that were issued.
-  func write(_ kept: [Ledger.IssuedDocument], _ pages: Pages) throws(Faults) -> Int {
+  func batch(_ kept: [Ledger.IssuedDocument]) throws(Faults) -> Batch {
     var xml: [DocumentNumber: [UInt8]] = [:]
     var faults: [Fault] = []
     for issued in kept {
@@ -61,38 +62,39 @@ struct Shelf {
       xml[issued.document.number] = bytes
     }
     if let faults = Faults(faults) { throw faults }
-    return try write(kept.map(\.document), pages) { xml[$0.number] }
+    let documents = kept.map(\.document)
+    return try batch(documents, documents.flatMap(Books.postings(for:)), xml)
   }
 
-  private func write(
-    _ documents: [BillingDocument], _ pages: Pages, xml: (BillingDocument) -> [UInt8]?
-  ) throws(Faults) -> Int {
-    var files: [OutputFile] = []
-    var entries: [OutputIndex.Entry] = []
+  private func batch(
+    _ documents: [BillingDocument], _ postings: [Posting], _ xml: [DocumentNumber: [UInt8]]
+  ) throws(Faults) -> Batch {
+    var batch = Batch()
     for document in documents {
-      let its = try pages.files(of: document, in: folders, xml: xml(document))
-      files += its.all
-      entries.append(its.entry(document, home: homeName, period: month))
+      let its = try pages.files(of: document, in: folders, xml: xml[document.number])
+      batch.files += its.all
+      batch.entries.append(its.entry(document, home: homeName, period: month))
     }
-    let sheets = try sheets(documents, pages, in: folders)
+    let sheets = try sheets(documents, postings, in: folders)
     for (title, sheet) in zip(["The month's register", "The entries for the books"], sheets) {
-      entries.append(
+      batch.entries.append(
         OutputIndex.Entry(
           home: homeName, kind: .sheet, period: month.words, title: title,
           files: [sheet.path.description]))
     }
-    return try filing.file(files + sheets, entries).written
+    batch.files += sheets
+    return batch
   }
 
   /// The month's register and journal, which a later run of the month makes longer.
   private func sheets(
-    _ documents: [BillingDocument], _ pages: Pages, in folders: [String]
+    _ documents: [BillingDocument], _ postings: [Posting], in folders: [String]
   ) throws(Faults) -> [OutputFile] {
     [
       OutputFile(try pages.path(folders, Self.register), RunRegister.csv(documents)),
       OutputFile(
         try pages.path(folders, Self.journal),
-        JournalSheet.csv(documents.flatMap(Books.postings(for:)))),
+        JournalSheet.csv(postings)),
     ]
   }
 

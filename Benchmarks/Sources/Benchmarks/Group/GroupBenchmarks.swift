@@ -48,7 +48,7 @@ struct GroupBenchmarks {
     let again = try child("group-issue", ledger, out)
     let preview = try child("group-preview", peerLedger, "home-0001")
     let peerOut = folder.appending(path: "peer-out").path
-    let peer = try workshop.python("group.py", [peerLedger, peerOut])
+    let peer = try workshop.numbers(of: "group.py", [peerLedger, peerOut])
     let agrees = try workshop.python("group_compare.py", [out, peerOut]) == 0
     let memory = "\(size), \(issued.megabytes) MB at most"
     return Run(
@@ -58,7 +58,11 @@ struct GroupBenchmarks {
           what: "a group's month issued, two cores", size: memory, time: issued.time,
           target: .times(4),
           peer: Figure.Peer(
-            name: "Python, sqlite3, Jinja2", time: .init(seconds: peer), agrees: agrees)),
+            name: "Python, sqlite3, Jinja2", time: .init(seconds: peer[0]), agrees: agrees)),
+        Figure(
+          what: "the same, processor time", size: size, time: issued.processor,
+          peer: Figure.Peer(
+            name: "Python, sqlite3, Jinja2", time: .init(seconds: peer[1]), agrees: agrees)),
         Figure(
           what: "its second run: nothing to do", size: size, time: again.time,
           target: .within(.seconds(1))),
@@ -68,25 +72,21 @@ struct GroupBenchmarks {
       ])
   }
 
-  private func child(
-    _ job: String, _ ledger: String, _ more: String
-  ) throws -> (time: Duration, megabytes: Int) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    process.arguments = ["-", "-", workshop.folder.path, job, ledger, more]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let words = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    guard process.terminationStatus == 0, words.count == 2, let seconds = Double(words[0]),
-      let megabytes = Int(words[1])
-    else {
-      throw PeerFailed(
-        script: job, arguments: [ledger, more], output: String(decoding: data, as: UTF8.self))
-    }
-    return (.init(seconds: seconds), megabytes)
+  private struct Child {
+    /// What a person waits.
+    let time: Duration
+    let processor: Duration
+    let megabytes: Int
+  }
+
+  private func child(_ job: String, _ ledger: String, _ more: String) throws -> Child {
+    let output = try OwnProcess.run(job, [ledger, more], in: workshop.folder)
+    let words = output.split(whereSeparator: \.isWhitespace)
+    guard words.count == 3, let seconds = Double(words[0]), let processor = Double(words[1]),
+      let megabytes = Int(words[2])
+    else { throw PeerFailed(script: job, arguments: [ledger, more], output: output) }
+    return Child(
+      time: .init(seconds: seconds), processor: .init(seconds: processor), megabytes: megabytes)
   }
 
   /// Makes the database and takes every home's sheets in; not timed.
@@ -111,13 +111,15 @@ struct GroupBenchmarks {
 }
 
 extension GroupBenchmarks {
-  /// The work of a child process: does it once, and prints its seconds and its greatest memory.
+  /// The work of a child process: does it once, and prints its seconds, those of the processor, and
+  /// its greatest memory.
   ///
   /// - Returns: whether `job` is one of its own.
   static func run(_ job: String, _ arguments: [String]) async throws -> Bool {
     guard job.hasPrefix("group-"), arguments.count == 2 else { return false }
     let clock = ContinuousClock()
     let began = clock.now
+    let worked = Foundation.clock()
     let isPreview = job == "group-preview"
     let work = try IssueMonth(
       HomePlace(arguments[0], code: isPreview ? arguments[1] : nil), month: BillingPlan.month,
@@ -127,15 +129,9 @@ extension GroupBenchmarks {
       ? await work.preview()
       : await work.issue(by: "Benchmark", on: BillingPlan.month.last, workers: 2)
     if let faults = Faults(report.faults) { throw faults }
-    print((clock.now - began).seconds, greatestMemory)
+    // In millionths of a second, on every POSIX system.
+    let processor = Double(Foundation.clock() - worked) / 1e6
+    print((clock.now - began).seconds, processor, OwnProcess.greatestMemory)
     return true
-  }
-
-  /// In megabytes, as the system counted it.
-  private static var greatestMemory: Int {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return line.flatMap { $0.split(whereSeparator: \.isWhitespace).dropFirst().first }
-      .flatMap { Int($0) }.map { $0 / 1024 } ?? 0
   }
 }

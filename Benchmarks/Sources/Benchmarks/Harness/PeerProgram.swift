@@ -42,8 +42,13 @@ struct Workshop {
     try Data(text.utf8).write(to: file(name))
   }
 
-  /// Runs a script of `peers/` and reads the number that it prints.
+  /// Runs a script of `peers/` and reads the first number that it prints.
   func python(_ script: String, _ arguments: [String]) throws -> Double {
+    try numbers(of: script, arguments)[0]
+  }
+
+  /// The numbers that a script of `peers/` prints, at least one.
+  func numbers(of script: String, _ arguments: [String]) throws -> [Double] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: interpreter)
     process.arguments = [peers.appendingPathComponent(script).path] + arguments
@@ -53,10 +58,12 @@ struct Workshop {
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-    guard process.terminationStatus == 0, let seconds = Double(text) else {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let numbers = words.compactMap { Double($0) }
+    guard process.terminationStatus == 0, !numbers.isEmpty, numbers.count == words.count else {
       throw PeerFailed(script: script, arguments: arguments, output: text)
     }
-    return seconds
+    return numbers
   }
 }
 

@@ -17,6 +17,7 @@ enum ColumnMapsSheet: Sheet {
   static let file = "column-maps.csv"
   static let filled: Set<Column> = [.from, .field, .heading]
   static let key: [Column] = [.from, .field, .heading]
+  static let billingReach: BillingReach<Column> = .nothing
   /// What stands for the home's own bank, in place of a payer.
   static let bank = "bank"
 

@@ -33,6 +33,7 @@ enum FundingSheet: NamedSheet {
   static let key: [Column] = [.line, .from]
   static let identity: [Column] = [.line]
   static let dating: Dating<Column> = .period(from: .from, to: .to)
+  static let billingReach: BillingReach<Column> = .from(.from)
 
   static func read(_ row: inout Row<FundingSheet>) -> Entry? {
     let id = row.required(.line, CellFormat<FundingLineID>.id())

@@ -18,6 +18,7 @@ enum MandatesSheet: Sheet {
     .mandate, .payer, .accountName, .sortCode, .accountNumber, .signed,
   ]
   static let key: [Column] = [.mandate]
+  static let billingReach: BillingReach<Column> = .nothing
 
   static func read(_ row: inout Row<MandatesSheet>) -> Mandate? {
     let reference = row.required(.mandate, .mandateReference)

@@ -10,6 +10,7 @@ enum OpeningBalancesSheet: Sheet {
   static let filled = Set(Column.allCases)
   static let key: [Column] = [.payer, .resident]
   static let dating: Dating<Column> = .event
+  static let billingReach: BillingReach<Column> = .nothing
 
   static func read(_ row: inout Row<OpeningBalancesSheet>) -> OpeningBalance? {
     let payer = row.reference(.payer, to: PayersSheet.self)

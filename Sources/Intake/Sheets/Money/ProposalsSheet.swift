@@ -19,6 +19,7 @@ enum ProposalsSheet: NamedSheet {
   static let id = Column.entry
   static let filled: Set<Column> = [.entry, .placement, .date, .party, .name, .act, .why]
   static let dating: Dating<Column> = .event
+  static let billingReach: BillingReach<Column> = .nothing
 
   /// A row, whose offer may leave unsaid what the offer that it answers says.
   struct Entry {

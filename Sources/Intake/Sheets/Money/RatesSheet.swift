@@ -12,6 +12,7 @@ enum RatesSheet: Sheet {
   static let filled: Set<Column> = [.rate, .country, .from, .amount, .unit, .source, .verified]
   static let identity: [Column] = [.rate, .country]
   static let dating: Dating<Column> = .period(from: .from, to: .to)
+  static let billingReach: BillingReach<Column> = .from(.from)
 
   static func read(_ row: inout Row<RatesSheet>) -> RatesBook.Row? {
     let name = row.required(.rate, .text)

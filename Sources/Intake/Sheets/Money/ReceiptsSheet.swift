@@ -14,6 +14,7 @@ enum ReceiptsSheet: NamedSheet {
   static let id = Column.receipt
   static let filled: Set<Column> = [.receipt, .date, .payer, .resident, .amount]
   static let dating: Dating<Column> = .event
+  static let billingReach: BillingReach<Column> = .nothing
 
   static func read(_ row: inout Row<ReceiptsSheet>) -> Receipt? {
     let id = row.required(.receipt, CellFormat<Identifier<Receipt>>.id())

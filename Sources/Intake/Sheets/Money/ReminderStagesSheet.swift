@@ -15,6 +15,7 @@ enum ReminderStagesSheet: Sheet {
   static let file = "reminder-stages.csv"
   static let filled: Set<Column> = [.stage, .daysLate, .tone]
   static let key: [Column] = [.stage]
+  static let billingReach: BillingReach<Column> = .nothing
 
   static func read(_ row: inout Row<ReminderStagesSheet>) -> ReminderStage? {
     let number = row.required(.stage, .whole(1...20))

@@ -18,6 +18,7 @@ enum CouncilPaymentsSheet: Sheet {
   static let key: [Column] = [.council, .from]
   static let identity: [Column] = [.council]
   static let dating: Dating<Column> = .timeline(from: .from)
+  static let billingReach: BillingReach<Column> = .from(.from)
 
   static func read(_ row: inout Row<CouncilPaymentsSheet>) -> Entry? {
     let council = row.reference(.council, to: PayersSheet.self)

@@ -21,6 +21,7 @@ enum PayersSheet: NamedSheet {
   static let noun = "payer"
   static let id = Column.payer
   static let filled: Set<Column> = [.payer, .kind, .name, .street, .town, .postcode]
+  static let billingReach: BillingReach<Column> = .references
 
   static func read(_ row: inout Row<PayersSheet>) -> Payer? {
     let id = row.required(.payer, CellFormat<PayerID>.id())

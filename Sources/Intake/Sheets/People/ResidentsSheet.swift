@@ -13,6 +13,7 @@ enum ResidentsSheet: NamedSheet {
   static let noun = "resident"
   static let id = Column.resident
   static let filled: Set<Column> = [.resident, .name, .reference]
+  static let billingReach: BillingReach<Column> = .references
 
   static func read(_ row: inout Row<ResidentsSheet>) -> Resident? {
     let id = row.required(.resident, CellFormat<ResidentID>.id())

@@ -17,6 +17,7 @@ enum ExtrasSheet: NamedSheet {
     .extra, .date, .placement, .service, .quantity, .payer, .status,
   ]
   static let dating: Dating<Column> = .event
+  static let billingReach: BillingReach<Column> = .from(.date)
 
   static func read(_ row: inout Row<ExtrasSheet>) -> Extra? {
     let id = row.required(.extra, CellFormat<Identifier<Extra>>.id())

@@ -19,6 +19,7 @@ enum PricesSheet: Sheet {
   static let key: [Column] = [.service, .from]
   static let identity: [Column] = [.service]
   static let dating: Dating<Column> = .timeline(from: .from)
+  static let billingReach: BillingReach<Column> = .from(.from)
 
   static func read(_ row: inout Row<PricesSheet>) -> Entry? {
     let service = row.reference(.service, to: ServicesSheet.self)

@@ -38,6 +38,7 @@ enum ServicesSheet: NamedSheet {
   static let noun = "service"
   static let id = Column.service
   static let filled: Set<Column> = [.service, .name, .component, .unit, .vat]
+  static let billingReach: BillingReach<Column> = .references
 
   static func read(_ row: inout Row<ServicesSheet>) -> Entry? {
     let id = row.required(.service, CellFormat<ServiceID>.id())

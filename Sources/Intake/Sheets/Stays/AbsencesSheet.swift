@@ -11,6 +11,7 @@ enum AbsencesSheet: Sheet {
   static let filled: Set<Column> = [.placement, .reason, .left]
   static let identity: [Column] = [.placement]
   static let dating: Dating<Column> = .event
+  static let billingReach: BillingReach<Column> = .from(.left)
 
   static func read(_ row: inout Row<AbsencesSheet>) -> Absence? {
     let placement = row.reference(.placement, to: PlacementsSheet.self)

@@ -10,6 +10,7 @@ enum NoticesSheet: Sheet {
   static let filled: Set<Column> = [.placement, .from, .clause, .given, .by]
   static let key: [Column] = [.placement, .from]
   static let dating: Dating<Column> = .event
+  static let billingReach: BillingReach<Column> = .from(.from)
 
   static func read(_ row: inout Row<NoticesSheet>) -> Notice? {
     let placement = row.reference(.placement, to: PlacementsSheet.self)

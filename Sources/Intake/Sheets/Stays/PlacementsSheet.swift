@@ -17,6 +17,7 @@ enum PlacementsSheet: NamedSheet {
   static let id = Column.placement
   static let filled: Set<Column> = [.placement, .resident, .terms, .admitted]
   static let dating: Dating<Column> = .event
+  static let billingReach: BillingReach<Column> = .from(.admitted)
 
   /// The placement without its stays, which have a sheet of their own.
   static func read(_ row: inout Row<PlacementsSheet>) -> Placement? {

@@ -22,6 +22,7 @@ enum StaysSheet: Sheet {
   static let key: [Column] = [.placement, .from]
   static let identity: [Column] = [.placement]
   static let dating: Dating<Column> = .timeline(from: .from)
+  static let billingReach: BillingReach<Column> = .from(.from)
 
   static func read(_ row: inout Row<StaysSheet>) -> Entry? {
     let placement = row.reference(.placement, to: PlacementsSheet.self)

@@ -25,6 +25,7 @@ enum TermsSheet: NamedSheet {
   static let noun = "set of terms"
   static let id = Column.terms
   static let filled: Set<Column> = [.terms]
+  static let billingReach: BillingReach<Column> = .references
 
   /// The terms without their tiers, which have a sheet of their own.
   static func read(_ row: inout Row<TermsSheet>) -> ContractTerms? {

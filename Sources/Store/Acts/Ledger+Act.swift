@@ -1,0 +1,90 @@
+import Evidence
+import GRDB
+
+extension Ledger {
+  /// What `work` reads, all of one state.
+  func read<Result>(_ work: (Database) throws -> Result) throws(Faults) -> Result {
+    try Faults.ofStore(Self.path(in: folder)) { try queue.read(work) }
+  }
+
+  /// Does an act: all that `work` brings, or nothing.
+  ///
+  /// - Parameters:
+  ///   - expected: the home's last act when the facts behind `work` were read; nil where it does
+  ///     not matter.
+  /// - Throws: `store.changed-meanwhile` when somebody else has acted on the home since; whatever
+  ///   `work` throws.
+  func act(
+    _ act: NewAct, of home: HomeKey?, after expected: Int? = nil, _ work: (ActWriter) throws -> Void
+  ) throws(Faults) -> Act {
+    try transaction(act) { database in
+      let done = try database.act(act, of: home, after: expected, work)
+      return (done, done)
+    }
+  }
+
+  /// The same where the home itself may come to be by the act.
+  func act(
+    _ act: NewAct, after expected: Int? = nil, _ work: (ActWriter) throws -> HomeKey?
+  ) throws(Faults) -> Act {
+    try transaction(act) { database in
+      let done = try database.act(act, after: expected, work)
+      return (done, done)
+    }
+  }
+
+  private func transaction<Result>(
+    _ act: NewAct, _ work: (Database) throws -> (Result, last: Act?)
+  ) throws(Faults) -> Result {
+    try Faults.ofStore(Self.path(in: folder)) {
+      try queue.writeWithoutTransaction { try $0.transaction(act, in: folder, work) }
+    }
+  }
+}
+
+extension Database {
+  /// What `work` writes, all of it on the disk or nothing.
+  ///
+  /// - Parameter work: gives its result and the last act that it did, if any.
+  func transaction<Result>(
+    _ act: NewAct, in folder: String, _ work: (Database) throws -> (Result, last: Act?)
+  ) throws -> Result {
+    var done: (Result, last: Act?)?
+    let note = WritingNote(folder: folder)
+    defer { note.remove() }
+    try inTransaction(.immediate) {
+      note.write(act)
+      try HeadNote.expect(folder, in: self)
+      done = try work(self)
+      return .commit
+    }
+    guard let done else { throw Faults(.changedMeanwhile) }
+    if let last = done.last { HeadNote.write(last, in: folder) }
+    return done.0
+  }
+
+  /// One act within a transaction.
+  ///
+  /// - Parameter prepared: what the acts before it have written to.
+  func act(
+    _ act: NewAct, of home: HomeKey?, after expected: Int?,
+    into prepared: PreparedTables = PreparedTables(), _ work: (ActWriter) throws -> Void
+  ) throws -> Act {
+    try self.act(act, after: expected, into: prepared) { writer in
+      // Before the work too: rows that are out of date would break the database's own rules.
+      if let expected, try lastAct(of: home) != expected { throw Faults(.changedMeanwhile) }
+      try work(writer)
+      return home
+    }
+  }
+
+  func act(
+    _ act: NewAct, after expected: Int?, into prepared: PreparedTables = PreparedTables(),
+    _ work: (ActWriter) throws -> HomeKey?
+  ) throws -> Act {
+    let writer = try ActWriter(self, prepared)
+    let home = try work(writer)
+    if let expected, try lastAct(of: home) != expected { throw Faults(.changedMeanwhile) }
+    return try writer.finish(act, of: home)
+  }
+}
