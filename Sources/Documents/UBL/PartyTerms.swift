@@ -45,6 +45,14 @@ extension Delivery {
   init(_ home: Home) { self.init(name: home.name, address: PostalAddress(home.address)) }
 }
 
+extension BankAccount {
+  /// The six digits alone, however they were typed.
+  fileprivate var plainSortCode: String {
+    let isPlain = sortCode.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isPlain ? sortCode : sortCode.filter(\.isNumber)
+  }
+}
+
 extension PaymentInstructions {
   init(_ account: BankAccount, reference: String) {
     self.init(
@@ -52,7 +60,7 @@ extension PaymentInstructions {
       accounts: [
         Account(
           number: account.accountNumber, name: account.accountName,
-          branch: account.sortCode.filter(\.isNumber))
+          branch: account.plainSortCode)
       ])
   }
 }
