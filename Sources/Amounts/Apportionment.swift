@@ -23,6 +23,7 @@ public enum Apportionment {
       remainders.append(exact - Ratio(floor))
     }
     let left = whole.magnitude.pence - shares.reduce(0, +)
+    guard left > 0 else { return shares.map { Money(pence: whole.isNegative ? -$0 : $0) } }
     let order = remainders.indices.sorted { first, second in
       remainders[first] == remainders[second]
         ? first < second : remainders[first] > remainders[second]

@@ -55,5 +55,6 @@ extension ExactMoney: AdditiveArithmetic, Comparable {
 }
 
 extension Sequence where Element == ExactMoney {
+  @inlinable
   public func sum() -> ExactMoney { reduce(.zero, +) }
 }

@@ -3,12 +3,17 @@
 /// Arithmetic is exact. Overflow traps rather than wraps; it can't be reached from outside,
 /// because ``init(parsing:)`` takes at most ten digits of pounds and every product goes through
 /// ``ExactMoney``.
+///
+/// Inlinable, so that sums cost what those of whole numbers do.
+@frozen
 public struct Money: Hashable, Sendable {
   public let pence: Int
 
+  @inlinable
   public init(pence: Int) { self.pence = pence }
 
-  public static let zero = Money(pence: 0)
+  @inlinable
+  public static var zero: Money { Money(pence: 0) }
 
   public var isZero: Bool { pence == 0 }
   public var isNegative: Bool { pence < 0 }
@@ -19,9 +24,11 @@ public struct Money: Hashable, Sendable {
 }
 
 extension Money: AdditiveArithmetic {
+  @inlinable
   public static func + (left: Money, right: Money) -> Money {
     Money(pence: left.pence + right.pence)
   }
+  @inlinable
   public static func - (left: Money, right: Money) -> Money {
     Money(pence: left.pence - right.pence)
   }
@@ -30,6 +37,7 @@ extension Money: AdditiveArithmetic {
 }
 
 extension Money: Comparable {
+  @inlinable
   public static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
 }
 
@@ -45,29 +53,42 @@ extension Money {
 
   /// `1234.50`: for XML, JSON and CSV, the same in every locale.
   public var decimal: String {
-    let size = pence.magnitude
-    let rest = size % 100
-    return "\(pence < 0 ? "-" : "")\(size / 100).\(rest < 10 ? "0" : "")\(rest)"
+    BackwardText.text { text in
+      text.put(pence.magnitude % 100, digits: 2)
+      text.put(UInt8(ascii: "."))
+      text.put(pence.magnitude / 100)
+      if pence < 0 { text.put(UInt8(ascii: "-")) }
+    }
   }
 }
 
 extension Money: CustomStringConvertible {
   /// `£1,234.50`, `-£18.40`: for people.
   public var description: String {
-    let rest = pence.magnitude % 100
-    let pounds = Self.grouped(pence.magnitude / 100)
-    return "\(pence < 0 ? "-" : "")£\(pounds).\(rest < 10 ? "0" : "")\(rest)"
+    BackwardText.text { $0.put(self) }
   }
+}
 
-  /// `1,234`: thousands set apart.
-  private static func grouped(_ number: UInt) -> String {
-    guard number >= 1_000 else { return String(number) }
-    let rest = number % 1_000
-    let zeros = rest < 10 ? "00" : (rest < 100 ? "0" : "")
-    return "\(grouped(number / 1_000)),\(zeros)\(rest)"
+extension BackwardText {
+  mutating func put(_ money: Money) {
+    put(money.pence.magnitude % 100, digits: 2)
+    put(UInt8(ascii: "."))
+    var pounds = money.pence.magnitude / 100
+    // Thousands are set apart.
+    while pounds >= 1_000 {
+      put(pounds % 1_000, digits: 3)
+      put(UInt8(ascii: ","))
+      pounds /= 1_000
+    }
+    put(pounds)
+    // The pound sign in UTF-8.
+    put(0xA3)
+    put(0xC2)
+    if money.pence < 0 { put(UInt8(ascii: "-")) }
   }
 }
 
 extension Sequence where Element == Money {
+  @inlinable
   public func sum() -> Money { reduce(.zero, +) }
 }

@@ -7,7 +7,8 @@ internal import BigInt
 public struct Ratio: Sendable {
   private enum Storage: Hashable, Sendable {
     case small(Int128, Int128)
-    case big(BigInt, BigInt)
+    /// Elsewhere in memory: it is rare, and would make every other ratio twice as large.
+    indirect case big(BigInt, BigInt)
   }
 
   private let storage: Storage
@@ -64,9 +65,13 @@ public struct Ratio: Sendable {
     }
   }
 
-  /// `value` ÷ one of its divisors, sparing the many divisions by one: 128-bit division is slow.
+  /// `value` ÷ one of its divisors, by one and in 64 bits where it can be: 128-bit division is slow.
   private static func divide(_ value: Int128, by divisor: UInt128) -> Int128 {
-    divisor == 1 ? value : value / Int128(divisor)
+    if divisor == 1 { return value }
+    if let small = Int64(exactly: value), let other = Int64(exactly: divisor) {
+      return Int128(small / other)
+    }
+    return value / Int128(divisor)
   }
 
   /// Euclid's algorithm, in 64 bits as soon as both values fit: 128-bit division is slow.
@@ -101,9 +106,13 @@ extension Ratio: AdditiveArithmetic {
   /// a/b + c/d, of fractions in lowest terms, over the least common denominator; nil beyond 128
   /// bits. Only what the denominators share can cancel (Knuth, 4.5.1).
   private static func smallSum(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128) -> Ratio? {
-    if b == 1, d == 1 {
+    if a == 0 { return Ratio(lowest: c, d) }
+    if c == 0 { return Ratio(lowest: a, b) }
+    if b == d {
       let (sum, overflow) = a.addingReportingOverflow(c)
-      return overflow ? nil : Ratio(lowest: sum, 1)
+      guard !overflow else { return nil }
+      let common = b == 1 ? 1 : greatestCommonDivisor(sum.magnitude, b.magnitude)
+      return Ratio(lowest: divide(sum, by: common), divide(b, by: common))
     }
     let shared = greatestCommonDivisor(b.magnitude, d.magnitude)
     let (ad, first) = a.multipliedReportingOverflow(by: divide(d, by: shared))
@@ -151,6 +160,7 @@ extension Ratio: AdditiveArithmetic {
   /// a/b × c/d, of fractions in lowest terms; nil beyond 128 bits. What cancels does so before
   /// the numbers grow.
   private static func smallProduct(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128) -> Ratio? {
+    if a == 0 || c == 0 { return .zero }
     let first = greatestCommonDivisor(a.magnitude, d.magnitude)
     let second = greatestCommonDivisor(c.magnitude, b.magnitude)
     let (top, above) = divide(a, by: first)
@@ -165,13 +175,21 @@ extension Ratio: AdditiveArithmetic {
   /// - Precondition: `right` is not zero.
   public static func / (left: Ratio, right: Int) -> Ratio { left / Ratio(right) }
 
-  public var isZero: Bool { self == .zero }
+  public var isZero: Bool {
+    // Larger ones are never zero.
+    if case .small(0, _) = storage { true } else { false }
+  }
   /// The value where it is a whole number of 128 bits; nil else.
   var whole: Int128? {
     guard case .small(let top, 1) = storage else { return nil }
     return top
   }
-  public var isNegative: Bool { self < .zero }
+  public var isNegative: Bool {
+    switch storage {
+    case .small(let top, _): top < 0
+    case .big(let top, _): top < 0
+    }
+  }
   public var magnitude: Ratio { isNegative ? -self : self }
 }
 
@@ -200,13 +218,7 @@ extension Ratio {
   /// The whole number that `rule` gives; nil when it does not fit 64 bits.
   public func rounded(_ rule: RoundingRule) -> Int? {
     if case .small(let top, let bottom) = storage {
-      let magnitude = top.magnitude.quotientAndRemainder(dividingBy: bottom.magnitude)
-      let up = Self.roundsUp(
-        rule, negative: top < 0, hasRemainder: magnitude.remainder != 0,
-        half: Self.order(magnitude.remainder, of: bottom.magnitude),
-        odd: magnitude.quotient & 1 == 1)
-      guard let size = Int128(exactly: magnitude.quotient + (up ? 1 : 0)) else { return nil }
-      return Int(exactly: top < 0 ? -size : size)
+      return bottom == 1 ? Int(exactly: top) : Self.rounded(top, over: bottom, rule)
     }
     let (top, bottom) = parts
     let (quotient, remainder) = top.magnitude.quotientAndRemainder(dividingBy: bottom.magnitude)
@@ -217,6 +229,32 @@ extension Ratio {
       odd: quotient & 1 == 1)
     let size = BigInt(up ? quotient + 1 : quotient)
     return Int(exactly: top < 0 ? -size : size)
+  }
+
+  /// The whole number that `rule` gives for `numerator ÷ denominator`; nil when it does not fit 64
+  /// bits. It spares making a ratio, which looks for its lowest terms.
+  ///
+  /// - Precondition: `denominator` is above zero.
+  package static func rounded(
+    _ numerator: Int128, over denominator: Int128, _ rule: RoundingRule
+  ) -> Int? {
+    let size = divided(numerator.magnitude, by: denominator.magnitude)
+    let up = roundsUp(
+      rule, negative: numerator < 0, hasRemainder: size.remainder != 0,
+      half: order(size.remainder, of: denominator.magnitude), odd: size.quotient & 1 == 1)
+    guard let whole = Int128(exactly: size.quotient + (up ? 1 : 0)) else { return nil }
+    return Int(exactly: numerator < 0 ? -whole : whole)
+  }
+
+  /// In 64 bits where both fit: 128-bit division is slow.
+  private static func divided(
+    _ value: UInt128, by divisor: UInt128
+  ) -> (quotient: UInt128, remainder: UInt128) {
+    guard let small = UInt64(exactly: value), let other = UInt64(exactly: divisor) else {
+      return value.quotientAndRemainder(dividingBy: divisor)
+    }
+    let (quotient, remainder) = small.quotientAndRemainder(dividingBy: other)
+    return (UInt128(quotient), UInt128(remainder))
   }
 
   /// −1, 0 or 1 as the remainder is below, at or above half of the divisor.
@@ -241,17 +279,31 @@ extension Ratio {
   ///
   /// For show only: the value itself stays exact.
   public func decimal(places: Int) -> String {
+    var digits = smallScaled(places) ?? bigScaled(places)
+    let sign = isNegative && digits != "0" ? "-" : ""
+    guard places > 0 else { return sign + digits }
+    if digits.utf8.count <= places {
+      digits = String(repeating: "0", count: places + 1 - digits.utf8.count) + digits
+    }
+    return "\(sign)\(digits.dropLast(places)).\(digits.suffix(places))"
+  }
+
+  /// The digits of the magnitude × 10^`places`, rounded half up; nil beyond 64 bits.
+  private func smallScaled(_ places: Int) -> String? {
+    guard places <= 18, case .small(let top, let bottom) = storage,
+      let size = UInt64(exactly: top.magnitude)
+    else { return nil }
+    let power = (0..<places).reduce(1 as UInt128) { power, _ in power * 10 }
+    let (whole, remainder) = Self.divided(UInt128(size) * power, by: bottom.magnitude)
+    let up = Self.order(remainder, of: bottom.magnitude) >= 0
+    return UInt64(exactly: up ? whole + 1 : whole).map { String($0) }
+  }
+
+  private func bigScaled(_ places: Int) -> String {
     let (top, bottom) = parts
     let scaled = top.magnitude * BigUInt(10).power(places)
-    var (whole, remainder) = scaled.quotientAndRemainder(dividingBy: bottom.magnitude)
-    if remainder * 2 >= bottom.magnitude { whole += 1 }
-    var digits = String(whole)
-    if digits.count <= places {
-      digits = String(repeating: "0", count: places + 1 - digits.count) + digits
-    }
-    let sign = top < 0 && !whole.isZero ? "-" : ""
-    guard places > 0 else { return sign + digits }
-    return sign + digits.dropLast(places) + "." + digits.suffix(places)
+    let (whole, remainder) = scaled.quotientAndRemainder(dividingBy: bottom.magnitude)
+    return String(remainder * 2 >= bottom.magnitude ? whole + 1 : whole)
   }
 }
 
@@ -262,6 +314,11 @@ extension Ratio: ExpressibleByIntegerLiteral {
 extension Ratio: CustomStringConvertible {
   /// `7`, or `22/7`: exact.
   public var description: String {
+    if case .small(let top, let bottom) = storage, let top = Int64(exactly: top),
+      let bottom = Int64(exactly: bottom)
+    {
+      return bottom == 1 ? String(top) : "\(top)/\(bottom)"
+    }
     let (top, bottom) = parts
     return bottom == 1 ? "\(top)" : "\(top)/\(bottom)"
   }

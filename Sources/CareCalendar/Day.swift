@@ -1,3 +1,5 @@
+import Amounts
+
 /// A calendar day, without a clock or a time zone.
 public struct Day: Hashable, Sendable {
   /// Days since 1 January 1970.
@@ -70,10 +72,13 @@ extension Day: CustomStringConvertible {
   /// `2026-10-31`.
   public var iso: String {
     let date = date
-    let year = String(date.year)
-    return String(repeating: "0", count: max(0, 4 - year.count)) + year
-      + (date.month < 10 ? "-0" : "-") + String(date.month)
-      + (date.day < 10 ? "-0" : "-") + String(date.day)
+    return BackwardText.text { text in
+      text.put(date.day.magnitude, digits: 2)
+      text.put(UInt8(ascii: "-"))
+      text.put(date.month.magnitude, digits: 2)
+      text.put(UInt8(ascii: "-"))
+      text.put(date.year.magnitude, digits: 4)
+    }
   }
 
   public var description: String { iso }
@@ -81,6 +86,6 @@ extension Day: CustomStringConvertible {
   /// `31 October 2026`: for people.
   public var words: String {
     let date = date
-    return "\(date.day) \(Month.names[date.month - 1]) \(date.year)"
+    return .phrase("\(date.day) \(Month.names[date.month - 1]) \(date.year)")
   }
 }

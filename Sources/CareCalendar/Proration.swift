@@ -14,66 +14,81 @@ extension TimeRate {
   /// calendar month; a part of a month takes its days ÷ the days in that month. Pass
   /// ``MonthConversion/actualDays`` for days billed by the week or by four weeks.
   public func proration(over days: DayRange, by conversion: MonthConversion) -> Proration {
+    Proration(exact: exact(over: days, by: conversion), words: words(over: days, by: conversion))
+  }
+
+  /// The same without its words, which take longer than the amount.
+  public func exact(over days: DayRange, by conversion: MonthConversion) -> ExactMoney {
+    amount.exact * units(in: days, by: conversion)
+  }
+
+  /// How many units of the price `days` come to: 31 days are 31/7 weeks.
+  public func units(in days: DayRange, by conversion: MonthConversion) -> Ratio {
     switch self {
-    case .daily(let rate):
-      Proration(
-        exact: rate.amount.exact * days.count, words: "\(days.inWords) × \(rate.amount)")
-    case .weekly(let rate):
+    case .daily: Ratio(days.count)
+    case .weekly: days.weeks(by: conversion)
+    case .fourWeekly: Ratio(days.count, over: 28)
+    case .monthly: days.months
+    case .yearly:
+      days.byYear.reduce(.zero) { $0 + Ratio($1.days.count, over: $1.length) }
+    }
+  }
+
+  private func words(over days: DayRange, by conversion: MonthConversion) -> String {
+    switch self {
+    case .daily: "\(days.inWords) × \(amount)"
+    case .weekly:
       switch conversion {
-      case .actualDays:
-        Proration(
-          exact: rate.amount.exact * days.count / 7, words: "\(days.inWords) × \(rate.amount) ÷ 7")
-      case .yearTwelfths:
-        Self.byMonth(rate.amount, days, Ratio(365, over: 84), "× 365 ÷ 7 ÷ 12")
-      case .fiftyTwoTwelfths:
-        Self.byMonth(rate.amount, days, Ratio(52, over: 12), "× 52 ÷ 12")
-      case .twentyEightDays:
-        Self.byMonth(rate.amount, days, 4, "× 28 ÷ 7")
+      case .actualDays: .phrase("\(days.inWords) × \(amount) ÷ 7")
+      case .yearTwelfths: Self.byMonth("\(amount) × 365 ÷ 7 ÷ 12", days)
+      case .fiftyTwoTwelfths: Self.byMonth("\(amount) × 52 ÷ 12", days)
+      case .twentyEightDays: Self.byMonth("\(amount) × 28 ÷ 7", days)
       }
-    case .fourWeekly(let rate):
-      Proration(
-        exact: rate.amount.exact * days.count / 28, words: "\(days.inWords) × \(rate.amount) ÷ 28")
-    case .monthly(let rate):
-      Self.byMonth(rate.amount, days, 1, "")
-    case .yearly(let rate):
-      Self.byYear(rate.amount, days)
+    case .fourWeekly: "\(days.inWords) × \(amount) ÷ 28"
+    case .monthly: Self.byMonth("\(amount)", days)
+    case .yearly:
+      days.byYear.map { "\($0.days.inWords) × \(amount) ÷ \($0.length)" }
+        .joined(separator: " + ")
     }
   }
 
-  private static func byMonth(
-    _ amount: Money, _ days: DayRange, _ factor: Ratio, _ factorWords: String
-  ) -> Proration {
-    let price = factorWords.isEmpty ? "\(amount)" : "\(amount) \(factorWords)"
-    let parts = days.byMonth.map { part -> Proration in
+  private static func byMonth(_ price: String, _ days: DayRange) -> String {
+    days.byMonth.map { part in
       let length = part.first.month.days
-      let whole = part.count == length
-      return Proration(
-        exact: amount.exact * factor * Ratio(part.count, over: length),
-        words: whole ? price : "\(price) × \(part.count) ÷ \(length) days")
+      return part.count == length ? price : "\(price) × \(part.count) ÷ \(length) days"
+    }.joined(separator: " + ")
+  }
+}
+
+extension DayRange {
+  /// How many weekly prices it comes to.
+  public func weeks(by conversion: MonthConversion) -> Ratio {
+    switch conversion {
+    case .actualDays: Ratio(count, over: 7)
+    case .yearTwelfths: Ratio(365, over: 84) * months
+    case .fiftyTwoTwelfths: Ratio(52, over: 12) * months
+    case .twentyEightDays: months * 4
     }
-    return joined(parts)
   }
 
-  private static func byYear(_ amount: Money, _ days: DayRange) -> Proration {
-    var parts: [Proration] = []
-    var rest: DayRange? = days
+  /// How many months it comes to: each month's days ÷ the days in that month.
+  fileprivate var months: Ratio {
+    byMonth.reduce(.zero) { $0 + Ratio($1.count, over: $1.first.month.days) }
+  }
+
+  /// The parts that lie in each year, with the days in that year.
+  fileprivate var byYear: [(days: DayRange, length: Int)] {
+    var parts: [(days: DayRange, length: Int)] = []
+    var rest: DayRange? = self
     while let run = rest {
       let year = run.first.date.year
       let length = (Month(year: year, month: 2)?.days ?? 28) + 337
       let end = Month(year: year, month: 12)?.last ?? run.last
       let part = DayRange(run.first, through: min(end, run.last)) ?? run
-      parts.append(
-        Proration(
-          exact: amount.exact * part.count / length,
-          words: "\(part.inWords) × \(amount) ÷ \(length)"))
+      parts.append((part, length))
       rest = DayRange(part.last + 1, through: run.last)
     }
-    return joined(parts)
-  }
-
-  private static func joined(_ parts: [Proration]) -> Proration {
-    Proration(
-      exact: parts.map(\.exact).sum(), words: parts.map(\.words).joined(separator: " + "))
+    return parts
   }
 }
 

@@ -22,6 +22,7 @@ public struct Timeline<Value: Sendable>: Sendable {
   }
 
   /// What holds on `day`; nil before the first entry.
+  @inlinable
   public func value(on day: Day) -> Value? { entries.last { $0.from <= day }?.value }
 
   /// The days on which something new begins.

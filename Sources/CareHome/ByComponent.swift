@@ -46,11 +46,13 @@ public struct ByComponent<Value> {
 
   /// In the order of ``Component``'s cases.
   @inlinable
-  public var values: [Value] { Component.allCases.map { self[$0] } }
+  public var values: [Value] { [premises, services, care, activity] }
 
   @inlinable
   public func map<Result>(_ transform: (Value) throws -> Result) rethrows -> ByComponent<Result> {
-    try ByComponent<Result> { try transform(self[$0]) }
+    try ByComponent<Result>(
+      premises: transform(premises), services: transform(services), care: transform(care),
+      activity: transform(activity))
   }
 }
 
@@ -65,7 +67,11 @@ extension ByComponent where Value: AdditiveArithmetic {
   /// The sum over an element's components: hotel is premises and services together.
   @inlinable
   public subscript(element: Element) -> Value {
-    element.components.map { self[$0] }.reduce(.zero, +)
+    switch element {
+    case .hotel: premises + services
+    case .care: care
+    case .activity: activity
+    }
   }
 
   @inlinable

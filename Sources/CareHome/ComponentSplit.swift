@@ -25,11 +25,11 @@ public struct ComponentSplit: Hashable, Sendable {
   /// Shares of `whole` in pence that sum to it: largest remainder, ties to the earlier component
   /// (billing.md rule 9).
   public func apportion(_ whole: Money) -> ByComponent<Money> {
+    // What is all of one component needs no sharing.
+    if shares.values.contains(.one) { return shares.map { $0 == .one ? whole : .zero } }
     // Never nil: the shares are not negative and sum to one.
-    let parts = Apportionment.largestRemainder(whole, by: shares.values) ?? []
-    return ByComponent { component in
-      zip(Component.allCases, parts).first { $0.0 == component }?.1 ?? .zero
-    }
+    guard let parts = Apportionment.largestRemainder(whole, by: shares.values) else { return .zero }
+    return ByComponent(premises: parts[0], services: parts[1], care: parts[2], activity: parts[3])
   }
 
   /// Exact shares of `whole`.

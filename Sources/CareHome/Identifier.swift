@@ -1,12 +1,22 @@
 /// The name by which a sheet refers to something, typed by what it names.
 ///
 /// Intake allows letters, digits, `-`, `_` and `.` only, so that it is safe in a file name.
+///
+/// Inlinable, so that comparing and looking up cost what they do for the text.
+@frozen
 public struct Identifier<Subject>: Hashable, Sendable {
   public let text: String
+  @inlinable
   public init(_ text: String) { self.text = text }
+
+  @inlinable
+  public static func == (left: Self, right: Self) -> Bool { left.text == right.text }
+  @inlinable
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension Identifier: Comparable {
+  @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 

@@ -39,7 +39,8 @@ enum Words {
   }
 
   /// How a part of a line is named where systems read it.
-  static func partName(_ component: Component) -> String { "Part: \(component.words)" }
+  static func partName(_ component: Component) -> String { partNames[component] }
+  private static let partNames = ByComponent { "Part: \($0.words)" }
 
   static func takenOutName(_ component: Component) -> String {
     "Taken out for days away: \(component.words)"

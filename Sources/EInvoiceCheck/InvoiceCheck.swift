@@ -15,14 +15,15 @@ public struct InvoiceCheck: Sendable {
 
   init(_ document: CheckedDocument) {
     var findings = StructureCheck(document).findings
-    let books = document.isPeppol ? [.peppol] + RuleBook.national(for: document) : [RuleBook.core]
+    let isPeppol = document.isPeppol
+    let books = isPeppol ? [.peppol] + RuleBook.national(for: document) : [RuleBook.core]
     for book in books {
       book.judge(document) { findings.append(Finding($0, $1, at: $2)) }
     }
     for (rule, node) in UnusedElements.shared.broken(in: document) {
       findings.append(Finding(unused: rule, at: node))
     }
-    if document.isPeppol { findings += Self.emptyElements(document) }
+    if isPeppol { findings += Self.emptyElements(document) }
     findings += Recalculation(document).findings
     self.init(document, findings)
   }
@@ -46,8 +47,8 @@ public struct InvoiceCheck: Sendable {
   public var isSound: Bool { !findings.contains { $0.weight == .fatal } }
 
   private static func emptyElements(_ document: CheckedDocument) -> [Finding] {
-    document.tags.indices.compactMap { index in
-      let node = Node(document: document, index: index)
+    document.indices.compactMap { index in
+      let node = document.node(index)
       return PeppolEmptyRule.rule.holds(node)
         ? nil : Finding(PeppolEmptyRule.rule, .peppol, at: node)
     }

@@ -15,6 +15,10 @@ enum TextContent: Equatable {
       self = .tooLong
       return
     }
+    guard Self.holdsSpecial(bytes) else {
+      self = .plain
+      return
+    }
     var escapes = false
     for index in bytes.indices {
       let byte = bytes[index]
@@ -34,5 +38,18 @@ enum TextContent: Equatable {
       }
     }
     self = escapes ? .needsEscaping : .plain
+  }
+
+  /// Whether any byte has to be looked at more closely. Without a way out of the loop, so that the
+  /// compiler takes sixteen bytes at a time; most texts hold none.
+  private static func holdsSpecial(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes {
+      let isSpecial =
+        byte < 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"") || byte == 0xEF
+      found |= isSpecial ? 1 : 0
+    }
+    return found != 0
   }
 }

@@ -2,7 +2,7 @@ import CLibXML2
 import Evidence
 
 /// Takes the parser's events and builds the tree, watching the limits as it goes.
-final class TreeBuilder {
+struct TreeBuilder {
   /// A name as the parser gives it: it keeps each text once, so that the same name is the same
   /// address for as long as one document is read.
   private struct NameAddress: Hashable {
@@ -18,6 +18,7 @@ final class TreeBuilder {
   private var elements: [XMLTree.Element] = []
   private var names: [XMLTree.Name] = []
   private var known: [NameAddress: Int] = [:]
+  private var namespaces: [(address: UnsafePointer<xmlChar>, text: String)] = []
   private var attributes: [XMLNode.Attribute] = []
   private var text: [UInt8] = []
 
@@ -34,7 +35,7 @@ final class TreeBuilder {
     self.limits = limits
   }
 
-  func parse(_ document: UnsafeRawBufferPointer) {
+  mutating func parse(_ document: UnsafeRawBufferPointer) {
     _ = LibXML.ready
     guard
       let context = xmlCreateMemoryParserCtxt(
@@ -55,8 +56,10 @@ final class TreeBuilder {
     // document that could declare one is refused.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
     context.pointee.sax.pointee = Self.handler
-    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
-    xmlParseDocument(context)
+    withUnsafeMutablePointer(to: &self) {
+      context.pointee.userData = UnsafeMutableRawPointer($0)
+      xmlParseDocument(context)
+    }
     if context.pointee.wellFormed == 0, faults.isEmpty {
       refuse(.xmlNotWellFormed, "The file is not well-formed XML.", remedy: .sendAgain)
     }
@@ -66,7 +69,7 @@ final class TreeBuilder {
 
   /// - Parameter fields: five addresses for each attribute: name, prefix, namespace, and where the
   ///   value begins and ends.
-  fileprivate func start(
+  fileprivate mutating func start(
     _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
     _ fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, declarations: Int
   ) {
@@ -87,7 +90,7 @@ final class TreeBuilder {
         text: text.count..<text.count))
   }
 
-  fileprivate func end() {
+  fileprivate mutating func end() {
     guard let place = open.popLast() else { return }
     elements[place].end = elements.count
     elements[place].text = elements[place].text.lowerBound..<text.count
@@ -95,7 +98,7 @@ final class TreeBuilder {
     elements[place].isMixed = holdsWords(place)
   }
 
-  fileprivate func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  fileprivate mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !open.isEmpty else { return }
     text.append(contentsOf: bytes)
   }
@@ -115,18 +118,27 @@ final class TreeBuilder {
     return !isSpace(start..<elements[place].text.upperBound)
   }
 
-  private func name(
+  private mutating func name(
     _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?
   ) -> Int {
     let address = NameAddress(local: local, namespace: namespace)
     if let known = known[address] { return known }
     names.append(
-      XMLTree.Name(local: Self.string(local) ?? "", namespace: Self.string(namespace)))
+      XMLTree.Name(local: Self.string(local) ?? "", namespace: self.namespace(namespace)))
     known[address] = names.count - 1
     return names.count - 1
   }
 
-  private func takeAttributes(
+  /// A document has many names and few namespaces, whose addresses are long.
+  private mutating func namespace(_ address: UnsafePointer<xmlChar>?) -> String? {
+    guard let address else { return nil }
+    if let known = namespaces.first(where: { $0.address == address }) { return known.text }
+    let text = String(decodingCString: address, as: UTF8.self)
+    namespaces.append((address, text))
+    return text
+  }
+
+  private mutating func takeAttributes(
     _ fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
   ) {
     for index in 0..<count {
@@ -143,13 +155,13 @@ final class TreeBuilder {
     }
   }
 
-  fileprivate func doctype() {
+  fileprivate mutating func doctype() {
     stop(
       .xmlDoctype, "There is a DOCTYPE in it, which is never read.",
       remedy: "Ask the sender for the document without it: no invoice format uses one.")
   }
 
-  fileprivate func complain(_ message: String, line: Int) {
+  fileprivate mutating func complain(_ message: String, line: Int) {
     // The parser goes on after its first complaint; what follows is seldom of use.
     guard faults.isEmpty else { return }
     refuse(
@@ -160,14 +172,14 @@ final class TreeBuilder {
 
   private var line: Int { Int(xmlSAX2GetLineNumber(context)) }
 
-  private func refuse(
+  private mutating func refuse(
     _ code: Fault.Code, _ message: String, remedy: String, line: Int? = nil
   ) {
     faults.append(
       Fault(code, at: SourceLocation(file: file, row: line), message, remedy: remedy))
   }
 
-  private func stop(_ code: Fault.Code, _ message: String, remedy: String = .checkFile) {
+  private mutating func stop(_ code: Fault.Code, _ message: String, remedy: String = .checkFile) {
     if faults.isEmpty { refuse(code, message, remedy: remedy, line: line) }
     xmlStopParser(context)
   }
@@ -181,8 +193,11 @@ extension String {
 // MARK: - The bridge from C
 
 extension TreeBuilder {
-  private static func from(_ pointer: UnsafeMutableRawPointer?) -> TreeBuilder? {
-    pointer.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  /// The builder that the parser was told of. A value at an address: Swift guards each step on an
+  /// object's own properties, and there are thousands.
+  private static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeBuilder>?
+  {
+    pointer?.assumingMemoryBound(to: TreeBuilder.self)
   }
 
   private static func string(_ pointer: UnsafePointer<xmlChar>?) -> String? {
@@ -193,21 +208,21 @@ extension TreeBuilder {
   private static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
-    handler.internalSubset = { user, _, _, _ in TreeBuilder.from(user)?.doctype() }
+    handler.internalSubset = { user, _, _, _ in TreeBuilder.at(user)?.pointee.doctype() }
     handler.startElementNs = { user, name, _, namespace, declarations, _, count, _, attributes in
-      TreeBuilder.from(user)?.start(
+      TreeBuilder.at(user)?.pointee.start(
         name, namespace, attributes, count: Int(count), declarations: Int(declarations))
     }
-    handler.endElementNs = { user, _, _, _ in TreeBuilder.from(user)?.end() }
+    handler.endElementNs = { user, _, _, _ in TreeBuilder.at(user)?.pointee.end() }
     let characters: charactersSAXFunc = { user, text, length in
-      TreeBuilder.from(user)?.characters(UnsafeBufferPointer(start: text, count: Int(length)))
+      TreeBuilder.at(user)?.pointee.characters(UnsafeBufferPointer(start: text, count: Int(length)))
     }
     handler.characters = characters
     handler.cdataBlock = characters
     handler.ignorableWhitespace = characters
     handler.serror = { user, error in
       guard let error, error.pointee.level != XML_ERR_WARNING else { return }
-      TreeBuilder.from(user)?.complain(
+      TreeBuilder.at(user)?.pointee.complain(
         libXMLMessage(error.pointee.message), line: Int(error.pointee.line))
     }
     return handler

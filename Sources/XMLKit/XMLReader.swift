@@ -24,7 +24,7 @@ public enum XMLReader {
     _ document: [UInt8], named name: String, limits: XMLLimits = .standard
   ) throws(Faults) -> XMLTree {
     if let fault = Self.refusal(of: document, named: name, limits: limits) { throw Faults(fault) }
-    let builder = TreeBuilder(file: name, limits: limits)
+    var builder = TreeBuilder(file: name, limits: limits)
     document.withUnsafeBytes { builder.parse($0) }
     if let faults = Faults(builder.faults) { throw faults }
     guard let tree = builder.tree else {

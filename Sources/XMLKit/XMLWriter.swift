@@ -13,25 +13,32 @@ public import Evidence
 /// libxml2 checks nothing that it writes, so this does: text that XML can't hold and names that it
 /// does not allow are collected, each with the path of its element, and refused together at the
 /// end. Names are literals of the program, never data.
+///
+/// libxml2 writes the declaration, the root and whatever has to be escaped. What stands between is
+/// gathered and handed to it in large pieces: it would take a dozen steps for each element.
 public final class XMLWriter {
   private let buffer: xmlBufferPtr
   private let writer: xmlTextWriterPtr
   /// The prefixes that the root declares; a document without namespaces has none.
   private let prefixes: [StaticString]
-  /// The elements that are open, root first.
-  private var path: [StaticString] = []
-  private var faults: [Fault] = []
   private let emptyElements: EmptyElements
-  /// Whether the innermost open element holds nothing yet.
-  private var isEmpty = true
-  /// Whether the innermost open element holds elements, so that it ends on a line of its own.
-  private var holdsElements = false
-  /// What is next handed to libxml2 in one piece; kept, so that its room is.
-  private var piece: [UInt8] = []
+  /// By address: Swift guards each step on an object's own properties, and there are thousands.
+  private let state: UnsafeMutablePointer<State>
+
+  private struct State: ~Copyable {
+    /// The elements that are open, root first.
+    var path: [StaticString] = []
+    var faults: [Fault] = []
+    /// Whether the innermost open element holds nothing yet.
+    var isEmpty = true
+    /// What libxml2 has not been handed yet.
+    var pending = ByteBuffer(capacity: 2 * XMLWriter.piece)
+    var soundNames = KnownNames()
+  }
 
   private init?(prefixes: [StaticString], emptyElements: EmptyElements) {
     _ = LibXML.ready
-    guard let buffer = xmlBufferCreateSize(16 * 1024) else { return nil }
+    guard let buffer = xmlBufferCreateSize(Self.piece) else { return nil }
     xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
     guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
       xmlBufferFree(buffer)
@@ -41,12 +48,19 @@ public final class XMLWriter {
     self.writer = writer
     self.prefixes = prefixes
     self.emptyElements = emptyElements
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
   }
 
   deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
     xmlFreeTextWriter(writer)
     xmlBufferFree(buffer)
   }
+
+  /// About how many bytes are handed to libxml2 at once: most invoices are one piece.
+  private static let piece = 32 * 1024
 
   /// A namespace that the root element declares.
   public enum Namespace: Sendable {
@@ -75,11 +89,11 @@ public final class XMLWriter {
       throw Faults(.noMemory)
     }
     xmlTextWriterStartDocument(xml.writer, nil, "UTF-8", nil)
-    xml.element(root, attributes: attributes, namespaces: namespaces) { content(xml) }
+    xml.root(root, attributes: attributes, namespaces: namespaces) { content(xml) }
     // The count of bytes that this put out, or −1 when the buffer could not grow.
     let ended = xmlTextWriterEndDocument(xml.writer)
     let flushed = xmlTextWriterFlush(xml.writer)
-    if let faults = Faults(xml.faults) { throw faults }
+    if let faults = Faults(xml.state.pointee.faults) { throw faults }
     guard ended >= 0, flushed >= 0, let start = xmlBufferContent(xml.buffer) else {
       throw Faults(.noMemory)
     }
@@ -90,11 +104,12 @@ public final class XMLWriter {
   public func element(
     _ name: StaticString, _ text: String?, attributes: KeyValuePairs<StaticString, String> = [:]
   ) {
-    guard let text, !writesWhole(name, text, attributes) else { return }
-    element(name, attributes: attributes, namespaces: []) {
-      write(text)
-      isEmpty = text.utf8.allSatisfy { $0 <= 0x20 }
-    }
+    guard let text else { return }
+    begin(name, attributes)
+    write(text, escapedBy: LibXML.escaped)
+    if emptyElements == .refused, text.utf8.allSatisfy({ $0 <= 0x20 }) { refuseEmpty() }
+    state.pointee.pending.appendEndTag(name)
+    end()
   }
 
   /// An element that holds what `content` writes.
@@ -102,150 +117,104 @@ public final class XMLWriter {
     _ name: StaticString, attributes: KeyValuePairs<StaticString, String> = [:],
     _ content: () -> Void
   ) {
-    element(name, attributes: attributes, namespaces: [], content)
+    begin(name, attributes)
+    state.pointee.isEmpty = true
+    content()
+    if state.pointee.isEmpty {
+      if emptyElements == .refused { refuseEmpty() }
+      state.pointee.pending.closeStartTag()
+    } else {
+      state.pointee.pending.appendLine(depth: state.pointee.path.count - 1)
+      state.pointee.pending.appendEndTag(name)
+    }
+    end()
+    if state.pointee.pending.count >= Self.piece { handOver() }
   }
+}
 
-  private func element(
+// MARK: - Elements
+
+extension XMLWriter {
+  private func root(
     _ name: StaticString, attributes: KeyValuePairs<StaticString, String>,
     namespaces: [Namespace], _ content: () -> Void
   ) {
-    if !path.isEmpty { startLine(depth: path.count) }
-    path.append(name)
+    state.pointee.path.append(name)
     check(name)
     xmlTextWriterStartElement(writer, name.utf8Start)
     for namespace in namespaces { declare(namespace) }
     for (index, attribute) in attributes.enumerated() {
-      check(attribute.key)
-      if attributes.prefix(index).contains(where: {
-        $0.key.bytes.elementsEqual(attribute.key.bytes)
-      }) {
-        refuse(.xmlRepeatedAttribute, "The attribute \(attribute.key) is written twice.")
-      }
-      writeAttribute(attribute.key, attribute.value)
+      check(attribute, after: attributes.prefix(index))
+      write(attribute.key, attribute.value)
     }
-    isEmpty = true
-    holdsElements = false
     content()
-    if holdsElements { startLine(depth: path.count - 1) }
+    if state.pointee.isEmpty {
+      if emptyElements == .refused { refuseEmpty() }
+    } else {
+      state.pointee.pending.appendLine(depth: 0)
+    }
+    handOver()
     xmlTextWriterEndElement(writer)
-    if isEmpty, emptyElements == .refused {
-      refuse(
-        .xmlEmptyElement, "There is nothing in it.",
-        remedy: "Fill in what it stands for, or leave it out.")
-    }
-    path.removeLast()
-    isEmpty = false
-    holdsElements = true
-  }
-}
-
-// MARK: - In one piece
-
-extension XMLWriter {
-  /// An element of text with its line, where nothing in it has to be escaped or refused; false, and
-  /// nothing written, where something has. libxml2 would take a dozen steps for it.
-  private func writesWhole(
-    _ name: StaticString, _ text: String, _ attributes: KeyValuePairs<StaticString, String>
-  ) -> Bool {
-    guard isSound(name), !path.isEmpty, text.utf8.contains(where: { $0 > 0x20 }) else {
-      return false
-    }
-    // Held here while it grows: an object's own property is guarded at each step.
-    var bytes: [UInt8] = []
-    swap(&bytes, &piece)
-    defer { swap(&bytes, &piece) }
-    bytes.beginLine(depth: path.count)
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: name.bytes)
-    for (index, attribute) in attributes.enumerated() {
-      // Two might be the same.
-      guard index == 0, isSound(attribute.key) else { return false }
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(contentsOf: attribute.key.bytes)
-      bytes.append(UInt8(ascii: "="))
-      bytes.append(UInt8(ascii: "\""))
-      guard bytes.appendPlain(attribute.value) else { return false }
-      bytes.append(UInt8(ascii: "\""))
-    }
-    bytes.append(UInt8(ascii: ">"))
-    guard bytes.appendPlain(text) else { return false }
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(UInt8(ascii: "/"))
-    bytes.append(contentsOf: name.bytes)
-    bytes.append(UInt8(ascii: ">"))
-    guard bytes.count < Int(Int32.max) else { return false }
-    writeRaw(bytes)
-    isEmpty = false
-    holdsElements = true
-    return true
   }
 
-  private func startLine(depth: Int) {
-    var bytes: [UInt8] = []
-    swap(&bytes, &piece)
-    defer { swap(&bytes, &piece) }
-    bytes.beginLine(depth: depth)
-    writeRaw(bytes)
-  }
-
-  private func writeRaw(_ bytes: [UInt8]) {
-    _ = bytes.withUnsafeBufferPointer {
-      xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count))
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Starts anew with a line, indented by two spaces for each element around it.
-  fileprivate mutating func beginLine(depth: Int) {
-    removeAll(keepingCapacity: true)
-    append(UInt8(ascii: "\n"))
-    for _ in 0..<(2 * depth) { append(UInt8(ascii: " ")) }
-  }
-
-  /// False, and nothing appended, where something would have to be escaped or refused.
-  fileprivate mutating func appendPlain(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard TextContent(bytes) == .plain else { return false }
-      append(contentsOf: bytes)
-      return true
-    }
-  }
-}
-
-// MARK: - What XML allows
-
-extension XMLWriter {
   private func declare(_ namespace: Namespace) {
     switch namespace {
-    case .default(let address): writeAttribute("xmlns", address)
+    case .default(let address): write("xmlns", address)
     case .prefix(let prefix, let address):
       check(prefix)
       xmlTextWriterStartAttribute(writer, "xmlns:\(prefix)")
-      write(address)
+      write(address, escapedBy: LibXML.escapedAttribute)
+      handOver()
       xmlTextWriterEndAttribute(writer)
     }
   }
 
-  private func writeAttribute(_ name: StaticString, _ value: String) {
+  /// An attribute of the root.
+  private func write(_ name: StaticString, _ value: String) {
     xmlTextWriterStartAttribute(writer, name.utf8Start)
-    write(value)
+    write(value, escapedBy: LibXML.escapedAttribute)
+    handOver()
     xmlTextWriterEndAttribute(writer)
   }
 
+  /// Writes a start tag on a line of its own.
+  private func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
+    state.pointee.pending.appendLine(depth: state.pointee.path.count)
+    state.pointee.path.append(name)
+    check(name)
+    state.pointee.pending.append(UInt8(ascii: "<"))
+    state.pointee.pending.append(name.bytes)
+    for index in 0..<attributes.count {
+      let (key, value) = attributes[index]
+      check((key, value), after: attributes[..<index])
+      state.pointee.pending.append(UInt8(ascii: " "))
+      state.pointee.pending.append(key.bytes)
+      state.pointee.pending.append(UInt8(ascii: "="))
+      state.pointee.pending.append(UInt8(ascii: "\""))
+      write(value, escapedBy: LibXML.escapedAttribute)
+      state.pointee.pending.append(UInt8(ascii: "\""))
+    }
+    state.pointee.pending.append(UInt8(ascii: ">"))
+  }
+
+  private func end() {
+    state.pointee.path.removeLast()
+    state.pointee.isEmpty = false
+  }
+
   /// Writes text into the open element or attribute, or refuses it.
-  private func write(_ text: String) {
+  private func write(
+    _ text: String, escapedBy escape: (UnsafeBufferPointer<UInt8>) -> [UInt8]?
+  ) {
     var text = text
     text.withUTF8 { bytes in
       switch TextContent(bytes) {
-      case .plain:
-        // Nothing to escape: libxml2 need not look at it, nor copy it, again.
-        xmlTextWriterWriteRawLen(writer, bytes.baseAddress, Int32(bytes.count))
+      case .plain: state.pointee.pending.append(bytes)
       case .needsEscaping:
-        // A terminated copy; there is no zero byte in it.
-        (Array(bytes) + [0]).withUnsafeBufferPointer {
-          _ = xmlTextWriterWriteString(writer, $0.baseAddress)
+        if let escaped = escape(bytes) {
+          escaped.withUnsafeBufferPointer { state.pointee.pending.append($0) }
+        } else {
+          state.pointee.faults.append(.noMemory)
         }
       case .forbidden(let character):
         refuse(
@@ -258,29 +227,109 @@ extension XMLWriter {
     }
   }
 
-  private func check(_ name: StaticString) {
-    guard !isSound(name) else { return }
-    refuse(
-      .xmlBadName, "\(name) is not a name that XML allows here.",
-      remedy: "This is a mistake in the program: please report it.")
+  /// Nothing in it is left to escape: libxml2 takes it as it is.
+  private func handOver() {
+    var rest = state.pointee.pending.bytes[...]
+    while !rest.isEmpty {
+      // libxml2 counts in 32 bits.
+      let part = UnsafeBufferPointer(rebasing: rest.prefix(Int(Int32.max)))
+      xmlTextWriterWriteRawLen(writer, part.baseAddress, Int32(part.count))
+      rest = rest.dropFirst(part.count)
+    }
+    state.pointee.pending.removeAll()
+  }
+}
+
+extension ByteBuffer {
+  /// Starts a line, indented by two spaces for each element around it.
+  fileprivate mutating func appendLine(depth: Int) {
+    append(UInt8(ascii: "\n"))
+    append(UInt8(ascii: " "), times: 2 * depth)
   }
 
-  private func isSound(_ name: StaticString) -> Bool {
-    name.isQualifiedName && isDeclared(name)
+  fileprivate mutating func appendEndTag(_ name: StaticString) {
+    append(UInt8(ascii: "<"))
+    append(UInt8(ascii: "/"))
+    append(name.bytes)
+    append(UInt8(ascii: ">"))
+  }
+
+  /// Makes the start tag that stands last that of an element without content.
+  fileprivate mutating func closeStartTag() {
+    removeLast()
+    append(UInt8(ascii: "/"))
+    append(UInt8(ascii: ">"))
+  }
+}
+
+// MARK: - What XML allows
+
+extension XMLWriter {
+  /// Names that were found sound: most are written over and over, and a literal keeps its address.
+  private struct KnownNames: ~Copyable {
+    private let places: UnsafeMutablePointer<UnsafePointer<UInt8>?>
+
+    init() {
+      places = .allocate(capacity: 256)
+      places.initialize(repeating: nil, count: 256)
+    }
+
+    deinit { places.deallocate() }
+
+    func contains(_ name: StaticString) -> Bool { places[slot(name)] == name.utf8Start }
+
+    func insert(_ name: StaticString) { places[slot(name)] = name.utf8Start }
+
+    private func slot(_ name: StaticString) -> Int {
+      let address = UInt(bitPattern: name.utf8Start)
+      return Int(truncatingIfNeeded: (address ^ address >> 8) & 255)
+    }
+  }
+
+  private func check(_ name: StaticString) {
+    if !name.hasPointerRepresentation || !state.pointee.soundNames.contains(name) {
+      checkAnew(name)
+    }
+  }
+
+  private func checkAnew(_ name: StaticString) {
+    guard name.isQualifiedName, isDeclared(name) else {
+      refuse(
+        .xmlBadName, "\(name) is not a name that XML allows here.",
+        remedy: "This is a mistake in the program: please report it.")
+      return
+    }
+    state.pointee.soundNames.insert(name)
+  }
+
+  private func check(
+    _ attribute: (key: StaticString, value: String),
+    after before: KeyValuePairs<StaticString, String>.SubSequence
+  ) {
+    check(attribute.key)
+    if before.contains(where: { $0.key.bytes.elementsEqual(attribute.key.bytes) }) {
+      refuse(.xmlRepeatedAttribute, "The attribute \(attribute.key) is written twice.")
+    }
   }
 
   private func isDeclared(_ name: StaticString) -> Bool {
-    guard let prefix = name.prefixLength else { return true }
-    return prefixes.contains { $0.bytes.elementsEqual(name.bytes[..<prefix]) }
-      || UnsafeBufferPointer(rebasing: name.bytes[..<prefix]).elementsEqual("xml".utf8)
+    guard let length = name.prefixLength else { return true }
+    let prefix = UnsafeBufferPointer(rebasing: name.bytes[..<length])
+    return prefixes.contains { $0.bytes.elementsEqual(prefix) } || prefix.elementsEqual("xml".utf8)
+  }
+
+  private func refuseEmpty() {
+    refuse(
+      .xmlEmptyElement, "There is nothing in it.",
+      remedy: "Fill in what it stands for, or leave it out.")
   }
 
   private func refuse(
     _ code: Fault.Code, _ message: String,
     remedy: String = "This is a mistake in the program: please report it."
   ) {
-    let place = path.map(\.description).joined(separator: "/")
-    faults.append(Fault(code, "\(place): \(message)", remedy: remedy))
+    let place = state.pointee.path.map(\.description).joined(separator: "/")
+    state.pointee.faults.append(Fault(code, "\(place): \(message)", remedy: remedy))
   }
 
   private func hex(_ character: UInt32) -> String {

@@ -35,6 +35,19 @@ struct MoneyTests {
     #expect(Money(pence: -1_234_50).decimal == "-1234.50")
   }
 
+  @Test("a phrase says what a string's own interpolation says")
+  func phrases() {
+    forAll("phrases", seed: 65) { random in
+      let money = Money(pence: Int.random(in: Int.min...Int.max, using: &random))
+      let small = Money(pence: Int.random(in: -200_000...200_000, using: &random))
+      let number = Int.random(in: -1_000...1_000, using: &random)
+      let words = "31 × ÷ £"
+      return String.phrase("\(words), \(money) and \(small) for \(number)")
+        == "\(words), \(money) and \(small) for \(number)" && String.phrase("plain") == "plain"
+    }
+    #expect(String.phrase("\(Money(pence: Int.min))") == "-£92,233,720,368,547,758.08")
+  }
+
   @Test("what is printed for systems reads back as itself")
   func roundTrip() {
     forAll("decimal round trip", seed: 60) { random in

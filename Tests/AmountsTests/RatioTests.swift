@@ -35,6 +35,31 @@ struct RatioTests {
     #expect(Ratio(5, over: 2).decimal(places: 0) == "3")
   }
 
+  @Test("a decimal of up to 64 bits is that of larger numbers, cut")
+  func manyPlaces() {
+    forAll("decimals of many places", seed: 25) { random in
+      let bound = Bool.random(using: &random) ? 10_000 : Int.max
+      let value = Ratio(
+        Int.random(in: -bound...bound, using: &random),
+        over: Int.random(in: 1...bound, using: &random))
+      // Twenty places are beyond 64 bits; their cut is rounded down, so a halfway case may differ.
+      let long = value.decimal(places: 25)
+      let short = value.decimal(places: 4)
+      let cut = String(long.dropLast(21))
+      let off = [short, cut].map { $0.filter { $0 != "." && $0 != "-" } }.compactMap { Int128($0) }
+      return off.count == 2 && (0...1).contains(off[0] - off[1])
+    }
+  }
+
+  @Test("fractions over the same number, and zero, add up as others do")
+  func sameDenominator() {
+    #expect(Ratio(1, over: 6) + Ratio(1, over: 6) == Ratio(1, over: 3))
+    #expect(Ratio(5, over: 6) - Ratio(5, over: 6) == .zero)
+    #expect(Ratio(5, over: 6) + .zero == Ratio(5, over: 6))
+    #expect((Ratio(5, over: 6) - Ratio(5, over: 6)).description == "0")
+    #expect(Ratio(0, over: 7) * Ratio(3, over: 5) == .zero)
+  }
+
   @Test("obeys the laws of arithmetic, small values and large")
   func laws() {
     forAll("field laws", seed: 20) { random in

@@ -21,6 +21,14 @@ struct ComponentSplitTests {
     #expect(shares == (0..<3).map { _ in split.apportion(Money(pence: 1)) })
   }
 
+  @Test("what is all of one component goes to it whole, below zero too")
+  func single() {
+    for component in Component.allCases {
+      let parts = ComponentSplit.all(component).apportion(Money(pence: -1_01))
+      #expect(parts == ByComponent { $0 == component ? Money(pence: -1_01) : .zero })
+    }
+  }
+
   @Test("parts sum to the whole, hotel to its two components")
   func conserves() {
     forAll("component split conserves", seed: 200) { random in

@@ -108,6 +108,25 @@ struct RecomputationTests {
     #expect(invoice.recompute().contains { $0.message.contains("too large") })
   }
 
+  @Test("one division gives what fractions give, or nothing")
+  func oneDivision() throws {
+    var line = try Samples.fee()
+    forAll("a line's net in one division", seed: 710) { random in
+      func decimal(_ bound: Int) -> ExactDecimal {
+        ExactDecimal(
+          coefficient: Int.random(in: 1...bound, using: &random),
+          places: Int.random(in: 0...ExactDecimal.maximumPlaces, using: &random))
+      }
+      let bound = Bool.random(using: &random) ? 100_000 : 999_999_999_999_999_999
+      line.quantity = Bool.random(using: &random) ? decimal(bound) : -decimal(bound)
+      line.price = Price(decimal(bound), per: decimal(bound))
+      guard let pence = line.penceInOneDivision else {
+        return bound > 100_000 || line.penceInFractions == nil
+      }
+      return pence == line.penceInFractions
+    }
+  }
+
   @Test("what is worked out is always right, and a changed line never is")
   func property() {
     forAll("recomputation", seed: 700, count: 100) { random in

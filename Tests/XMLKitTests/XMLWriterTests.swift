@@ -86,6 +86,57 @@ struct XMLWriterTests {
       })
   }
 
+  @Test("an element without content is one tag, without text two")
+  func bare() throws {
+    let bytes = try XMLWriter.document("r") { xml in
+      xml.element("a", attributes: ["b": "c"]) {}
+      xml.element("d", "")
+    }
+    #expect(
+      text(bytes) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <r>
+          <a b="c"/>
+          <d></d>
+        </r>
+
+        """)
+  }
+
+  @Test("a document of many pieces is whole, deep and wide")
+  func pieces() throws {
+    func nest(_ xml: XMLWriter, _ depth: Int) {
+      for _ in 0..<3 { xml.element("text", String(repeating: "long & ", count: 40)) }
+      if depth > 0 { for _ in 0..<2 { xml.element("deeper") { nest(xml, depth - 1) } } }
+    }
+    let bytes = try XMLWriter.document("r") { nest($0, 8) }
+    #expect(bytes.count > 500_000)
+    func count(_ node: XMLNode) -> Int { 1 + node.children.map(count).reduce(0, +) }
+    #expect(count(try XMLReader.read(bytes, named: "t")) == 1 + 510 + 3 * 511)
+  }
+
+  @Test("finds what has to be escaped or refused wherever it stands")
+  func places() throws {
+    for length in [1, 15, 16, 17, 33, 64, 100] {
+      for place in [0, length / 2, length - 1] {
+        for special in ["<", "&", "\u{7}", "\u{FFFE}"] {
+          var letters = [String](repeating: "é", count: length)
+          letters[place] = special
+          let value = letters.joined()
+          let bytes = try? XMLWriter.document("r") {
+            $0.element("e", value, attributes: ["a": value])
+          }
+          guard special == "<" || special == "&" else {
+            #expect(bytes == nil)
+            continue
+          }
+          let element = try XMLReader.read(try #require(bytes), named: "t").children[0]
+          #expect(element.text == value && element.attribute("a") == value)
+        }
+      }
+    }
+  }
+
   @Test("refuses an attribute written twice")
   func repeated() throws {
     let faults = try #require(throws: Faults.self) {

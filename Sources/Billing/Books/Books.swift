@@ -48,20 +48,21 @@ public enum Books {
     _ lines: [Sold], _ amounts: [AccountAmount], vat: Money, sign: Int, on day: Day,
     reference: String, narrative: String
   ) -> [Posting] {
-    var credits: [LedgerAccount: Money] = [.vatOutput: vat]
+    var funds: [ResidentID: Money] = [:]
+    var fees = ByComponent<Money>.zero
+    var extras = Money.zero
     for line in lines {
       switch line.kind {
-      case .fee(_, .onTop):
-        credits[.fundsHeld(line.account.resident), default: .zero] += line.net
-      case .fee, .release:
-        for element in Element.allCases {
-          credits[.fees(element), default: .zero] += line.parts[element]
-        }
-      case .extra: credits[.extras, default: .zero] += line.net
+      case .fee(_, .onTop): funds[line.account.resident, default: .zero] += line.net
+      case .fee, .release: fees = fees + line.parts
+      case .extra: extras += line.net
       }
     }
+    var credits = funds.map { (LedgerAccount.fundsHeld($0.key), $0.value) }
+    credits += [(.vatOutput, vat), (.extras, extras)]
+    credits += Element.allCases.map { (.fees($0), fees[$0]) }
     let sides =
-      credits.map { ($0.key, -$0.value) } + amounts.map { (.debtor($0.account), $0.gross) }
+      credits.map { ($0.0, -$0.1) } + amounts.map { (.debtor($0.account), $0.gross) }
     return sides.filter { !$0.1.isZero }.sorted { $0.0 < $1.0 }.map { account, amount in
       Posting(
         day: day, reference: reference, account: account, amount: amount * sign,

@@ -71,7 +71,7 @@ extension LedgerAccount {
 extension LedgerAccount: Comparable {
   /// In the order of a balance sheet: debtors, bank, liabilities, income.
   public static func < (left: LedgerAccount, right: LedgerAccount) -> Bool {
-    (left.rank, left.name) < (right.rank, right.name)
+    left.rank == right.rank ? left.name < right.name : left.rank < right.rank
   }
 
   private var rank: Int {

@@ -68,8 +68,10 @@ struct BalanceRun {
 
   private mutating func gather(_ share: LineShare, _ segment: Segment, _ part: DayRange) {
     weights = weights + share.charged.map { $0 * part.count }
-    reductions = reductions + (share.full - share.charged).map { $0 * part.count }
-    let weeks = Self.weeks(of: part, by: conversion)
+    if share.full != share.charged {
+      reductions = reductions + (share.full - share.charged).map { $0 * part.count }
+    }
+    let weeks = part.weeks(by: conversion)
     gross = gross + segment.reduced.total * weeks
     full = full + share.full.total * weeks
     if let run = segment.away, run.tier != nil, !away.contains(run) { away.append(run) }
@@ -78,12 +80,6 @@ struct BalanceRun {
         bearingClauses.append(clause)
       }
     }
-  }
-
-  /// How many weekly prices `days` come to.
-  private static func weeks(of days: DayRange, by conversion: MonthConversion) -> Ratio {
-    let pound = Money(pence: 100)
-    return TimeRate.weekly(Rate(pound)).proration(over: days, by: conversion).exact / pound.exact
   }
 
   /// The same line over some of its days alone; what it is made of keeps its proportions.
@@ -98,7 +94,7 @@ struct BalanceRun {
 
   /// What the days come to at the line's own weekly rate, before the rounding of the others.
   var atOwnRate: Money {
-    (key.weekly * Self.weeks(of: days, by: conversion)).rounded(.halfAwayFromZero)
+    (key.weekly * days.weeks(by: conversion)).rounded(.halfAwayFromZero)
   }
 
   /// `31 days × £664.12 ÷ 7`; a rate without whole pence is shown to a hundredth of a penny.

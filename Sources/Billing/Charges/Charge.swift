@@ -5,7 +5,9 @@ import CareHome
 /// The smallest thing that is billed, on its way to a document.
 struct Charge {
   /// What it was worked out from, so that a part of it can be billed alone.
-  enum Source {
+  ///
+  /// Kept apart, as most charges are of extras and are moved about several times.
+  indirect enum Source {
     case priced(PricedRun)
     case balance(BalanceRun)
     case release(ReleaseRun)
@@ -43,7 +45,11 @@ extension InvoiceLine {
 extension ByComponent where Value == ExactMoney {
   /// `whole` in proportion to these amounts, to the penny; none where there is nothing to go by.
   func apportion(_ whole: Money) -> ByComponent<Money> {
-    ComponentSplit(weights: map { max($0.pence, .zero) })?.apportion(whole) ?? .zero
+    // Most are what an absence took out where there was none.
+    guard !whole.isZero, let split = ComponentSplit(weights: map { max($0.pence, .zero) }) else {
+      return .zero
+    }
+    return split.apportion(whole)
   }
 }
 

@@ -21,28 +21,29 @@ extension LineMaker {
   func line(
     _ extra: Extra, of file: PlacementFile, for payer: Payer, period: DayRange
   ) throws(Faults) -> InvoiceLine {
-    let refusals = refusals(extra, file)
-    if let faults = Faults(refusals) { throw faults }
-    guard let service = services[extra.service], let price = service.prices.value(on: extra.day)
-    else { throw Faults(.noPrice(extra)) }
+    let service = services[extra.service]
+    let price = service?.prices.value(on: extra.day)
+    if let faults = Faults(refusals(extra, file, service, price)) { throw faults }
+    guard let service, let price else { throw Faults(.noPrice(extra)) }
     let net = (price.exact * extra.quantity.ratio).rounded(.halfAwayFromZero)
     let units = service.unit.words(extra.quantity)
     return InvoiceLine(
       number: 0, kind: .extra(extra.id, service.id), description: service.name,
       days: DayRange(extra.day), pricing: .units(extra.quantity, service.unit, price: price),
       net: net, parts: ComponentSplit.all(service.component).apportion(net), takenOut: .zero,
-      vat: service.vat, workings: "\(units) × \(price) = \(net)",
-      notes: ["Delivered on \(extra.day.words)."],
+      vat: service.vat, workings: .phrase("\(units) × \(price) = \(net)"),
+      notes: [.phrase("Delivered on \(extra.day.words).")],
       origin: LineOrigin(
         account: PayerAccount(payer: payer.id, resident: file.resident.id),
         placement: extra.placement, reference: file.resident.reference, period: period,
         rate: CanonicalRate.extra(extra, price: price, service)))
   }
 
-  private func refusals(_ extra: Extra, _ file: PlacementFile) -> [Fault] {
+  private func refusals(
+    _ extra: Extra, _ file: PlacementFile, _ service: Service?, _ price: Money?
+  ) -> [Fault] {
     var faults: [Fault] = []
-    let service = services[extra.service]
-    if service?.prices.value(on: extra.day) == nil { faults.append(.noPrice(extra)) }
+    if price == nil { faults.append(.noPrice(extra)) }
     if service?.vat == .standard, input.register.home.vatNumber == nil {
       faults.append(
         Fault(
@@ -64,11 +65,12 @@ extension LineMaker {
 
   /// A warning where the fee covers the service and the resident has not given it up.
   func warning(_ extra: Extra, _ file: PlacementFile) -> Fault? {
-    let givenUp = file.agreements.contains { agreement in
+    guard input.packageServices.contains(extra.service) else { return nil }
+    let isGivenUp = file.agreements.contains { agreement in
       agreement.from <= extra.day && extra.day <= agreement.through ?? extra.day
         && agreement.basket.contains { $0.service == extra.service }
     }
-    guard input.packageServices.contains(extra.service), !givenUp else { return nil }
+    if isGivenUp { return nil }
     return Fault(
       .extraInFee, severity: .warning, at: extra.source,
       "Extra \(extra.id), \(extra.day.words): the weekly fee of placement \(file.placement.id) may already cover \(extra.service).",

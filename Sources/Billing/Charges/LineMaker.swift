@@ -49,6 +49,8 @@ struct LineMaker {
     return "\(run.proration.words) = \(whole), less \(whole - run.net) for the absence"
   }
 
+  /// It says the line's own rate over its own days: what others pay is theirs to know
+  /// (billing.md rule 8).
   func line(
     _ run: BalanceRun, net: Money, of resident: Resident, for payer: Payer
   ) -> InvoiceLine {
@@ -62,21 +64,17 @@ struct LineMaker {
     for clause in run.bearingClauses {
       notes.append("Bears a payment that has stopped during the absence. \(clause).")
     }
-    if net != run.atOwnRate { notes.append(Wording.penny(net - run.atOwnRate)) }
+    let own = run.atOwnRate
+    if net != own { notes.append(Wording.penny(net - own)) }
     return InvoiceLine(
       number: 0, kind: .fee(run.line.id, run.line.kind),
       description: Wording.description(run.line.kind, for: payer), days: run.days,
       pricing: pricing, net: net, parts: run.weights.apportion(net), takenOut: takenOut,
-      vat: .exempt, workings: words(run, net: net), notes: notes,
+      vat: .exempt, workings: LineMaker.sum(run.ownRateWords, own, net), notes: notes,
       origin: LineOrigin(
         account: PayerAccount(payer: payer.id, resident: resident.id),
         placement: run.line.placement, reference: resident.reference, period: run.period,
         rate: run.rate))
-  }
-
-  /// The line's own rate over its own days: what others pay is theirs to know (billing.md rule 8).
-  private func words(_ run: BalanceRun, net: Money) -> String {
-    LineMaker.sum(run.ownRateWords, run.atOwnRate, net)
   }
 
   /// `31 days × £850.00 ÷ 7 = £3,764.29`, and what is added or taken off to come to `net`.

@@ -64,7 +64,9 @@ struct PricedRun {
 
   private mutating func gather(_ share: LineShare, _ segment: Segment, _ count: Int) {
     weights = weights + share.charged.map { $0 * count }
-    reductions = reductions + (share.full - share.charged).map { $0 * count }
+    if share.full != share.charged {
+      reductions = reductions + (share.full - share.charged).map { $0 * count }
+    }
     // A line that goes on in full has nothing to say of an absence.
     guard let run = segment.away, run.tier != nil,
       share.line.rule(for: run.reason) == .reduces, !away.contains(run)
@@ -81,7 +83,7 @@ struct PricedRun {
   /// these, so that they add up to the run to the penny.
   private func amount(through day: Day) -> Money {
     guard let part = DayRange(days.first, through: min(day, days.last)) else { return .zero }
-    return (key.price.proration(over: part, by: conversion).exact * key.factor)
+    return (key.price.exact(over: part, by: conversion) * key.factor)
       .rounded(.halfAwayFromZero)
   }
 

@@ -53,6 +53,7 @@ enum FairContract {
   }
 
   private static func topUps(_ segments: [Segment], _ file: PlacementFile) -> [Fault] {
+    guard file.lines.contains(where: { $0.kind == .topUp }) else { return [] }
     let days = segments.filter { segment in
       let kinds = segment.shares.filter { $0.state != .stopped }.map(\.line.kind)
       return kinds.contains(.topUp) && kinds.contains(.continuingHealthcare)
@@ -82,6 +83,7 @@ enum FairContract {
   }
 
   private static func releases(_ segments: [Segment], _ file: PlacementFile) -> [Fault] {
+    guard !file.agreements.isEmpty else { return [] }
     let payers = Set(segments.flatMap { $0.releases.map(\.payer) }).sorted()
     return payers.flatMap { payer -> [Fault] in
       let days = segments.filter { segment in

@@ -17,12 +17,13 @@ enum PriceRises {
     guard let days = file.terms.increaseNoticeDays,
       let checked = DayRange.hull(segments.map(\.days))
     else { return [] }
+    let rises = file.lines.flatMap { line in file.rises(of: line).map { (line, $0) } }
+      .filter { checked.contains($0.1) }
+    // Few lines rise in a month: only then it matters who pays.
+    guard !rises.isEmpty else { return [] }
     let bodies = Set(input.register.payers.filter(\.kind.isPublicBody).map(\.id))
-    let rises = file.lines.filter { !bodies.contains($0.payer) }.flatMap { line in
-      file.rises(of: line).map { (line, $0) }
-    }
-    return rises.filter { checked.contains($0.1) }.compactMap { line, day in
-      fault(line, day, days, file)
+    return rises.compactMap { line, day in
+      bodies.contains(line.payer) ? nil : fault(line, day, days, file)
     }
   }
 
@@ -65,6 +66,6 @@ extension PlacementFile {
 
 extension TimeRate {
   fileprivate func ofDay(_ day: Day) -> ExactMoney {
-    proration(over: DayRange(day), by: .actualDays).exact
+    exact(over: DayRange(day), by: .actualDays)
   }
 }

@@ -18,12 +18,12 @@ extension BillingInput {
     var faults: [Fault] = []
     func expect<Subject>(
       _ id: Identifier<Subject>, in known: Set<Identifier<Subject>>, _ what: String,
-      of owner: String
+      of owner: @autoclosure () -> String
     ) {
       guard !known.contains(id) else { return }
       faults.append(
         Fault(
-          .unknownReference, "\(owner) names the \(what) “\(id)”, which is not there.",
+          .unknownReference, "\(owner()) names the \(what) “\(id)”, which is not there.",
           remedy: "Correct the name, or add the \(what)."))
     }
     for placement in register.placements {

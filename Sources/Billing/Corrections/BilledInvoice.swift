@@ -43,7 +43,9 @@ public struct BilledInvoice: Hashable, Sendable {
     self.init(
       number: invoice.number, issued: invoice.issued, period: invoice.period,
       payer: invoice.payer, subject: invoice.subject, left: [])
-    for line in invoice.lines { add(line.net, line.vat, line.account) }
+    for (net, vat, account) in invoice.lines.map({ ($0.net, $0.vat, $0.account) }) {
+      add(net, vat, account)
+    }
   }
 
   /// What is left of one account's lines of one treatment.

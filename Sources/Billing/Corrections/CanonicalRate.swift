@@ -30,7 +30,9 @@ enum CanonicalRate {
 
   /// An extra's: what was delivered is part of it, as no two services are the same.
   static func extra(_ extra: Extra, price: Money, _ service: Service) -> String {
-    "\(extra.quantity) × \(price.pence) pence, \(service.id), \(service.vat.rawValue)"
+    .phrase(
+      "\(extra.quantity.description) × \(price.pence) pence, \(service.id.text), \(service.vat.rawValue)"
+    )
   }
 }
 

@@ -83,6 +83,12 @@ extension AccountAmount {
   fileprivate static func shares(
     of lines: [(account: PayerAccount, net: Money, vat: VATTreatment)], _ summaries: [VATSummary]
   ) -> [AccountAmount] {
+    if let first = lines.first?.account, lines.allSatisfy({ $0.account == first }) {
+      return [
+        AccountAmount(
+          account: first, net: lines.map(\.net).sum(), vat: summaries.map(\.tax).sum())
+      ]
+    }
     let accounts = Set(lines.map(\.account)).sorted()
     var taxes: [PayerAccount: Money] = [:]
     for summary in summaries where !summary.tax.isZero {

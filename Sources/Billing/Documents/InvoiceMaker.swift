@@ -81,19 +81,29 @@ struct InvoiceMaker {
   }
 
   private func sheets(_ charges: [Charge], _ payers: [PayerID: Payer]) -> [Sheet: [Charge]] {
-    func sheet(_ charge: Charge, _ period: DayRange, _ timing: Timing) -> Sheet {
-      let isConsolidated = payers[charge.account.payer]?.isConsolidated ?? false
-      return Sheet(
+    let consolidated = Set(payers.values.filter(\.isConsolidated).map(\.id))
+    // Caught-up lines count as if of the month itself until their sheet is known.
+    func sheet(_ charge: Charge) -> Sheet {
+      Sheet(
         payer: charge.account.payer,
-        resident: isConsolidated ? nil : charge.account.resident, period: period,
-        timing: timing, isOutsideScope: charge.isOutsideScope)
+        resident: consolidated.contains(charge.account.payer) ? nil : charge.account.resident,
+        period: charge.isCatchUp ? month.range : charge.period,
+        timing: charge.isCatchUp ? .arrears : charge.timing,
+        isOutsideScope: charge.isOutsideScope)
     }
-    var sheets = Dictionary(grouping: charges.filter { !$0.isCatchUp }) {
-      sheet($0, $0.period, $0.timing)
-    }
-    // Caught-up lines of one addressee, as if of the month itself until their sheet is known.
-    let late = Dictionary(grouping: charges.filter(\.isCatchUp)) {
-      sheet($0, month.range, .arrears)
+    var sheets: [Sheet: [Charge]] = [:]
+    var late: [Sheet: [Charge]] = [:]
+    // Charges of one sheet mostly follow each other, so that they are looked up together.
+    var rest = charges[...]
+    while let first = rest.first {
+      let key = sheet(first)
+      let run = rest.prefix { $0.isCatchUp == first.isCatchUp && sheet($0) == key }
+      if first.isCatchUp {
+        late[key, default: []] += run
+      } else {
+        sheets[key, default: []] += run
+      }
+      rest = rest.dropFirst(run.count)
     }
     for (late, charges) in late {
       let charges = charges.enumerated().sorted {
@@ -110,7 +120,7 @@ struct InvoiceMaker {
     _ sheet: Sheet, _ charges: [Charge], _ payer: Payer, _ subject: Subject,
     _ number: DocumentNumber, _ issued: Day
   ) -> Invoice {
-    let lines = charges.enumerated().map { $1.line.numbered($0 + 1) }
+    let lines = charges.indices.map { charges[$0].line.numbered($0 + 1) }
     let late = charges.filter(\.isCatchUp).map(\.line.days)
     let vat = VATSummary.of(lines)
     return Invoice(
@@ -136,8 +146,9 @@ extension InvoiceMaker {
 extension VATSummary {
   /// One for each treatment that occurs in `lines`, in the order of its cases.
   static func of(_ lines: [InvoiceLine]) -> [VATSummary] {
-    VATTreatment.allCases.compactMap { treatment in
-      let taxed = lines.filter { $0.vat == treatment }
+    let nets = lines.map { (vat: $0.vat, net: $0.net) }
+    return VATTreatment.allCases.compactMap { treatment in
+      let taxed = nets.filter { $0.vat == treatment }
       guard !taxed.isEmpty else { return nil }
       let taxable = taxed.map(\.net).sum()
       return VATSummary(

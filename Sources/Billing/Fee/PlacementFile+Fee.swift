@@ -74,6 +74,7 @@ extension PlacementFile {
   private func shared(
     _ gross: ByComponent<ExactMoney>, _ quotes: [Quote], _ split: ComponentSplit
   ) -> ComponentSplit {
+    guard quotes.contains(where: { $0.line.split != nil }) else { return split }
     var rest = gross
     for quote in quotes where quote.line.kind.isPartOfFee {
       guard let own = quote.line.split?.share(quote.weekly) else { continue }
@@ -115,9 +116,14 @@ extension PlacementFile {
     let full = left(
       of: gross.total - priced.map(\.full.total).sum(),
       by: priced.reduce(gross) { $0 - $1.full })
-    let charged = left(
-      of: reduced.total - priced.map(\.weekly).sum(),
-      by: priced.reduce(reduced) { $0 - $1.charged })
+    // Without an absence nothing is taken out.
+    let isWhole = reduced == gross && priced.allSatisfy { $0.charged == $0.full }
+    let charged =
+      isWhole
+      ? full
+      : left(
+        of: reduced.total - priced.map(\.weekly).sum(),
+        by: priced.reduce(reduced) { $0 - $1.charged })
     let hold = priced.contains { $0.hold != nil && $0.line.kind.isPartOfFee }
     return LineShare(
       line: quote.line, payer: quote.payer, price: nil, full: full, charged: charged,
@@ -130,6 +136,8 @@ extension PlacementFile {
     of amount: ExactMoney, by components: ByComponent<ExactMoney>
   ) -> ByComponent<ExactMoney> {
     let weights = components.map { max($0.pence, .zero) }
+    // What is left of the components is the amount itself where none of them is below zero.
+    if amount.pence == weights.total { return components }
     guard amount > .zero, let split = ComponentSplit(weights: weights) else { return .zero }
     return split.share(amount)
   }

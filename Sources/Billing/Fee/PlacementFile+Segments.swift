@@ -38,35 +38,35 @@ extension PlacementFile {
     }
   }
 
-  /// The days on which something may begin to be different, in order.
+  /// The days on which something may begin to be different, in order; some of them twice.
   private func changes(
     within window: DayRange, away: [AwayDays], for input: BillingInput
   ) -> [Day] {
-    var cuts = Set(placement.stays.changes)
+    var cuts = placement.stays.changes
     for line in lines {
-      cuts.insert(line.from)
-      if let through = line.through { cuts.insert(through + 1) }
+      cuts.append(line.from)
+      if let through = line.through { cuts.append(through + 1) }
       if let council = line.council {
-        cuts.formUnion(input.register.councilPayments[council]?.changes ?? [])
+        cuts += input.register.councilPayments[council]?.changes ?? []
       }
       switch line.amount {
-      case .rate(let rate): if rate.followsCalendar { cuts.formUnion(monthStarts(window)) }
+      case .rate(let rate): if rate.followsCalendar { cuts += monthStarts(window) }
       case .balance: break
       case .published(let name):
         for row in input.register.rates.rows where row.name == name {
-          cuts.insert(row.from)
-          if let through = row.through { cuts.insert(through + 1) }
-          if row.rate.followsCalendar { cuts.formUnion(monthStarts(window)) }
+          cuts.append(row.from)
+          if let through = row.through { cuts.append(through + 1) }
+          if row.rate.followsCalendar { cuts += monthStarts(window) }
         }
       }
     }
     for agreement in agreements {
-      cuts.insert(agreement.from)
-      if let through = agreement.through { cuts.insert(through + 1) }
+      cuts.append(agreement.from)
+      if let through = agreement.through { cuts.append(through + 1) }
     }
-    for run in away { cuts.formUnion([run.days.first, run.days.last + 1]) }
-    if let death { cuts.insert(death + 1) }
-    cuts.formUnion(takenOver.firstDays)
+    for run in away { cuts += [run.days.first, run.days.last + 1] }
+    if let death { cuts.append(death + 1) }
+    cuts += takenOver.firstDays
     return cuts.filter { window.contains($0) }.sorted()
   }
 

@@ -36,7 +36,7 @@ extension BillingInput {
       case .verified: break
       }
     }
-    let weekly = price.map { $0.proration(over: DayRange(day), by: .actualDays).exact * 7 }
+    let weekly = price.map { $0.exact(over: DayRange(day), by: .actualDays) * 7 }
     return Quote(
       line: line, payer: payer(of: line, on: day), price: price, weekly: weekly ?? .zero,
       confirmedBy: confirmedBy, hold: hold)

@@ -7,7 +7,7 @@ import EInvoice
 extension EInvoice.InvoiceLine {
   init(_ line: Billing.InvoiceLine) {
     self.init(
-      id: line.number, notes: [line.workings + "."] + line.notes, reference: line.reference,
+      id: line.number, workings: line.workings, notes: line.notes, reference: line.reference,
       pricing: line.pricing, net: line.net, days: line.days, description: line.description,
       attributes: Self.attributes(line.parts) { Words.partName($0) }
         + Self.attributes(line.takenOut) { Words.takenOutName($0) },
@@ -18,17 +18,18 @@ extension EInvoice.InvoiceLine {
   init(_ line: CreditLine, of invoice: DocumentNumber) {
     let place = line.invoiceLine.map { ["On line \($0) of invoice \(invoice)."] } ?? []
     self.init(
-      id: line.number, notes: [line.workings + "."] + place + line.notes,
+      id: line.number, workings: line.workings, notes: place + line.notes,
       reference: line.reference, pricing: line.pricing, net: line.net, days: line.days,
       description: line.description,
       attributes: Self.attributes(line.parts) { Words.partName($0) }, vat: line.vat)
   }
 
   private init(
-    id: Int, notes: [String], reference: String, pricing: LinePricing, net: Money, days: DayRange,
-    description: String, attributes: [Item.Attribute], vat: CareHome.VATTreatment
+    id: Int, workings: String, notes: [String], reference: String, pricing: LinePricing,
+    net: Money, days: DayRange, description: String, attributes: [Item.Attribute],
+    vat: CareHome.VATTreatment
   ) {
-    let note = notes.count == 1 ? String(notes[0].dropLast()) : notes.joined(separator: " ")
+    let note = notes.isEmpty ? workings : .phrase("\(workings). \(notes.joined(separator: " "))")
     self.init(
       id: String(id), note: note, object: EInvoice.Identifier(reference),
       quantity: pricing.exactQuantity, unit: pricing.unitCode, net: net, period: Period(days),
@@ -40,8 +41,10 @@ extension EInvoice.InvoiceLine {
   private static func attributes(
     _ amounts: ByComponent<Money>, _ name: (Component) -> String
   ) -> [Item.Attribute] {
-    Component.allCases.filter { !amounts[$0].isZero }
-      .map { Item.Attribute(name($0), amounts[$0].decimal) }
+    Component.allCases.compactMap { component in
+      let amount = amounts[component]
+      return amount.isZero ? nil : Item.Attribute(name(component), amount.decimal)
+    }
   }
 }
 

@@ -45,6 +45,14 @@ extension Delivery {
   init(_ home: Home) { self.init(name: home.name, address: PostalAddress(home.address)) }
 }
 
+extension BankAccount {
+  /// The six digits alone, however they were typed.
+  fileprivate var plainSortCode: String {
+    let isPlain = sortCode.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isPlain ? sortCode : sortCode.filter(\.isNumber)
+  }
+}
+
 extension PaymentInstructions {
   /// Under the payer's Direct Debit instruction where one stands, else by transfer.
   init(_ home: Home, _ payer: Payer, reference: String) {
@@ -62,7 +70,7 @@ extension PaymentInstructions {
       accounts: [
         Account(
           number: account.accountNumber, name: account.accountName,
-          branch: account.sortCode.filter(\.isNumber))
+          branch: account.plainSortCode)
       ])
   }
 }

@@ -15,7 +15,7 @@ extension VATBreakdown {
         entries.append(VATBreakdown(treatment: treatment, taxable: amount, tax: .zero))
       }
     }
-    for line in lines { add(line.net, line.vat) }
+    for (net, vat) in lines.map({ ($0.net, $0.vat) }) { add(net, vat) }
     for adjustment in adjustments { add(adjustment.effect, adjustment.vat) }
     for index in entries.indices {
       let treatment = entries[index].treatment

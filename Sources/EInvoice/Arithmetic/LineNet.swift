@@ -7,10 +7,26 @@ extension InvoiceLine {
   ///
   /// Nil beyond 64 bits of pence, which no honest invoice reaches.
   public var computedNet: Money? {
-    let exact = quantity.ratio * price.amount.ratio / price.baseQuantity.ratio
-    guard let pence = (exact * 100).rounded(.halfAwayFromZero) else { return nil }
+    guard let pence = penceInOneDivision ?? penceInFractions else { return nil }
     let (sum, overflow) = adjustments.map(\.effect).sum().pence.addingReportingOverflow(pence)
     return overflow ? nil : Money(pence: sum)
+  }
+
+  /// Without charges and allowances; nil where it does not fit 64 bits.
+  package var penceInFractions: Int? {
+    let exact = quantity.ratio * price.amount.ratio / price.baseQuantity.ratio
+    return (exact * 100).rounded(.halfAwayFromZero)
+  }
+
+  /// The same, where 128 bits hold dividend and divisor; nil where they don't.
+  package var penceInOneDivision: Int? {
+    let base = price.baseQuantity
+    let (dividend, isLarge) = (Int128(quantity.coefficient) * Int128(price.amount.coefficient))
+      .multipliedReportingOverflow(by: 100 * base.scale)
+    let (divisor, isFine) = (quantity.scale * price.amount.scale)
+      .multipliedReportingOverflow(by: Int128(base.coefficient))
+    if isLarge || isFine { return nil }
+    return Ratio.rounded(dividend, over: divisor, .halfAwayFromZero)
   }
 
   /// The same line with its arithmetic closed to the penny.

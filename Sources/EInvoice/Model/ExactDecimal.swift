@@ -54,6 +54,9 @@ public struct ExactDecimal: Hashable, Sendable {
   /// The same value, to calculate with.
   public var ratio: Ratio { Ratio(coefficient, over: Self.powers[places]) }
 
+  /// 10^``places``.
+  var scale: Int128 { Int128(Self.powers[places]) }
+
   public static prefix func - (value: ExactDecimal) -> ExactDecimal {
     ExactDecimal(coefficient: -value.coefficient, places: value.places)
   }
@@ -95,17 +98,19 @@ extension ExactDecimal {
     self.init(coefficient: negative ? -coefficient : coefficient, places: places ?? 0)
   }
 
-  /// The value with at least `minimumPlaces` digits after the point: `846.37`, `425.00`, `7`.
+  /// The value with at least `minimumPlaces` digits after the point, of which ``maximumPlaces`` are
+  /// written at most: `846.37`, `425.00`, `7`.
   public func text(minimumPlaces: Int = 0) -> String {
-    var digits = String(coefficient.magnitude)
-    if places < minimumPlaces { digits += String(repeating: "0", count: minimumPlaces - places) }
-    let after = max(places, minimumPlaces)
-    if digits.utf8.count <= after {
-      digits = String(repeating: "0", count: after + 1 - digits.utf8.count) + digits
+    BackwardText.text { text in
+      let scale = UInt(Self.powers[places])
+      for _ in places..<max(places, min(minimumPlaces, Self.maximumPlaces)) {
+        text.put(UInt8(ascii: "0"))
+      }
+      if places > 0 { text.put(coefficient.magnitude % scale, digits: places) }
+      if max(places, minimumPlaces) > 0 { text.put(UInt8(ascii: ".")) }
+      text.put(coefficient.magnitude / scale)
+      if coefficient < 0 { text.put(UInt8(ascii: "-")) }
     }
-    let sign = coefficient < 0 ? "-" : ""
-    guard after > 0 else { return sign + digits }
-    return "\(sign)\(digits.dropLast(after)).\(digits.suffix(after))"
   }
 }
 

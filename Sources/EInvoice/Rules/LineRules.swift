@@ -4,8 +4,8 @@ import Evidence
 extension Invoice {
   func lineFaults() -> [Fault] {
     var seen: Set<String> = []
-    var faults: [Fault] = []
-    for line in lines {
+    return lines.flatMap { line in
+      var faults: [Fault] = []
       if isBlank(line.id) {
         faults.append(broken("BR-21", "A line has no identifier", remedy: "Number the lines."))
       } else if !seen.insert(line.id).inserted {
@@ -14,9 +14,8 @@ extension Invoice {
             .einvoiceRepeated, "Two lines are called \(line.id).",
             remedy: "Give each line its own identifier."))
       }
-      faults += line.faults()
+      return faults + line.faults()
     }
-    return faults
   }
 }
 

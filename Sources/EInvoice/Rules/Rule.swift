@@ -26,4 +26,9 @@ extension Invoice {
 }
 
 /// Whether a text says nothing.
-func isBlank(_ text: String?) -> Bool { text?.allSatisfy(\.isWhitespace) ?? true }
+func isBlank(_ text: String?) -> Bool {
+  guard let text else { return true }
+  // Most begin with a letter or a digit, which says enough.
+  if let first = text.utf8.first, (0x21...0x7E).contains(first) { return false }
+  return text.allSatisfy(\.isWhitespace)
+}

@@ -3,7 +3,11 @@ import Evidence
 
 extension Invoice {
   func vatFaults() -> [Fault] {
-    let treatments = lines.map(\.vat) + adjustments.map(\.vat)
+    var treatments: [VATTreatment] = []
+    for treatment in lines.map(\.vat) + adjustments.map(\.vat)
+    where !treatments.contains(treatment) {
+      treatments.append(treatment)
+    }
     let categories = Set(treatments.map(\.category)).sorted()
     return rateFaults(treatments) + categories.flatMap(sellerFaults)
       + vatBreakdown.flatMap(reasonFaults) + outsideScopeFaults(categories)
@@ -11,7 +15,7 @@ extension Invoice {
 
   /// BR-S-05, BR-Z-05, BR-E-05, BR-O-05: the rate fits the category.
   private func rateFaults(_ treatments: [VATTreatment]) -> [Fault] {
-    Set(treatments).sorted().compactMap { treatment in
+    treatments.sorted().compactMap { treatment in
       let fits =
         switch treatment.category {
         case .standard: treatment.rate.map { $0 > .zero } ?? false

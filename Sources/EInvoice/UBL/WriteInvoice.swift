@@ -33,7 +33,8 @@ extension XMLWriter {
     for adjustment in invoice.adjustments { documentAdjustment(adjustment) }
     taxTotal(invoice.totals.vat, invoice.vatBreakdown)
     totals(invoice.totals, adjustments: Set(invoice.adjustments.map(\.kind)))
-    for line in invoice.lines { invoiceLine(line, in: syntax) }
+    // By place: a line is not copied to be written.
+    for index in invoice.lines.indices { invoiceLine(invoice.lines[index], in: syntax) }
   }
 
   private func heading(_ invoice: Invoice, in syntax: BillingSyntax) {

@@ -31,8 +31,8 @@ extension CheckedDocument {
   /// What each leaf says of itself, attributes included, in the document's order.
   private var statements: (all: [Statement], byPath: [String: Statement]) {
     var all: [Statement] = []
-    for index in tags.indices {
-      let node = Node(document: self, index: index)
+    for index in indices {
+      let node = node(index)
       guard node.isLeaf else { continue }
       let path = node.path
       all.append(Statement(path: path, text: node.code, node: node))

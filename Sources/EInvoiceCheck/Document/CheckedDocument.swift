@@ -6,7 +6,10 @@ public final class CheckedDocument: Sendable {
   /// The file's name, for findings.
   public let name: String
   let tree: XMLTree
-  let tags: [Tag]
+  /// The tree's elements with their tags, and its text. By address, which never changes: rules take
+  /// thousands of steps a document, and at each an array would count who uses it.
+  private nonisolated(unsafe) let places: UnsafeMutablePointer<Place>
+  private nonisolated(unsafe) let text: UnsafeMutableBufferPointer<UInt8>
   /// For each tag, where its first element stands; -1 where there is none.
   private let firsts: [Int32]
   /// For each element, where the next one of its tag stands; -1 after the last.
@@ -18,11 +21,16 @@ public final class CheckedDocument: Sendable {
     let tags = tree.names.map(TagTable.shared.tag)
     self.name = name
     self.tree = tree
-    self.tags = tree.elements.map { tags[$0.name] }
+    places = .allocate(capacity: tree.elements.count)
+    for (index, element) in tree.elements.enumerated() {
+      (places + index).initialize(to: Place(tag: tags[element.name], element: element))
+    }
+    text = .allocate(capacity: tree.text.count)
+    _ = text.initialize(fromContentsOf: tree.text)
     var firsts = [Int32](repeating: -1, count: TagTable.shared.names.count)
-    var nexts = [Int32](repeating: -1, count: self.tags.count)
-    for index in self.tags.indices.reversed() {
-      let number = Int(self.tags[index].number)
+    var nexts = [Int32](repeating: -1, count: tree.elements.count)
+    for index in tree.elements.indices.reversed() {
+      let number = Int(places[index].tag.number)
       nexts[index] = firsts[number]
       firsts[number] = Int32(index)
     }
@@ -39,7 +47,25 @@ public final class CheckedDocument: Sendable {
     }
   }
 
-  var root: Node { Node(document: self, index: 0) }
+  deinit {
+    places.deallocate()
+    text.deallocate()
+  }
+
+  /// One element and its name.
+  struct Place: Sendable {
+    let tag: Tag
+    let element: XMLTree.Element
+  }
+
+  /// In the order of the document, the outermost first.
+  var indices: Range<Int> { tree.elements.indices }
+
+  func node(_ index: Int) -> Node {
+    Node(document: self, places: places, text: UnsafeBufferPointer(text), index: index)
+  }
+
+  var root: Node { node(0) }
   public var isCreditNote: Bool { root.tag == "CreditNote" }
 
   /// Every element of that name, wherever it stands, in the document's order.
@@ -52,7 +78,7 @@ public final class CheckedDocument: Sendable {
   func forEach(_ tag: Tag, _ body: (Node) -> Void) {
     var index = firsts[Int(tag.number)]
     while index >= 0 {
-      body(Node(document: self, index: Int(index)))
+      body(node(Int(index)))
       index = nexts[Int(index)]
     }
   }
@@ -61,7 +87,7 @@ public final class CheckedDocument: Sendable {
   func contains(_ tag: Tag, where fits: (Node) -> Bool = { _ in true }) -> Bool {
     var index = firsts[Int(tag.number)]
     while index >= 0 {
-      if fits(Node(document: self, index: Int(index))) { return true }
+      if fits(node(Int(index))) { return true }
       index = nexts[Int(index)]
     }
     return false

@@ -3,7 +3,7 @@ import Amounts
 /// Numbers as XML Schema's `decimal` writes them: a sign, digits, one point, no exponent.
 enum DecimalNumber {
   /// Nil for what is no such number, and beyond 18 significant digits, which no honest invoice has.
-  static func ratio(_ bytes: ArraySlice<UInt8>) -> Ratio? {
+  static func ratio(_ bytes: Bytes) -> Ratio? {
     var digits = 0
     var value = 0
     var divisor = 1
@@ -30,7 +30,7 @@ enum DecimalNumber {
   }
 
   /// Whether the bytes have that form, whatever their size.
-  static func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isDecimal(_ bytes: Bytes) -> Bool {
     var text = Space.trimmed(bytes)
     if text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+") { text.removeFirst() }
     let points = text.count { $0 == UInt8(ascii: ".") }

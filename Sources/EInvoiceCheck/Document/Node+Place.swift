@@ -6,9 +6,9 @@ extension Node {
     guard let parent else { return "/" + label }
     var before = 0
     var all = 0
-    let name = document.tree.elements[index].name
+    let name = element.name
     parent.forEachChild { sibling in
-      guard document.tree.elements[sibling.index].name == name else { return }
+      guard sibling.element.name == name else { return }
       all += 1
       if sibling.index <= index { before += 1 }
     }
@@ -18,6 +18,6 @@ extension Node {
   /// Its name, with the prefix that UBL's own documents use.
   var label: String {
     tag == .unknown
-      ? document.tree.names[document.tree.elements[index].name].local : tag.description
+      ? document.tree.names[element.name].local : tag.description
   }
 }

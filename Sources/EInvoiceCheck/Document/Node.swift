@@ -2,26 +2,48 @@ import Amounts
 import XMLKit
 
 /// One element of a checked document, and what can be asked of it.
-struct Node: Sendable {
-  let document: CheckedDocument
+///
+/// It does not keep its document alive, as thousands are made for each: whoever checks a document
+/// holds it.
+struct Node {
+  unowned(unsafe) let document: CheckedDocument
+  /// The document's own.
+  let places: UnsafePointer<CheckedDocument.Place>
+  let allText: UnsafeBufferPointer<UInt8>
   let index: Int
 
-  var tag: Tag { document.tags[index] }
-  var line: Int { document.tree.elements[index].line }
-  var parent: Node? {
-    let parent = document.tree.elements[index].parent
-    return parent < 0 ? nil : Node(document: document, index: parent)
+  init(
+    document: CheckedDocument, places: UnsafePointer<CheckedDocument.Place>,
+    text: UnsafeBufferPointer<UInt8>, index: Int
+  ) {
+    self.document = document
+    self.places = places
+    allText = text
+    self.index = index
   }
-  var isLeaf: Bool { document.tree.elements[index].end == index + 1 }
+
+  /// Another element of the same document.
+  private init(_ node: Node, at index: Int) {
+    document = node.document
+    places = node.places
+    allText = node.allText
+    self.index = index
+  }
+
+  var element: XMLTree.Element { places[index].element }
+  var tag: Tag { places[index].tag }
+  var line: Int { element.line }
+  var parent: Node? { element.parent < 0 ? nil : Node(self, at: element.parent) }
+  var isLeaf: Bool { element.end == index + 1 }
 
   // MARK: - Elements below it
 
   func forEachChild(_ body: (Node) -> Void) {
     var child = index + 1
-    let end = document.tree.elements[index].end
+    let end = element.end
     while child < end {
-      body(Node(document: document, index: child))
-      child = document.tree.elements[child].end
+      body(Node(self, at: child))
+      child = places[child].element.end
     }
   }
 
@@ -30,23 +52,24 @@ struct Node: Sendable {
   /// - Returns: whether it did.
   @discardableResult
   func search(_ path: Path, _ body: (Node) -> Bool) -> Bool {
-    search(path.steps, from: 0, below: index, body)
+    search(path, from: 0, below: index, body)
   }
 
   private func search(
-    _ steps: [Path.Step], from depth: Int, below place: Int, _ body: (Node) -> Bool
+    _ path: Path, from depth: Int, below place: Int, _ body: (Node) -> Bool
   ) -> Bool {
-    let end = document.tree.elements[place].end
+    let end = places[place].element.end
+    let step = path[depth]
     var child = place + 1
     while child < end {
-      if steps[depth].fits(document.tags[child]) {
+      if step.fits(places[child].tag) {
         let found =
-          depth + 1 == steps.count
-          ? body(Node(document: document, index: child))
-          : search(steps, from: depth + 1, below: child, body)
+          depth + 1 == path.count
+          ? body(Node(self, at: child))
+          : search(path, from: depth + 1, below: child, body)
         if found { return true }
       }
-      child = document.tree.elements[child].end
+      child = places[child].element.end
     }
     return false
   }
@@ -81,6 +104,17 @@ struct Node: Sendable {
     return count
   }
 
+  /// Where the element stands from which `path` leads down to this one: -1 above the outermost; nil
+  /// where the way down to this one does not end so.
+  func ends(_ path: Path) -> Int? {
+    var place = index
+    for depth in (0..<path.count).reversed() {
+      guard place >= 0, path[depth].fits(places[place].tag) else { return nil }
+      place = places[place].element.parent
+    }
+    return place
+  }
+
   func hasAncestor(_ tag: Tag) -> Bool {
     var place = parent
     while let node = place {
@@ -93,17 +127,22 @@ struct Node: Sendable {
   // MARK: - What it says
 
   /// The text as it stands, with that of everything in it.
-  var text: String { document.tree.string(index) }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text without space around it, and with single spaces in it.
   var code: String { Space.normalized(bytes) }
 
-  var bytes: ArraySlice<UInt8> { document.tree.text[document.tree.elements[index].text] }
+  var bytes: Bytes { allText[element.text] }
 
   var isBlank: Bool { bytes.allSatisfy(Space.isSpace) }
 
   /// Whether it says `code`, but for space around it.
   func says(_ code: String) -> Bool { Space.trimmed(bytes).elementsEqual(code.utf8) }
+
+  /// Whether `part` stands anywhere in what it says.
+  func holds(_ part: String) -> Bool {
+    bytes.indices.contains { bytes[$0...].starts(with: part.utf8) }
+  }
 
   /// Whether something stands at `path`, and says something.
   func isFilled(_ path: Path) -> Bool { has(path) { !$0.isBlank } }
@@ -114,8 +153,9 @@ struct Node: Sendable {
   func says(_ path: Path, _ code: String) -> Bool { has(path) { $0.says(code) } }
 
   func attribute(_ name: String) -> String? {
+    guard !element.attributes.isEmpty else { return nil }
     let all = document.tree.attributes
-    for place in document.tree.elements[index].attributes
+    for place in element.attributes
     where all[place].name == name && all[place].namespace == nil {
       return all[place].value
     }
@@ -136,21 +176,34 @@ struct Node: Sendable {
   }
 }
 
+/// Some of a document's text, as UTF-8.
+typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+extension String {
+  /// What `use` makes of its bytes.
+  func withBytes<Result>(_ use: (Bytes) -> Result) -> Result {
+    var text = self
+    return text.withUTF8 { use($0[...]) }
+  }
+}
+
 /// XML's own idea of space.
 enum Space {
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
   }
 
-  static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func trimmed(_ bytes: Bytes) -> Bytes {
     guard let first = bytes.firstIndex(where: { !isSpace($0) }),
       let last = bytes.lastIndex(where: { !isSpace($0) })
-    else { return [] }
+    else { return bytes.prefix(0) }
     return bytes[first...last]
   }
 
   /// XPath's `normalize-space`.
-  static func normalized(_ bytes: ArraySlice<UInt8>) -> String {
+  static func normalized(_ text: String) -> String { text.withBytes(normalized) }
+
+  static func normalized(_ bytes: Bytes) -> String {
     let trimmed = trimmed(bytes)
     let words = trimmed.split(whereSeparator: isSpace)
     guard words.count > 1 else { return String(decoding: trimmed, as: UTF8.self) }

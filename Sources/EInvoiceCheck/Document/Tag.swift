@@ -12,15 +12,19 @@ struct Tag: Hashable, Sendable {
 
 extension Tag: ExpressibleByStringLiteral {
   /// - Precondition: UBL 2.1 knows the name. A test makes every rule, so a slip can't be shipped.
-  init(stringLiteral name: String) {
-    guard let tag = Tag(name) else { preconditionFailure("UBL 2.1 has no \(name)") }
+  init(stringLiteral name: StaticString) {
+    let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    guard let tag = TagTable.shared.tag(of: bytes) else {
+      preconditionFailure("UBL 2.1 has no \(name)")
+    }
     self = tag
   }
 
   /// Nil for a name that UBL 2.1 does not know.
   init?(_ name: some StringProtocol) {
-    guard let number = TagTable.shared.numbers[String(name)] else { return nil }
-    self.number = number
+    var name = String(name)
+    guard let tag = name.withUTF8({ TagTable.shared.tag(of: $0) }) else { return nil }
+    self = tag
   }
 }
 
@@ -30,20 +34,27 @@ extension Tag: CustomStringConvertible {
 }
 
 /// Every name that UBL's structure or a rule speaks of.
+///
+/// Names are looked up by their bytes: rules are written in names, and ask for some thousand of them
+/// a document.
 struct TagTable: Sendable {
   let names: [String]
-  let numbers: [String: UInt16]
+  /// All names as UTF-8, one after the other.
+  private let bytes: [UInt8]
+  /// Where each name ends in ``bytes``; the next one begins there.
+  private let ends: [Int]
+  /// The numbers of names by the hash of their bytes, each at its place or soon after; mostly zero.
+  private let places: [UInt16]
 
   static let shared = TagTable()
 
   private init() {
     var names = ["unknown"]
-    var numbers: [String: UInt16] = [:]
+    var known: Set<Substring> = []
     func add(_ name: Substring) {
       guard name.contains(":") || name == "Invoice" || name == "CreditNote",
-        numbers[String(name)] == nil
+        known.insert(name).inserted
       else { return }
-      numbers[String(name)] = UInt16(names.count)
       names.append(String(name))
     }
     for line in RuleTable.structure {
@@ -58,7 +69,41 @@ struct TagTable: Sendable {
       }
     }
     self.names = names
-    self.numbers = numbers
+    bytes = names.flatMap(\.utf8)
+    ends = names.reduce(into: []) { ends, name in ends.append((ends.last ?? 0) + name.utf8.count) }
+    places = Self.places(names)
+  }
+
+  private static func places(_ names: [String]) -> [UInt16] {
+    var size = 1
+    while size < 4 * names.count { size *= 2 }
+    var places = [UInt16](repeating: 0, count: size)
+    for (number, name) in names.enumerated().dropFirst() {
+      var place = hash(name.utf8) & (size - 1)
+      while places[place] != 0 { place = (place + 1) & (size - 1) }
+      places[place] = UInt16(number)
+    }
+    return places
+  }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
+    let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
+  /// Nil for a name that is not here.
+  func tag(of name: UnsafeBufferPointer<UInt8>) -> Tag? {
+    var place = Self.hash(name) & (places.count - 1)
+    while places[place] != 0 {
+      let number = places[place]
+      let known = ends[Int(number) - 1]..<ends[Int(number)]
+      if known.count == name.count, bytes[known].elementsEqual(name) { return Tag(number: number) }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
   }
 
   private static let prefixes = [
@@ -71,10 +116,10 @@ struct TagTable: Sendable {
 
   func tag(of name: XMLTree.Name) -> Tag {
     guard let prefix = name.namespace.flatMap({ Self.prefixes[$0] }),
-      let number = numbers[prefix + name.local]
+      let tag = Tag(prefix + name.local)
     else { return .unknown }
     // The two roots each belong to a namespace of their own.
     if prefix.isEmpty, name.namespace?.hasSuffix(":\(name.local)-2") != true { return .unknown }
-    return Tag(number: number)
+    return tag
   }
 }

@@ -78,7 +78,7 @@ extension Rule {
     _ id: String, _ terms: String, _ what: String, attribute: String, in list: CodeList
   ) -> Rule {
     Rule(id, terms, "The \(what) is one of \(list.words).") { node in
-      list.holds(Space.normalized(Array((node.attribute(attribute) ?? "").utf8)[...]))
+      list.holds(Space.normalized(node.attribute(attribute) ?? ""))
     }.comingTo { $0.attribute(attribute).map { "\(attribute) is “\($0)”" } }
   }
 
@@ -107,7 +107,7 @@ struct Situation: Sendable {
     paths =
       path == "/"
       ? ["Invoice", "CreditNote"]
-      : path.split(separator: "|").map { Path(stringLiteral: $0.filter { $0 != " " }) }
+      : path.split(separator: "|").map { Self.path($0.filter { $0 != " " }) }
     self.fits = fits
     self.rules = rules
   }
@@ -127,13 +127,15 @@ struct Situation: Sendable {
   }
 
   private func matches(_ node: Node, _ path: Path) -> Bool {
-    var place: Node? = node
-    for step in path.steps.reversed() {
-      guard let found = place, step.fits(found.tag) else { return false }
-      place = found.parent
-    }
-    guard isFromRoot else { return true }
-    return place == nil || place?.index == 0
+    guard let start = node.ends(path) else { return false }
+    // Of its paths those of the root itself begin nowhere.
+    return !isFromRoot || start <= 0
+  }
+
+  /// - Precondition: its names are UBL's.
+  private static func path(_ text: String) -> Path {
+    guard let path = Path(text) else { preconditionFailure("no such path: \(text)") }
+    return path
   }
 }
 

@@ -36,7 +36,7 @@ public struct RuleBook: Sendable {
     var entries = [[Entry]](repeating: [], count: TagTable.shared.names.count)
     for (number, chapter) in chapters.enumerated() {
       for situation in chapter.situations {
-        let tags = Set(situation.paths.compactMap(\.steps.last).flatMap { [$0.tag, $0.other] })
+        let tags = Set(situation.paths.compactMap(\.last).flatMap { [$0.tag, $0.other] })
         for tag in tags {
           entries[Int(tag.number)].append(
             Entry(chapter: number, source: chapter.source, situation: situation))
@@ -50,14 +50,17 @@ public struct RuleBook: Sendable {
   func judge(
     _ document: CheckedDocument, _ report: (Rule, Finding.Source, Node) -> Void
   ) {
-    for index in document.tags.indices {
+    for index in document.indices {
+      let node = document.node(index)
+      let entries = self.entries[Int(node.tag.number)]
       var settled = -1
-      for entry in entries[Int(document.tags[index].number)] where entry.chapter != settled {
-        let node = Node(document: document, index: index)
-        guard entry.situation.matches(node) else { continue }
-        settled = entry.chapter
-        for rule in entry.situation.rules where !rule.holds(node) {
-          report(rule, entry.source, node)
+      // By place: a rule is not copied for each element that it looks at.
+      for place in entries.indices
+      where entries[place].chapter != settled && entries[place].situation.matches(node) {
+        settled = entries[place].chapter
+        let rules = entries[place].situation.rules
+        for number in rules.indices where !rules[number].holds(node) {
+          report(rules[number], entries[place].source, node)
         }
       }
     }

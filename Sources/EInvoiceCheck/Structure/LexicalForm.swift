@@ -34,7 +34,7 @@ enum LexicalForm: Sendable {
     }
   }
 
-  func fits(_ bytes: ArraySlice<UInt8>) -> Bool {
+  func fits(_ bytes: Bytes) -> Bool {
     switch self {
     case .text: true
     case .decimal: DecimalNumber.isDecimal(bytes)
@@ -47,7 +47,7 @@ enum LexicalForm: Sendable {
     }
   }
 
-  private static func isBase64(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isBase64(_ bytes: Bytes) -> Bool {
     var count = 0
     var padding = 0
     for byte in bytes where !Space.isSpace(byte) {
@@ -63,7 +63,7 @@ enum LexicalForm: Sendable {
     return count.isMultiple(of: 4) && padding <= 2
   }
 
-  private static func isLanguage(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isLanguage(_ bytes: Bytes) -> Bool {
     let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return parts.enumerated().allSatisfy { place, part in
       (1...8).contains(part.count)
@@ -74,7 +74,7 @@ enum LexicalForm: Sendable {
     }
   }
 
-  private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+  private static func isTime(_ bytes: Bytes) -> Bool {
     var rest = bytes
     func two(_ separator: UInt8?, below limit: Int) -> Bool {
       if let separator {
@@ -103,7 +103,7 @@ struct CalendarDate: Comparable, Sendable {
   let month: Int
   let day: Int
 
-  init?(_ bytes: ArraySlice<UInt8>) {
+  init?(_ bytes: Bytes) {
     let isBefore = bytes.first == UInt8(ascii: "-")
     var rest = isBefore ? bytes.dropFirst() : bytes
     func number(_ digits: ClosedRange<Int>) -> Int? {
@@ -132,7 +132,7 @@ struct CalendarDate: Comparable, Sendable {
   }
 
   /// Nothing, `Z`, or `+01:00`.
-  static func isZone(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isZone(_ bytes: Bytes) -> Bool {
     if bytes.isEmpty || bytes.elementsEqual("Z".utf8) { return true }
     let zone = Array(bytes)
     return zone.count == 6 && (zone[0] == UInt8(ascii: "+") || zone[0] == UInt8(ascii: "-"))

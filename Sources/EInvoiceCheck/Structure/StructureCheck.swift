@@ -7,9 +7,9 @@ struct StructureCheck {
 
   init(_ document: CheckedDocument) {
     var index = 0
-    while index < document.tags.count {
-      let node = Node(document: document, index: index)
-      index = check(node) ? index + 1 : document.tree.elements[index].end
+    while index < document.indices.count {
+      let node = document.node(index)
+      index = check(node) ? index + 1 : node.element.end
     }
   }
 
@@ -33,7 +33,7 @@ struct StructureCheck {
       add(.form, node, "\(node.label) is \(kind.form.words).")
     }
     let document = node.document
-    for place in document.tree.elements[node.index].attributes {
+    for place in node.element.attributes {
       let attribute = document.tree.attributes[place]
       if attribute.isForSchemas { continue }
       guard let known = kind.attributes.first(where: { $0.name == attribute.name }),
@@ -44,7 +44,7 @@ struct StructureCheck {
           found: attribute.value)
         continue
       }
-      if !known.form.fits(Array(attribute.value.utf8)[...]) {
+      if !attribute.value.withBytes(known.form.fits) {
         add(
           .attribute, node, "The attribute \(known.name) is \(known.form.words).",
           found: attribute.value)
@@ -56,11 +56,10 @@ struct StructureCheck {
   }
 
   private mutating func check(_ node: Node, holds model: [UBLStructure.Child]) {
-    let elements = node.document.tree.elements
-    if elements[node.index].isMixed {
+    if node.element.isMixed {
       add(.misplaced, node, "Between the elements of \(node.label) stands nothing but space.")
     }
-    for place in elements[node.index].attributes
+    for place in node.element.attributes
     where !node.document.tree.attributes[place].isForSchemas {
       add(
         .attribute, node, "\(node.label) has no attributes in UBL 2.1.",
@@ -69,17 +68,14 @@ struct StructureCheck {
     var position = 0
     var isDisordered = false
     var counts = [Int](repeating: 0, count: model.count)
-    var child = node.index + 1
-    while child < elements[node.index].end {
-      defer { child = elements[child].end }
-      let tag = node.document.tags[child]
-      let found = Node(document: node.document, index: child)
+    node.forEachChild { found in
+      let tag = found.tag
       guard
         let place = model[position...].firstIndex(where: { $0.tag == tag })
           ?? model[..<position].firstIndex(where: { $0.tag == tag })
       else {
         add(.misplaced, found, "UBL 2.1 has no \(found.label) in \(node.label).")
-        continue
+        return
       }
       counts[place] += 1
       if place < position {
@@ -88,7 +84,7 @@ struct StructureCheck {
           add(.order, found, "\(found.label) comes before \(model[position].tag) in UBL 2.1.")
         }
         isDisordered = true
-        continue
+        return
       }
       position = place
       if counts[place] > 1, !model[place].isRepeatable {

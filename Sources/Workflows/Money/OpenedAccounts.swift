@@ -53,9 +53,6 @@ struct OpenedAccounts {
   var isLedger: Bool { kept != nil }
   var register: Register { home.register }
 
-  /// The documents as they were issued; none where the home is a folder of sheets.
-  var documents: [BillingDocument] { kept?.state.documents ?? [] }
-
   /// All of the books, with what the facts have brought since they were last posted.
   var postings: [Posting] {
     guard let kept else { return history.postings }

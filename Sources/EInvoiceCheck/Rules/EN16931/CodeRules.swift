@@ -44,7 +44,7 @@ enum CodeRules {
           "BR-CL-10", "BT-29, BT-46, BT-60",
           "The scheme of an identifier is one of \(CodeList.identifierSchemes.words)."
         ) { node in
-          let scheme = Space.normalized(Array((node.attribute("schemeID") ?? "").utf8)[...])
+          let scheme = Space.normalized(node.attribute("schemeID") ?? "")
           return CodeList.identifierSchemes.holds(scheme)
             || scheme == "SEPA"
               && (node.hasAncestor("cac:AccountingSupplierParty")

@@ -63,7 +63,7 @@ enum DatatypeRules {
       // Few documents have any: they are looked for among the attributes first.
       guard tree.attributes.contains(where: { $0.name == name }) else { return true }
       return !tree.elements.indices.contains {
-        let node = Node(document: root.document, index: $0)
+        let node = root.document.node($0)
         return node.attribute(name) != nil && counts(node)
       }
     }

@@ -219,7 +219,4 @@ enum SyntaxRules {
 extension Path {
   static let seller: Path = "cac:AccountingSupplierParty/cac:Party"
   static let buyer: Path = "cac:AccountingCustomerParty/cac:Party"
-
-  /// This way, and then that.
-  func then(_ rest: Path) -> Path { Path(steps: steps + rest.steps) }
 }

@@ -69,9 +69,9 @@ struct UnusedElements: Sendable {
     var found: [(rule: String, node: Node)] = []
     walk(document.root, tree) { found.append(($0, $1)) }
     for (rule, path, attribute) in anywhere {
-      guard let last = path.steps.last else { continue }
+      guard let last = path.last else { continue }
       _ = document.contains(last.tag) { node in
-        guard Self.ends(node, path), attribute.map({ node.attribute($0) != nil }) ?? true else {
+        guard node.ends(path) != nil, attribute.map({ node.attribute($0) != nil }) ?? true else {
           return false
         }
         found.append((rule, node))
@@ -81,9 +81,9 @@ struct UnusedElements: Sendable {
     for (name, rule) in attributes
     where document.tree.attributes.contains(where: { $0.name == name }) {
       let first = document.tree.elements.indices.first {
-        Node(document: document, index: $0).attribute(name) != nil
+        document.node($0).attribute(name) != nil
       }
-      if let first { found.append((rule, Node(document: document, index: first))) }
+      if let first { found.append((rule, document.node(first))) }
     }
     var seen: Set<String> = []
     return found.filter { seen.insert($0.rule).inserted }
@@ -100,15 +100,6 @@ struct UnusedElements: Sendable {
     }
   }
 
-  /// Whether the way down to `node` ends as the path does.
-  private static func ends(_ node: Node, _ path: Path) -> Bool {
-    var place: Node? = node
-    for step in path.steps.reversed() {
-      guard let found = place, step.fits(found.tag) else { return false }
-      place = found.parent
-    }
-    return true
-  }
 }
 
 /// The few of them that ask for more than a place.

@@ -30,7 +30,7 @@ enum PeppolRules {
   static let specification = "urn:fdc:peppol.eu:2017:poacc:billing:3.0"
 
   static func apply(to document: CheckedDocument) -> Bool {
-    document.root.has("cbc:CustomizationID") { $0.text.contains(specification) }
+    document.root.has("cbc:CustomizationID") { $0.holds(specification) }
   }
 }
 

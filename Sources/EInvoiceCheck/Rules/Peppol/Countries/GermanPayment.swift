@@ -64,13 +64,13 @@ enum GermanPayment {
     let lines = text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
     let discounts = lines.indices.filter {
-      Space.trimmed(Array(lines[$0].utf8)[...]).first == UInt8(ascii: "#")
+      String(lines[$0]).withBytes { Space.trimmed($0).first } == UInt8(ascii: "#")
     }
     guard let last = discounts.last else { return true }
     let form = #/#SKONTO#TAGE=[0-9]+#PROZENT=[0-9]+\.[0-9]{2}(#BASISBETRAG=-?[0-9]+\.[0-9]{2})?#/#
     return last + 1 < lines.count
       && discounts.allSatisfy {
-        Space.normalized(Array(lines[$0].utf8)[...]).wholeMatch(of: form) != nil
+        Space.normalized(String(lines[$0])).wholeMatch(of: form) != nil
       }
   }
 }

@@ -59,7 +59,7 @@ extension NationalRules {
     ])
 
   @Sendable private static func isDutch(_ country: String) -> Bool {
-    Space.normalized(Array(country.utf8)[...]).uppercased() == "NL"
+    Space.normalized(country).uppercased() == "NL"
   }
 
   private static func address(_ id: String, _ terms: String, _ who: String) -> Rule {

@@ -6,7 +6,7 @@ extension NationalRules {
         "cac:AccountingSupplierParty/cac:Party", where: { $0.isSwedishForVAT },
         [
           Rule("SE-R-001", "BT-31", "A Swedish VAT number has 14 characters.") {
-            $0.vatNumbers.first.map { Space.normalized(Array($0.utf8)[...]).count == 14 } ?? false
+            $0.vatNumbers.first.map { Space.normalized($0).count == 14 } ?? false
           },
           Rule("SE-R-002", "BT-31", "A Swedish VAT number is SE and digits alone.") {
             $0.vatNumbers.first.map { CheckDigits.isNumber($0.dropFirst(2).prefix(12)) } ?? false
@@ -50,7 +50,7 @@ extension NationalRules {
         [
           Rule("SE-R-006", "BT-119, BT-152", "Swedish VAT has a rate of 25, 12 or 6.") { category in
             ["25", "12", "6"].contains { rate in
-              category.number("cbc:Percent") == DecimalNumber.ratio(Array(rate.utf8)[...])
+              category.number("cbc:Percent") == rate.withBytes(DecimalNumber.ratio)
             }
           }
         ]),

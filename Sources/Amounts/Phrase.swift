@@ -1,0 +1,49 @@
+/// A text put together from pieces: what a string does with its own interpolation, without making a
+/// string of each amount on the way. Some hundred stand on an invoice.
+///
+/// ```swift
+/// String.phrase("\(units) × \(price) = \(net)")
+/// ```
+package struct Phrase: ExpressibleByStringInterpolation {
+  fileprivate let text: String
+
+  package init(stringLiteral text: String) { self.text = text }
+
+  package init(stringInterpolation pieces: Pieces) {
+    text = String(decoding: pieces.bytes, as: UTF8.self)
+  }
+
+  package struct Pieces: StringInterpolationProtocol {
+    fileprivate var bytes: [UInt8] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      bytes.reserveCapacity(literalCapacity + 16 * interpolationCount)
+    }
+
+    package mutating func appendLiteral(_ literal: String) { appendInterpolation(literal) }
+
+    package mutating func appendInterpolation(_ text: String) {
+      var text = text
+      text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
+
+    package mutating func appendInterpolation(_ number: Int) {
+      append { text in
+        text.put(number.magnitude)
+        if number < 0 { text.put(UInt8(ascii: "-")) }
+      }
+    }
+
+    package mutating func appendInterpolation(_ money: Money) {
+      append { $0.put(money) }
+    }
+
+    private mutating func append(_ put: (inout BackwardText) -> Void) {
+      BackwardText.write(put, to: { bytes.append(contentsOf: $0) })
+    }
+  }
+}
+
+extension String {
+  package static func phrase(_ phrase: Phrase) -> String { phrase.text }
+}
