@@ -69,6 +69,9 @@ static const unsigned char own_money[] = {
 static const unsigned char payment_account[] = {
 #embed "../../templates/payment-account.mustache"
 };
+static const unsigned char payment_models[] = {
+#embed "../../templates/payment-models.mustache"
+};
 static const unsigned char price_list[] = {
 #embed "../../templates/price-list.mustache"
 };
@@ -142,6 +145,7 @@ static const struct hearth_template templates[] = {
     {"occupancy.mustache", occupancy, sizeof occupancy},
     {"own-money.mustache", own_money, sizeof own_money},
     {"payment-account.mustache", payment_account, sizeof payment_account},
+    {"payment-models.mustache", payment_models, sizeof payment_models},
     {"price-list.mustache", price_list, sizeof price_list},
     {"reminder.mustache", reminder, sizeof reminder},
     {"remittance.mustache", remittance, sizeof remittance},

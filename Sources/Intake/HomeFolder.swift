@@ -16,6 +16,8 @@ public struct HomeFolder: Sendable {
   public let catalogue: [FlexibleService]
   /// Where a direct payment is lawful.
   public let policies: PolicyBook
+  /// What was agreed for full direct payments that are not passed on, in the order of the sheet.
+  public let safeguards: [Safeguard]
   /// Which columns of banks' and councils' files mean what.
   public let columnMaps: ColumnMaps
   /// What has been said about part payments, in the order of the sheet.
@@ -86,6 +88,7 @@ public struct HomeFolder: Sendable {
     self.budget = budget
     self.catalogue = catalogue
     self.policies = policies
+    safeguards = sheets.safeguards.values
     columnMaps = ColumnMaps(sheets.columnMaps.values)
     negotiation = sheets.proposals.values.entries
     authorities = sheets.authorities.values

@@ -31,6 +31,7 @@ struct HomeSheets {
   var reminderStages = SheetRows<ReminderStagesSheet>()
   var rates = SheetRows<RatesSheet>()
   var policies = SheetRows<PoliciesSheet>()
+  var safeguards = SheetRows<SafeguardsSheet>()
   var departments = SheetRows<DepartmentsSheet>()
   var servicesBetween = SheetRows<ServicesBetweenSheet>()
   var judgements = SheetRows<JudgementsSheet>()
@@ -59,7 +60,7 @@ struct HomeSheets {
       ReceiptsSheet.self, ColumnMapsSheet.self,
       ReminderStagesSheet.self,
       RatesSheet.self,
-      PoliciesSheet.self,
+      PoliciesSheet.self, SafeguardsSheet.self,
       DepartmentsSheet.self, ServicesBetweenSheet.self, JudgementsSheet.self,
       OccupancyHistorySheet.self, ScenariosSheet.self, RotaSheet.self, GradesSheet.self,
       OnCostsSheet.self,
@@ -120,6 +121,7 @@ struct HomeSheets {
     reminderStages = folder.rows(folder.open(ReminderStagesSheet.self))
     rates = folder.rows(folder.open(RatesSheet.self))
     policies = folder.rows(folder.open(PoliciesSheet.self))
+    safeguards = folder.rows(folder.open(SafeguardsSheet.self))
     self.departments = folder.rows(departments)
     servicesBetween = folder.rows(folder.open(ServicesBetweenSheet.self))
     judgements = folder.rows(folder.open(JudgementsSheet.self))

@@ -90,7 +90,8 @@ public struct CompareHomes: Sendable {
 }
 
 extension Faults {
-  fileprivate func inFolder(_ folder: String) -> Faults {
+  /// The same with the folder before each file: several homes have sheets of the same name.
+  func inFolder(_ folder: String) -> Faults {
     let placed = all.map { fault in
       Fault(
         fault.code, severity: fault.severity,

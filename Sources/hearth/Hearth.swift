@@ -13,7 +13,8 @@ struct Hearth: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      New.self, Cost.self, Explain.self, Benchmark.self, Flex.self, Prices.self, Bill.self,
+      New.self, Cost.self, Explain.self, Benchmark.self, Flex.self, Value.self, Exposure.self,
+      Prices.self, Bill.self,
       Statement.self,
       PrintTicks.self, Deliver.self, Export.self, Uplift.self, Occupancy.self, Income.self,
       Propose.self, Answer.self, Negotiate.self, Agree.self, Return.self, Review.self, Check.self,

@@ -175,6 +175,12 @@ extension BadInput {
       "two policies for one day", "policies.csv", "regulation 6\n",
       "regulation 6\nEngland,long-stay,2026-04-01,,yes,Allowed,invented\n", row: 3, "from",
       "policy.overlap", value: "2026-04-01"),
+    BadInput(
+      "a limit below its alert", "safeguards.csv", "600.00", "299.99", row: 2, "limit",
+      "cell.out-of-range", value: "£299.99"),
+    BadInput(
+      "a guarantor without an amount", "safeguards.csv", "1000.00", "", row: 2, "covers",
+      "cell.empty", value: "guarantor"),
     // Negotiation
     BadInput(
       "a basket of an unknown service", "proposals.csv", "lunch=2", "lunches=2", row: 2, "basket",

@@ -200,6 +200,11 @@ enum GoodHome {
     England,long-stay,2015-04-01,,no,Barred for accommodation,regulation 6
 
     """,
+    "safeguards.csv": """
+    placement,from,alert,limit,return weeks,guarantor,covers,agreed by
+    P1,2026-04-01,300.00,600.00,2,Ann Field,1000.00,the council
+
+    """,
     "departments.csv": """
     department,name
     kitchen,Kitchen

@@ -16,8 +16,14 @@ extension PlacementFile {
     _ days: DayRange, away: AwayDays?, for input: BillingInput
   ) throws(Fault) -> Segment {
     let (stay, split) = try stay(on: days.first, for: input)
-    let quotes = linesInForce(on: days.first).map { entry in
-      (entry, input.quote(entry.line, on: entry.endedByDeath ? death ?? days.first : days.first))
+    let inForce = linesInForce(on: days.first)
+    let quotes = inForce.map { entry in
+      (
+        entry,
+        input.quote(
+          entry.line, on: entry.endedByDeath ? death ?? days.first : days.first,
+          directPayer: inForce.map(\.line).directPayer)
+      )
     }
     let gross = split.share(stay.grossFee.amount.exact)
     let shared = shared(gross, quotes.map(\.1), split)
@@ -140,6 +146,13 @@ extension PlacementFile {
     if amount.pence == weights.total { return components }
     guard amount > .zero, let split = ComponentSplit(weights: weights) else { return .zero }
     return split.share(amount)
+  }
+}
+
+extension [FundingLine] {
+  /// Who holds the full direct payment that stands in place of a council's own line.
+  fileprivate var directPayer: PayerID? {
+    contains { $0.kind == .councilFee } ? nil : first { $0.kind == .fullDirectPayment }?.payer
   }
 }
 

@@ -17,7 +17,9 @@ struct Quote {
 }
 
 extension BillingInput {
-  func quote(_ line: FundingLine, on day: Day) -> Quote {
+  /// - Parameter directPayer: whoever holds the whole of what a council pays, as a full direct
+  ///   payment; nil where the council pays the home itself.
+  func quote(_ line: FundingLine, on day: Day, directPayer: PayerID? = nil) -> Quote {
     var price: TimeRate?
     var confirmedBy: String?
     var hold: String?
@@ -38,15 +40,18 @@ extension BillingInput {
     }
     let weekly = price.map { $0.exact(over: DayRange(day), by: .actualDays) * 7 }
     return Quote(
-      line: line, payer: payer(of: line, on: day), price: price, weekly: weekly ?? .zero,
+      line: line, payer: payer(of: line, on: day, directPayer), price: price,
+      weekly: weekly ?? .zero,
       confirmedBy: confirmedBy, hold: hold)
   }
 
-  /// A council that pays gross is charged the client contribution that it collects.
-  private func payer(of line: FundingLine, on day: Day) -> PayerID {
+  /// A council that pays gross is charged the client contribution that it collects. As a full direct
+  /// payment it has paid that to the resident too, who then owes it with the rest
+  /// (billing.md rule 8).
+  private func payer(of line: FundingLine, on day: Day, _ directPayer: PayerID?) -> PayerID {
     guard line.kind == .clientContribution, let council = line.council,
       register.councilPayments[council]?.value(on: day) == .gross
     else { return line.payer }
-    return council
+    return directPayer ?? council
   }
 }

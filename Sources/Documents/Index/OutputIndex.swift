@@ -11,6 +11,7 @@ public struct OutputIndex: Hashable, Sendable {
     case negotiationPack = "negotiation pack"
     case agreement
     case serviceReturn = "service return"
+    case directPayments = "direct payments"
     case priceList = "price list"
     case invoice
     case creditNote = "credit note"
@@ -78,6 +79,7 @@ extension OutputIndex.Kind {
     case .negotiationPack: "Negotiation packs"
     case .agreement: "Agreements"
     case .serviceReturn: "Coming back to the home's services"
+    case .directPayments: "What a direct payment is worth"
     case .priceList: "Price lists"
     case .invoice: "Invoices"
     case .creditNote: "Credit notes"

@@ -52,7 +52,7 @@ public struct Disclosure: Hashable, Sendable {
   }
 
   /// Whether what the services of a basket save, as the share has it, may be told.
-  func mayTellSaving(of share: FlexibleShare) -> Bool {
+  public func mayTellSaving(of share: FlexibleShare) -> Bool {
     share.lines.allSatisfy { line in
       isOpen(line.line.id) || line.expected.isZero && line.lowest.isZero
     }

@@ -15,6 +15,7 @@ extension TemplateSet {
     schema(of: AgreementPage.self),
     schema(of: ServiceReturnPage.self),
     schema(of: NegotiationPackPage.self),
+    schema(of: ModelPage.self),
     schema(of: PriceListPage.self),
     schema(of: TickSheetPage.self),
     schema(of: FeeLetterPage.self),

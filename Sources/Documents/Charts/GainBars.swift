@@ -1,0 +1,69 @@
+import Amounts
+import Funding
+
+/// What each model changes in a week for residents, home and council: to the right of the middle
+/// they are better off, to the left worse.
+enum GainBars {
+  private static let width = 1_200
+  private static let centre = 760
+  private static let reach = 300
+  private static let barHeight = 24
+
+  /// Nil where no model changes anything.
+  static func markup(_ report: ModelReport, id: String) -> Markup? {
+    let rows = report.shown.map { model in
+      (name: report.models[model].name, changes: report.changes(model))
+    }
+    let most = rows.flatMap { $0.changes.map(\.amount.magnitude) }.max() ?? .zero
+    guard most > .zero else { return nil }
+    var drawing = Drawing()
+    var words: [String] = []
+    var y = 0
+    for row in rows {
+      drawing.text(
+        0, y + 18 + (row.changes.count - 1) * barHeight / 2, PaymentBars.shortened(row.name),
+        style: "row")
+      for change in row.changes {
+        drawing.text(430, y + 18, change.who, anchor: "end", style: "tick")
+        let length =
+          (Ratio(change.amount.magnitude.pence, over: most.pence) * reach)
+          .rounded(.halfAwayFromZero) ?? 0
+        let label = ModelWords.change(change.amount)
+        if change.amount.isNegative {
+          drawing.rectangle(centre - max(length, 2), y + 3, max(length, 2), 18, style: "loss")
+          drawing.text(centre - max(length, 2) - 8, y + 18, label, anchor: "end", style: "tick")
+        } else if change.amount.isZero {
+          drawing.text(centre + 8, y + 18, "as now", style: "tick")
+        } else {
+          drawing.rectangle(centre, y + 3, max(length, 2), 18, style: "gain")
+          drawing.text(centre + max(length, 2) + 8, y + 18, label, style: "tick")
+        }
+        y += barHeight
+      }
+      words.append(
+        "\(row.name): "
+          + row.changes.map { "\($0.who.lowercased()) \(ModelWords.change($0.amount))" }
+          .joined(separator: ", ") + ".")
+      y += 14
+    }
+    drawing.line(centre, 0, centre, y - 8, style: "zero")
+    return drawing.markup(
+      id: id, width: width, height: y, title: "Who gains and who loses in a week",
+      description: words.joined(separator: " "))
+  }
+}
+
+extension ModelReport {
+  /// What a model changes in all for each party that this view tells of.
+  func changes(_ model: Int) -> [(who: String, amount: Money)] {
+    [("Residents", comparison.balance(model, of: \.resident).net)]
+      + (isHome
+        ? [("Home, with savings", comparison.balance(model, of: \.home).net)]
+        : [("Home, income", incomeChange(model))])
+      + [("Council", comparison.balance(model, of: \.council).net)]
+  }
+
+  private func incomeChange(_ model: Int) -> Money {
+    comparison.total(model).homeIncome - comparison.today.homeIncome
+  }
+}
