@@ -6,12 +6,16 @@ public struct Filing: Sendable {
   private let folder: OutputFolder
   private let path: String
   private let pages: Pages
+  /// Prints pages; nil where none are wanted.
+  private let printer: PagePrinter?
 
-  /// - Throws: what is wrong with the templates.
-  public init(folder path: String, templates: String? = nil) throws(Faults) {
+  /// - Throws: what is wrong with the templates; `print.no-tool` where pages are to be printed and
+  ///   nothing here can.
+  public init(folder path: String, templates: PageStyle = .standard) throws(Faults) {
     folder = OutputFolder(path: path)
     self.path = path
     pages = try Pages(templates: templates)
+    printer = templates.isPrinted ? try PagePrinter.found() : nil
   }
 
   /// Writes everything or nothing, and says in a sentence what was done.
@@ -30,7 +34,19 @@ public struct Filing: Sendable {
   func file(
     _ files: [OutputFile], _ entries: [OutputIndex.Entry]
   ) throws(Faults) -> OutputFolder.Outcome {
-    try folder.write(files + (try index(entries)))
+    guard let printer else { return try folder.write(files + (try index(entries))) }
+    var printed: [OutputFile] = []
+    var listed = entries
+    for page in files where page.path.isPage {
+      let path = try pages.path(page.path.parts.dropLast(), page.path.printedName)
+      for index in listed.indices where listed[index].files.contains(page.path.description) {
+        listed[index] = listed[index].adding(path.description)
+      }
+      // Some tools never print the same bytes twice: what is printed already stays.
+      guard folder.bytes(at: page.path) != page.bytes || !folder.holds(path) else { continue }
+      printed.append(OutputFile(path, try printer.print(page), day: page.day))
+    }
+    return try folder.write(files + printed + (try index(listed)))
   }
 
   func holds(_ path: OutputPath) -> Bool { folder.holds(path) }

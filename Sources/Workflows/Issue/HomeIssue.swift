@@ -36,7 +36,7 @@ struct HomeIssue {
   /// Works the run out and writes its documents to a folder of previews, if any; issues nothing.
   func preview() throws(Faults) -> Outcome {
     let work = try workOut()
-    let files = try shelf?.preview(work.run, pages) ?? 0
+    let files = try shelf?.preview(work.run, work.pages) ?? 0
     return Outcome(
       home: home, run: work.run, comparison: try comparison(work.run), act: nil, written: files,
       warnings: work.warnings)
@@ -56,7 +56,7 @@ struct HomeIssue {
         let done = try ledger.issue(
           work.run, digests: xml.mapValues(Digest.of), of: home, after: work.lastAct,
           starts: work.starts, act)
-        let written = try shelf?.add(work.run, xml, home, ledger, pages) ?? 0
+        let written = try shelf?.add(work.run, xml, home, ledger, work.pages) ?? 0
         return Outcome(
           home: home, run: work.run, comparison: comparison, act: done, written: written,
           warnings: work.warnings)
@@ -89,7 +89,7 @@ struct HomeIssue {
   }
 
   private func workOut() throws(Faults) -> (
-    run: RunResult, lastAct: Int, starts: [FirstNumber], warnings: [Fault]
+    run: RunResult, lastAct: Int, starts: [FirstNumber], pages: Pages, warnings: [Fault]
   ) {
     for _ in 0..<Self.patience {
       let sheets = try ledger.sheets(of: home)
@@ -99,7 +99,8 @@ struct HomeIssue {
       let run = try BillingRun(try opened.billingInput())
         .bill(month, issued: issued, after: state.before)
       return (
-        run, state.lastAct, opened.register.firstNumbers, opened.warnings + run.warnings
+        run, state.lastAct, opened.register.firstNumbers, pages.read(by: opened.register.payers),
+        opened.warnings + run.warnings
       )
     }
     throw Faults(.stillChanging(home))

@@ -16,7 +16,7 @@ public struct IssueMonth: Sendable {
   private let issued: Day?
   private let pages: Pages
   private let out: String?
-  private let templates: String?
+  private let templates: PageStyle
 
   /// - Parameters:
   ///   - place: the ledger; without a code all its homes.
@@ -26,7 +26,7 @@ public struct IssueMonth: Sendable {
   /// - Throws: that it is no ledger, or has no such home; what is wrong with the templates.
   public init(
     _ place: HomePlace, month: Month, issued: Day? = nil, out: String? = nil,
-    templates: String? = nil
+    templates: PageStyle = .standard
   ) throws(Faults) {
     guard place.isLedger else {
       throw Faults(

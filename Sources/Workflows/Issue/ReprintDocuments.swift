@@ -1,5 +1,6 @@
 import Billing
 public import CareCalendar
+import CareHome
 import Documents
 public import Evidence
 import Store
@@ -11,13 +12,13 @@ public struct ReprintDocuments: Sendable {
   private let months: [Month]
   private let pages: Pages
   private let out: String
-  private let templates: String?
+  private let templates: PageStyle
 
   /// - Parameters:
   ///   - place: the ledger; without a code all its homes.
   ///   - month: those whose numbers are of that month; nil for all.
   public init(
-    _ place: HomePlace, month: Month?, out: String, templates: String? = nil
+    _ place: HomePlace, month: Month?, out: String, templates: PageStyle = .standard
   ) throws(Faults) {
     ledger = try Ledger.open(place.folder)
     homes = place.code == nil ? try ledger.homes() : [try ledger.home(place.code)]
@@ -42,6 +43,7 @@ public struct ReprintDocuments: Sendable {
     var written = 0
     for home in homes {
       let filing = try Filing(folder: out, templates: templates)
+      let pages = pages.read(by: try OpenedHome(try ledger.sheets(of: home)).register.payers)
       for month in months {
         let kept = try ledger.documents(of: home, month: month)
         guard !kept.isEmpty else { continue }

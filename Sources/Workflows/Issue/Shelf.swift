@@ -1,5 +1,6 @@
 import Billing
 import CareCalendar
+import CareHome
 import Documents
 public import Evidence
 import Store
@@ -41,12 +42,21 @@ struct Shelf {
   /// Writes what is missing of a month that is issued already.
   func complete(_ home: HomeKey, _ ledger: Ledger, _ pages: Pages) throws(Faults) -> Int {
     let numbers = try ledger.documentNumbers(of: home, month: month)
-    let names = numbers.map { DocumentName.of($0) }.flatMap { [$0 + ".html", $0 + ".xml"] }
-    for name in names + (numbers.isEmpty ? [] : [Self.register, Self.journal])
-    where !filing.holds(try pages.path(folders, name)) {
-      return try write(try ledger.documents(of: home, month: month), pages)
+    let names = numbers.map { DocumentName.of($0) }
+    let files =
+      names.map { name in PageVariant.allCases.map { name + $0.suffix + ".html" } }
+      + (names.map { $0 + ".xml" } + (numbers.isEmpty ? [] : [Self.register, Self.journal]))
+      .map { [$0] }
+    for anyOf in files where try !holds(anyOf, pages) {
+      let payers = try OpenedHome(try ledger.sheets(of: home)).register.payers
+      return try write(try ledger.documents(of: home, month: month), pages.read(by: payers))
     }
     return 0
+  }
+
+  private func holds(_ anyOf: [String], _ pages: Pages) throws(Faults) -> Bool {
+    for name in anyOf where filing.holds(try pages.path(folders, name)) { return true }
+    return false
   }
 
   /// Writes documents as the ledger has them.
