@@ -21,11 +21,20 @@ static const unsigned char colophon[] = {
 static const unsigned char cost_report[] = {
 #embed "../../templates/cost-report.mustache"
 };
+static const unsigned char credit_note_easy_read[] = {
+#embed "../../templates/credit-note-easy-read.mustache"
+};
 static const unsigned char credit_note[] = {
 #embed "../../templates/credit-note.mustache"
 };
+static const unsigned char easy_read[] = {
+#embed "../../templates/easy-read.css"
+};
 static const unsigned char element_table[] = {
 #embed "../../templates/element-table.mustache"
+};
+static const unsigned char fee_letter_easy_read[] = {
+#embed "../../templates/fee-letter-easy-read.mustache"
 };
 static const unsigned char fee_letter[] = {
 #embed "../../templates/fee-letter.mustache"
@@ -35,6 +44,9 @@ static const unsigned char flexible_share[] = {
 };
 static const unsigned char for_what[] = {
 #embed "../../templates/for-what.mustache"
+};
+static const unsigned char how_to_pay_easy_read[] = {
+#embed "../../templates/how-to-pay-easy-read.mustache"
 };
 static const unsigned char how_to_pay[] = {
 #embed "../../templates/how-to-pay.mustache"
@@ -48,8 +60,14 @@ static const unsigned char income[] = {
 static const unsigned char index_page[] = {
 #embed "../../templates/index.mustache"
 };
+static const unsigned char invoice_easy_read[] = {
+#embed "../../templates/invoice-easy-read.mustache"
+};
 static const unsigned char invoice[] = {
 #embed "../../templates/invoice.mustache"
+};
+static const unsigned char large_print[] = {
+#embed "../../templates/large-print.css"
 };
 static const unsigned char layout[] = {
 #embed "../../templates/layout.mustache"
@@ -63,6 +81,9 @@ static const unsigned char negotiation_pack[] = {
 static const unsigned char occupancy[] = {
 #embed "../../templates/occupancy.mustache"
 };
+static const unsigned char own_money_easy_read[] = {
+#embed "../../templates/own-money-easy-read.mustache"
+};
 static const unsigned char own_money[] = {
 #embed "../../templates/own-money.mustache"
 };
@@ -74,6 +95,12 @@ static const unsigned char payment_models[] = {
 };
 static const unsigned char price_list[] = {
 #embed "../../templates/price-list.mustache"
+};
+static const unsigned char recipient_easy_read[] = {
+#embed "../../templates/recipient-easy-read.mustache"
+};
+static const unsigned char reminder_easy_read[] = {
+#embed "../../templates/reminder-easy-read.mustache"
 };
 static const unsigned char reminder[] = {
 #embed "../../templates/reminder.mustache"
@@ -87,11 +114,41 @@ static const unsigned char resource_allocation[] = {
 static const unsigned char service_return[] = {
 #embed "../../templates/service-return.mustache"
 };
+static const unsigned char statement_easy_read[] = {
+#embed "../../templates/statement-easy-read.mustache"
+};
 static const unsigned char statement[] = {
 #embed "../../templates/statement.mustache"
 };
 static const unsigned char style[] = {
 #embed "../../templates/style.css"
+};
+static const unsigned char symbol_arrow[] = {
+#embed "../../templates/symbol-arrow.mustache"
+};
+static const unsigned char symbol_bank[] = {
+#embed "../../templates/symbol-bank.mustache"
+};
+static const unsigned char symbol_calendar[] = {
+#embed "../../templates/symbol-calendar.mustache"
+};
+static const unsigned char symbol_letter[] = {
+#embed "../../templates/symbol-letter.mustache"
+};
+static const unsigned char symbol_list[] = {
+#embed "../../templates/symbol-list.mustache"
+};
+static const unsigned char symbol_money[] = {
+#embed "../../templates/symbol-money.mustache"
+};
+static const unsigned char symbol_purse[] = {
+#embed "../../templates/symbol-purse.mustache"
+};
+static const unsigned char symbol_telephone[] = {
+#embed "../../templates/symbol-telephone.mustache"
+};
+static const unsigned char symbol_tick[] = {
+#embed "../../templates/symbol-tick.mustache"
 };
 static const unsigned char tick_sheet[] = {
 #embed "../../templates/tick-sheet.mustache"
@@ -102,24 +159,20 @@ static const unsigned char vat[] = {
 static const unsigned char view[] = {
 #embed "../../templates/view.mustache"
 };
+static const unsigned char whom_to_ring_easy_read[] = {
+#embed "../../templates/whom-to-ring-easy-read.mustache"
+};
 static const unsigned char whom_to_ring[] = {
 #embed "../../templates/whom-to-ring.mustache"
+};
+static const unsigned char words_en[] = {
+#embed "../../templates/words-en.txt"
 };
 static const unsigned char working[] = {
 #embed "../../templates/working.mustache"
 };
 static const unsigned char workings[] = {
 #embed "../../templates/workings.mustache"
-};
-
-static const unsigned char words_en[] = {
-#embed "../../templates/words-en.txt"
-};
-static const unsigned char large_print[] = {
-#embed "../../templates/large-print.css"
-};
-static const unsigned char easy_read[] = {
-#embed "../../templates/easy-read.css"
 };
 
 static const struct hearth_template templates[] = {
@@ -129,39 +182,57 @@ static const struct hearth_template templates[] = {
     {"check.mustache", check, sizeof check},
     {"colophon.mustache", colophon, sizeof colophon},
     {"cost-report.mustache", cost_report, sizeof cost_report},
+    {"credit-note-easy-read.mustache", credit_note_easy_read, sizeof credit_note_easy_read},
     {"credit-note.mustache", credit_note, sizeof credit_note},
+    {"easy-read.css", easy_read, sizeof easy_read},
     {"element-table.mustache", element_table, sizeof element_table},
+    {"fee-letter-easy-read.mustache", fee_letter_easy_read, sizeof fee_letter_easy_read},
     {"fee-letter.mustache", fee_letter, sizeof fee_letter},
     {"flexible-share.mustache", flexible_share, sizeof flexible_share},
     {"for-what.mustache", for_what, sizeof for_what},
+    {"how-to-pay-easy-read.mustache", how_to_pay_easy_read, sizeof how_to_pay_easy_read},
     {"how-to-pay.mustache", how_to_pay, sizeof how_to_pay},
     {"in-short.mustache", in_short, sizeof in_short},
     {"income.mustache", income, sizeof income},
     {"index.mustache", index_page, sizeof index_page},
+    {"invoice-easy-read.mustache", invoice_easy_read, sizeof invoice_easy_read},
     {"invoice.mustache", invoice, sizeof invoice},
+    {"large-print.css", large_print, sizeof large_print},
     {"layout.mustache", layout, sizeof layout},
     {"letterhead.mustache", letterhead, sizeof letterhead},
     {"negotiation-pack.mustache", negotiation_pack, sizeof negotiation_pack},
     {"occupancy.mustache", occupancy, sizeof occupancy},
+    {"own-money-easy-read.mustache", own_money_easy_read, sizeof own_money_easy_read},
     {"own-money.mustache", own_money, sizeof own_money},
     {"payment-account.mustache", payment_account, sizeof payment_account},
     {"payment-models.mustache", payment_models, sizeof payment_models},
     {"price-list.mustache", price_list, sizeof price_list},
+    {"recipient-easy-read.mustache", recipient_easy_read, sizeof recipient_easy_read},
+    {"reminder-easy-read.mustache", reminder_easy_read, sizeof reminder_easy_read},
     {"reminder.mustache", reminder, sizeof reminder},
     {"remittance.mustache", remittance, sizeof remittance},
     {"resource-allocation.mustache", resource_allocation, sizeof resource_allocation},
     {"service-return.mustache", service_return, sizeof service_return},
+    {"statement-easy-read.mustache", statement_easy_read, sizeof statement_easy_read},
     {"statement.mustache", statement, sizeof statement},
     {"style.css", style, sizeof style},
+    {"symbol-arrow.mustache", symbol_arrow, sizeof symbol_arrow},
+    {"symbol-bank.mustache", symbol_bank, sizeof symbol_bank},
+    {"symbol-calendar.mustache", symbol_calendar, sizeof symbol_calendar},
+    {"symbol-letter.mustache", symbol_letter, sizeof symbol_letter},
+    {"symbol-list.mustache", symbol_list, sizeof symbol_list},
+    {"symbol-money.mustache", symbol_money, sizeof symbol_money},
+    {"symbol-purse.mustache", symbol_purse, sizeof symbol_purse},
+    {"symbol-telephone.mustache", symbol_telephone, sizeof symbol_telephone},
+    {"symbol-tick.mustache", symbol_tick, sizeof symbol_tick},
     {"tick-sheet.mustache", tick_sheet, sizeof tick_sheet},
     {"vat.mustache", vat, sizeof vat},
     {"view.mustache", view, sizeof view},
+    {"whom-to-ring-easy-read.mustache", whom_to_ring_easy_read, sizeof whom_to_ring_easy_read},
     {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},
+    {"words-en.txt", words_en, sizeof words_en},
     {"working.mustache", working, sizeof working},
     {"workings.mustache", workings, sizeof workings},
-    {"words-en.txt", words_en, sizeof words_en},
-    {"large-print.css", large_print, sizeof large_print},
-    {"easy-read.css", easy_read, sizeof easy_read},
 };
 
 size_t hearth_template_count(void) { return sizeof templates / sizeof templates[0]; }

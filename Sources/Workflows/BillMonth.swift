@@ -22,7 +22,7 @@ public struct BillMonth: Sendable {
   ///   first in advance.
   /// - Throws: everything that is wrong with the sheets or the templates.
   public init(
-    folder: HomePlace, month: Month, issued: Day? = nil, templates: String? = nil
+    folder: HomePlace, month: Month, issued: Day? = nil, templates: PageStyle = .standard
   ) throws(Faults) {
     guard !folder.isLedger else {
       throw Faults(

@@ -30,7 +30,7 @@ public struct CheckFiles: Sendable {
   ///
   /// - Parameter templates: a folder of the reader's own templates; nil for the program's.
   /// - Throws: what is wrong with the templates.
-  public func page(templates: String? = nil) throws(Faults) -> [UInt8] {
+  public func page(templates: PageStyle = .standard) throws(Faults) -> [UInt8] {
     try Pages(templates: templates).render(CheckPage(report))
   }
 

@@ -17,7 +17,7 @@ public struct CompareHomes: Sendable {
   ///   - paths: homes' folders, folders of such folders, databases, and published tables (`.csv`).
   ///   - showsNames: whether outliers tell the home's name and not its number.
   /// - Throws: what is wrong with the templates.
-  public init(paths: [String], showsNames: Bool, templates: String? = nil) throws(Faults) {
+  public init(paths: [String], showsNames: Bool, templates: PageStyle = .standard) throws(Faults) {
     self.paths = paths
     self.showsNames = showsNames
     pages = try Pages(templates: templates)

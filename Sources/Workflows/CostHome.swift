@@ -13,7 +13,7 @@ public struct CostHome: Sendable {
   /// - Parameter comparingOverheads: whether to show every method of carrying shared departments.
   /// - Throws: everything that is wrong with the sheets or the templates.
   public init(
-    folder: HomePlace, comparingOverheads: Bool = false, templates: String? = nil
+    folder: HomePlace, comparingOverheads: Bool = false, templates: PageStyle = .standard
   ) throws(Faults) {
     self.comparingOverheads = comparingOverheads
     home = try OpenedHome(folder: folder)

@@ -31,7 +31,7 @@ public struct ExportMonth: Sendable {
     folder: HomePlace, month: Month, to target: Target, asOf: Day
   ) throws(Faults) {
     place = folder
-    pages = try Pages(templates: nil)
+    pages = try Pages()
     self.month = month
     self.target = target
     self.asOf = asOf

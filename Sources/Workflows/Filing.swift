@@ -6,16 +6,21 @@ public struct Filing: Sendable {
   private let folder: OutputFolder
   private let path: String
   private let pages: Pages
+  /// Prints pages; nil where none are wanted.
+  private let printer: PagePrinter?
 
-  /// - Throws: what is wrong with the templates.
-  public init(folder path: String, templates: String? = nil) throws(Faults) {
-    self.init(folder: path, try Pages(templates: templates))
+  /// - Throws: what is wrong with the templates; `print.no-tool` where pages are to be printed and
+  ///   nothing here can.
+  public init(folder path: String, templates: PageStyle = .standard) throws(Faults) {
+    try self.init(folder: path, try Pages(templates: templates), isPrinted: templates.isPrinted)
   }
 
-  init(folder path: String, _ pages: Pages) {
+  /// - Throws: `print.no-tool` where pages are to be printed and nothing here can.
+  init(folder path: String, _ pages: Pages, isPrinted: Bool) throws(Faults) {
     folder = OutputFolder(path: path)
     self.path = path
     self.pages = pages
+    printer = isPrinted ? try PagePrinter.found() : nil
   }
 
   /// Writes everything or nothing, and says in a sentence what was done.
@@ -34,14 +39,35 @@ public struct Filing: Sendable {
   func file(
     _ files: [OutputFile], _ entries: [OutputIndex.Entry]
   ) throws(Faults) -> OutputFolder.Outcome {
-    try folder.write(files + (try index(entries)))
+    let (all, listed) = try withPrints(files, entries)
+    return try folder.write(all + (try index(listed)))
   }
 
   /// The first half of that.
   func stage(
     _ files: [OutputFile], _ entries: [OutputIndex.Entry]
   ) throws(Faults) -> OutputFolder.Staged {
-    try folder.stage(files + (try index(entries)))
+    let (all, listed) = try withPrints(files, entries)
+    return try folder.stage(all + (try index(listed)))
+  }
+
+  /// The same with each page's PDF beside it, where PDFs are wanted.
+  private func withPrints(
+    _ files: [OutputFile], _ entries: [OutputIndex.Entry]
+  ) throws(Faults) -> ([OutputFile], [OutputIndex.Entry]) {
+    guard let printer else { return (files, entries) }
+    var printed: [OutputFile] = []
+    var listed = entries
+    for page in files where page.path.isPage {
+      let path = try pages.path(page.path.parts.dropLast(), page.path.printedName)
+      for index in listed.indices where listed[index].files.contains(page.path.description) {
+        listed[index] = listed[index].adding(path.description)
+      }
+      // Some tools never print the same bytes twice: what is printed already stays.
+      guard folder.bytes(at: page.path) != page.bytes || !folder.holds(path) else { continue }
+      printed.append(OutputFile(path, try printer.print(page), day: page.day))
+    }
+    return (files + printed, listed)
   }
 
   func holds(_ path: OutputPath) -> Bool { folder.holds(path) }

@@ -15,7 +15,8 @@ public struct ListPrices: Sendable {
 
   /// - Throws: everything that is wrong with the sheets or the templates.
   public init(
-    folder: HomePlace, for audience: PriceList.Audience, asOf day: Day, templates: String? = nil
+    folder: HomePlace, for audience: PriceList.Audience, asOf day: Day,
+    templates: PageStyle = .standard
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)

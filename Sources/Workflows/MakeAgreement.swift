@@ -69,7 +69,7 @@ public struct MakeAgreement: Sendable {
   ///   whoever may agree; days out of order.
   public init(
     folder: HomePlace, resident: ResidentID, terms: Terms, asOf day: Day,
-    templates: String? = nil
+    templates: PageStyle = .standard
   ) throws(Faults) {
     pages = try Pages(templates: templates)
     home = try OpenedHome(folder: folder)

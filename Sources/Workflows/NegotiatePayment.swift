@@ -19,7 +19,7 @@ public struct NegotiatePayment: Sendable {
   /// - Throws: everything that is wrong with the sheets or the templates; a resident who does not
   ///   live in the home on the day.
   public init(
-    folder: HomePlace, resident: ResidentID, asOf: Day, templates: String? = nil
+    folder: HomePlace, resident: ResidentID, asOf: Day, templates: PageStyle = .standard
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)

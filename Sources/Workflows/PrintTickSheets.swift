@@ -19,7 +19,7 @@ public struct PrintTickSheets: Sendable {
   private let week: Day
 
   /// - Throws: `delivery.not-a-monday`; everything that is wrong with the sheets or the templates.
-  public init(folder: HomePlace, week: Day, templates: String? = nil) throws(Faults) {
+  public init(folder: HomePlace, week: Day, templates: PageStyle = .standard) throws(Faults) {
     guard week.weekday == 1 else {
       throw Faults(
         Fault(

@@ -65,7 +65,7 @@ public struct RaiseFees: Sendable {
 
   /// - Throws: everything that is wrong with the sheets or the templates; bands that are not there.
   public init(
-    folder place: HomePlace, _ request: Request, templates: String? = nil
+    folder place: HomePlace, _ request: Request, templates: PageStyle = .standard
   ) throws(Faults) {
     home = try OpenedHome(folder: place)
     sheets = try HomeWriting(place)
@@ -327,7 +327,8 @@ public struct RaiseFees: Sendable {
     return (
       "To \(letter.payer.name), for \(letter.resident.name)",
       [
-        try pages.file(FeeLetterPage(letter), name, of: home.name, in: ["letters"]),
+        try pages.file(
+          FeeLetterPage(letter), name, of: home.name, in: ["letters"], for: letter.payer),
         OutputFile(try pages.path(home.name, ["letters"], name + ".txt"), letter.text),
       ]
     )

@@ -18,7 +18,7 @@ public struct ReportIncome: Sendable {
 
   /// - Throws: `income.no-months`; everything that is wrong with the sheets or the templates.
   public init(
-    folder: HomePlace, from first: Month, through last: Month, templates: String? = nil
+    folder: HomePlace, from first: Month, through last: Month, templates: PageStyle = .standard
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)

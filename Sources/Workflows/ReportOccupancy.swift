@@ -19,7 +19,7 @@ public struct ReportOccupancy: Sendable {
   /// - Throws: everything that is wrong with the sheets or the templates.
   public init(
     folder: HomePlace, over period: DayRange, by step: Step,
-    templates: String? = nil
+    templates: PageStyle = .standard
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)

@@ -24,7 +24,7 @@ public struct ReturnToServices: Sendable {
   ///   agreement on the day.
   public init(
     folder: HomePlace, resident: ResidentID, because reason: ServiceReturn.Reason, askedOn day: Day,
-    templates: String? = nil
+    templates: PageStyle = .standard
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)

@@ -29,7 +29,7 @@ public struct ShareFlexibly: Sendable {
   ///   live in the home on the day.
   public init(
     folder: HomePlace, resident: ResidentID, basket: [BasketItem], release: Money?, residents: Int,
-    noticeWeeks: Int?, asOf: Day, templates: String? = nil
+    noticeWeeks: Int?, asOf: Day, templates: PageStyle = .standard
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
     pages = try Pages(templates: templates)

@@ -27,7 +27,8 @@ public struct StateAccounts: Sendable {
   /// - Throws: everything that is wrong with the sheets or the templates; a resident who is not
   ///   among them; a month that begins after `asOf`.
   public init(
-    folder: HomePlace, resident: ResidentID?, month: Month, asOf: Day, templates: String? = nil
+    folder: HomePlace, resident: ResidentID?, month: Month, asOf: Day,
+    templates: PageStyle = .standard
   ) throws(Faults) {
     accounts = try OpenedAccounts(folder, on: month.last)
     pages = try Pages(templates: templates)
@@ -55,7 +56,9 @@ public struct StateAccounts: Sendable {
     for statement in statements {
       let name = DocumentName.statement(statement.account)
       let folders = [month.description]
-      let page = try pages.file(StatementPage(statement), name, of: home.name, in: folders)
+      let page = try pages.file(
+        StatementPage(statement), name, of: home.name, in: folders,
+        for: statement.payer)
       let xml = OutputFile(
         try pages.path(home.name, folders, name + ".xml"), try StatementXML.bytes(statement))
       files += [page, xml]

@@ -3,6 +3,7 @@ import Billing
 import CareCalendar
 import CareHome
 import Documents
+import Testing
 
 /// Small documents of a made-up home, enough to show every part of a page.
 enum Fixtures {
@@ -137,6 +138,21 @@ enum Fixtures {
       payer: payer, subject: Subject(resident, for: payer),
       account: account, lines: lines, vat: vat,
       totals: InvoiceTotals(net: lines.map(\.net).sum(), vat: vat.map(\.tax).sum()))
+  }
+
+  static func feeLetter() throws -> FeeLetter {
+    let payer = Payer(
+      id: "brown-son", kind: .resident, name: "Tom Brown, attorney",
+      address: Address(street: "3 Hill Road", town: "Southport", postcode: "PR9 1AA"),
+      email: nil, electronicAddress: nil, buyerReference: nil, purchaseOrder: nil, cycle: .monthly,
+      timing: .arrears)
+    return FeeLetter(
+      home: home(), payer: payer, resident: resident(), from: day(2027, 4, 1),
+      told: day(2027, 2, 1), fee: (pounds(1_250), pounds(1_312, 50)),
+      share: (pounds(400), pounds(462, 50)),
+      rise: try #require(FeeRise(percent: try Percentage(parsing: "5"))), clause: "Clause 6.3",
+      noticeDays: 28,
+      reason: "Wages rise in April.")
   }
 }
 

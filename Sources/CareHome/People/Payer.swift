@@ -41,12 +41,14 @@ public struct Payer: Hashable, Sendable {
   /// BT-89); nil where they pay by themselves. It stands on documents alone: see
   /// ``Register/collected(_:on:)``.
   public private(set) var mandate: String?
+  /// How this payer reads, for pages that no run was asked to make otherwise.
+  public let pageVariant: PageVariant
 
   public init(
     id: PayerID, kind: Kind, name: String, address: Address, email: String?,
     electronicAddress: ElectronicAddress?, buyerReference: String?, purchaseOrder: String?,
     cycle: Cycle, timing: Timing, isConsolidated: Bool = false,
-    mandate: String? = nil
+    mandate: String? = nil, pageVariant: PageVariant = .standard
   ) {
     self.id = id
     self.kind = kind
@@ -60,6 +62,7 @@ public struct Payer: Hashable, Sendable {
     self.timing = timing
     self.isConsolidated = isConsolidated && kind.isPublicBody
     self.mandate = mandate
+    self.pageVariant = pageVariant
   }
 }
 

@@ -76,7 +76,8 @@ struct IndexEntryPart: PageModel {
   static let fields: PageFields<Self> = [
     .text("title") { $0.entry.title },
     .text("file") { $0.entry.files.first ?? "" },
-    .optionalText("xml") { $0.entry.files.dropFirst().first },
+    .optionalText("xml") { $0.entry.files.dropFirst().first { !$0.hasSuffix(".pdf") } },
+    .optionalText("pdf") { $0.entry.files.first { $0.hasSuffix(".pdf") } },
     .text("amount") { $0.entry.amount?.words ?? "" },
   ]
 }

@@ -34,7 +34,8 @@ public struct OutputIndex: Hashable, Sendable {
     public let title: String
     /// What is to be paid, or the balance; nil where there is no such amount.
     public let amount: Money?
-    /// Within the folder, with `/` between its parts: the page first, then the same as XML.
+    /// Within the folder, with `/` between its parts: the page first, then the same as XML
+    /// and as PDF.
     public let files: [String]
 
     public init(
@@ -47,6 +48,13 @@ public struct OutputIndex: Hashable, Sendable {
       self.title = title
       self.amount = amount
       self.files = files
+    }
+
+    /// The same with a further file.
+    public func adding(_ file: String) -> Entry {
+      Entry(
+        home: home, kind: kind, period: period, title: title, amount: amount,
+        files: files.contains(file) ? files : files + [file])
     }
   }
 

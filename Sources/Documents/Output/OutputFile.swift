@@ -1,3 +1,5 @@
+public import CareCalendar
+
 /// One file to be written below an output folder.
 public struct OutputFile: Hashable, Sendable {
   /// Folders and name below the output folder.
@@ -6,8 +8,13 @@ public struct OutputFile: Hashable, Sendable {
   /// Whether the file, once written, may only be written again with the same bytes: an issued
   /// document (billing.md rules 6 and 7).
   public let isIssued: Bool
+  /// The date of the document; nil where it has none.
+  public let day: Day?
 
-  public init(_ path: OutputPath, _ bytes: [UInt8], isIssued: Bool = false) {
+  public init(
+    _ path: OutputPath, _ bytes: [UInt8], isIssued: Bool = false, day: Day? = nil
+  ) {
+    self.day = day
     self.path = path
     self.bytes = bytes
     self.isIssued = isIssued
@@ -54,6 +61,17 @@ public struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertibl
       true
     default: false
     }
+  }
+
+  private static let pageEnding = ".html"
+
+  /// Whether it is that of a page.
+  public var isPage: Bool { parts.last?.hasSuffix(Self.pageEnding) ?? false }
+
+  /// The name of the same page as PDF.
+  public var printedName: String {
+    let name = parts.last ?? ""
+    return (isPage ? String(name.dropLast(Self.pageEnding.count)) : name) + ".pdf"
   }
 
   /// `seaview/2026-10/SV-2610-001.xml`.

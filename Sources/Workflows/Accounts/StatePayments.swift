@@ -11,7 +11,7 @@ public struct StatePayments: Sendable {
   private let opened: OpenedPayments
   private let pages: Pages
 
-  public init(_ folder: String, templates: String? = nil) throws(Faults) {
+  public init(_ folder: String, templates: PageStyle = .standard) throws(Faults) {
     opened = try OpenedPayments(folder)
     pages = try Pages(templates: templates)
   }

@@ -1,5 +1,6 @@
 import Billing
 import CareCalendar
+import CareHome
 import Documents
 import Evidence
 import Store
@@ -45,7 +46,8 @@ struct HomeIssue: Sendable {
     let work = try workOut(on: ledger)
     return Work(
       due: Ledger.Issue(of: home, work.run, digests: [:], after: work.lastAct),
-      batch: try shelf?.preview(work.run), comparison: try comparison(work.run, on: ledger),
+      batch: try shelf?.read(by: work.payers).preview(work.run),
+      comparison: try comparison(work.run, on: ledger),
       warnings: work.warnings)
   }
 
@@ -62,7 +64,7 @@ struct HomeIssue: Sendable {
       due: Ledger.Issue(
         of: home, run, digests: xml.mapValues(Digest.of), after: work.lastAct,
         starts: work.starts),
-      batch: try shelf?.batch(run, xml, home, ledger),
+      batch: try shelf?.read(by: work.payers).batch(run, xml, home, ledger),
       comparison: try comparison(run, on: ledger), warnings: work.warnings)
   }
 
@@ -77,7 +79,7 @@ struct HomeIssue: Sendable {
       // A run that was killed after its act did not get to them.
       batch = try shelf.missing(home, ledger)
     } else {
-      batch = try shelf.batch(try ledger.documents(of: home, month: month))
+      batch = try shelf.issued(home, ledger)
     }
     guard let batch, !batch.files.isEmpty else { return nil }
     return try shelf.filing.stage(batch.files, batch.entries)
@@ -128,6 +130,7 @@ struct HomeIssue: Sendable {
     let run: RunResult
     let lastAct: Int
     let starts: [FirstNumber]
+    let payers: [Payer]
     let warnings: [Fault]
   }
 
@@ -141,7 +144,7 @@ struct HomeIssue: Sendable {
         .bill(month, issued: issued, after: state.before, since: state.news.firstDay)
       return WorkedOut(
         run: run, lastAct: state.lastAct, starts: opened.register.firstNumbers,
-        warnings: opened.warnings + run.warnings)
+        payers: opened.register.payers, warnings: opened.warnings + run.warnings)
     }
     throw Faults(.stillChanging(home))
   }

@@ -16,6 +16,7 @@ public struct IssueMonth: Sendable {
   private let issued: Day?
   private let pages: Pages
   private let out: String?
+  private let isPrinted: Bool
 
   /// - Parameters:
   ///   - place: the ledger; without a code all its homes.
@@ -25,7 +26,7 @@ public struct IssueMonth: Sendable {
   /// - Throws: that it is no ledger, or has no such home; what is wrong with the templates.
   public init(
     _ place: HomePlace, month: Month, issued: Day? = nil, out: String? = nil,
-    templates: String? = nil
+    templates: PageStyle = .standard
   ) throws(Faults) {
     guard place.isLedger else {
       throw Faults(
@@ -43,6 +44,7 @@ public struct IssueMonth: Sendable {
     self.month = month
     self.issued = issued
     self.out = out
+    isPrinted = templates.isPrinted
   }
 
   /// Works everything out as ``issue(by:on:workers:progress:)`` would, and issues nothing.
@@ -102,7 +104,8 @@ public struct IssueMonth: Sendable {
     for home in homes {
       issues.append(
         HomeIssue(
-          home: home, month: month, issued: issued, shelf: out.map { shelf(home, in: $0) },
+          home: home, month: month, issued: issued,
+          shelf: try out.map { (out) throws(Faults) in try shelf(home, in: out) },
           compares: homes.count == 1))
     }
     let count = homes.count
@@ -114,11 +117,12 @@ public struct IssueMonth: Sendable {
   }
 
   /// Of a group each home has an index of its own, so that none grows with the group.
-  private func shelf(_ home: HomeKey, in out: String) -> Shelf {
+  private func shelf(_ home: HomeKey, in out: String) throws(Faults) -> Shelf {
     let name = DocumentName.safe(home.code)
     let isGroup = homes.count > 1
-    return Shelf(
-      filing: Filing(folder: isGroup ? "\(out)/\(name)" : out, pages), pages: pages,
+    return try Shelf(
+      filing: Filing(
+        folder: isGroup ? "\(out)/\(name)" : out, pages, isPrinted: isPrinted), pages: pages,
       homeName: home.code, month: month,
       folders: isGroup ? [month.description] : [name, month.description])
   }

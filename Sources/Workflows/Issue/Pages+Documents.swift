@@ -31,13 +31,16 @@ extension Pages {
     let name = DocumentName.of(document.number)
     let bytes: [UInt8]
     if let xml { bytes = xml } else { bytes = try document.xml() }
-    let page =
-      switch document {
-      case .invoice(let invoice): render(InvoicePage(invoice))
-      case .creditNote(let note): render(CreditNotePage(note))
-      }
+    let page: OutputFile
+    switch document {
+    case .invoice(let invoice):
+      page = try file(
+        InvoicePage(invoice), name, in: folders, for: invoice.payer, isIssued: isIssued)
+    case .creditNote(let note):
+      page = try file(CreditNotePage(note), name, in: folders, for: note.payer, isIssued: isIssued)
+    }
     return DocumentFiles(
-      page: OutputFile(try path(folders, name + ".html"), page, isIssued: isIssued),
+      page: page,
       xml: OutputFile(try path(folders, name + ".xml"), bytes, isIssued: isIssued))
   }
 }

@@ -1,5 +1,6 @@
 import Billing
 public import CareCalendar
+import CareHome
 import Documents
 public import Evidence
 import Store
@@ -11,12 +12,13 @@ public struct ReprintDocuments: Sendable {
   private let months: [Month]
   private let pages: Pages
   private let out: String
+  private let isPrinted: Bool
 
   /// - Parameters:
   ///   - place: the ledger; without a code all its homes.
   ///   - month: those whose numbers are of that month; nil for all.
   public init(
-    _ place: HomePlace, month: Month?, out: String, templates: String? = nil
+    _ place: HomePlace, month: Month?, out: String, templates: PageStyle = .standard
   ) throws(Faults) {
     ledger = try Ledger.open(place.folder)
     homes = place.code == nil ? try ledger.homes() : [try ledger.home(place.code)]
@@ -31,6 +33,7 @@ public struct ReprintDocuments: Sendable {
     }
     pages = try Pages(templates: templates)
     self.out = out
+    isPrinted = templates.isPrinted
   }
 
   /// - Throws: `issue.document-differs` where the ledger no longer gives what was issued; a file
@@ -38,8 +41,9 @@ public struct ReprintDocuments: Sendable {
   public func report() throws(Faults) -> Report {
     var documents = 0
     var written = 0
-    let filing = Filing(folder: out, pages)
+    let filing = try Filing(folder: out, pages, isPrinted: isPrinted)
     for home in homes {
+      let pages = pages.read(by: try OpenedHome(try ledger.sheets(of: home)).register.payers)
       for month in months {
         let kept = try ledger.documents(of: home, month: month)
         guard !kept.isEmpty else { continue }

@@ -1,5 +1,6 @@
 import Billing
 import CareCalendar
+import CareHome
 import Documents
 public import Evidence
 import Store
@@ -8,7 +9,7 @@ import Store
 /// register and journal, which grow with later runs of the month.
 struct Shelf: Sendable {
   let filing: Filing
-  let pages: Pages
+  private(set) var pages: Pages
   let homeName: String
   let month: Month
   /// Below the filing's folder.
@@ -42,12 +43,31 @@ struct Shelf: Sendable {
   /// What is missing of a month that is issued already; nil where nothing is.
   func missing(_ home: HomeKey, _ ledger: Ledger) throws(Faults) -> Batch? {
     let numbers = try ledger.documentNumbers(of: home, month: month)
-    let names = numbers.map { DocumentName.of($0) }.flatMap { [$0 + ".html", $0 + ".xml"] }
-    for name in names + (numbers.isEmpty ? [] : [Self.register, Self.journal])
-    where !filing.holds(try pages.path(folders, name)) {
-      return try batch(try ledger.documents(of: home, month: month))
-    }
+    let names = numbers.map { DocumentName.of($0) }
+    let files =
+      names.map { name in PageVariant.allCases.map { name + $0.suffix + ".html" } }
+      + (names.map { $0 + ".xml" } + (numbers.isEmpty ? [] : [Self.register, Self.journal]))
+      .map { [$0] }
+    for anyOf in files where try !holds(anyOf) { return try issued(home, ledger) }
     return nil
+  }
+
+  private func holds(_ anyOf: [String]) throws(Faults) -> Bool {
+    for name in anyOf where filing.holds(try pages.path(folders, name)) { return true }
+    return false
+  }
+
+  /// All that the ledger has of the month, laid out as its payers read today.
+  func issued(_ home: HomeKey, _ ledger: Ledger) throws(Faults) -> Batch {
+    let payers = try OpenedHome(try ledger.sheets(of: home)).register.payers
+    return try read(by: payers).batch(try ledger.documents(of: home, month: month))
+  }
+
+  /// The same, for payers who read as a home's sheets say today.
+  func read(by payers: [Payer]) -> Shelf {
+    var shelf = self
+    shelf.pages = pages.read(by: payers)
+    return shelf
   }
 
   /// Documents as the ledger has them.

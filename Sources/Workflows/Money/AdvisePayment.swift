@@ -12,7 +12,7 @@ public struct AdvisePayment: Sendable {
   private let pages: Pages
 
   public init(
-    _ place: HomePlace, asOf: Day, templates: String? = nil
+    _ place: HomePlace, asOf: Day, templates: PageStyle = .standard
   ) throws(Faults) {
     accounts = try OpenedAccounts(place, on: asOf)
     pages = try Pages(templates: templates)

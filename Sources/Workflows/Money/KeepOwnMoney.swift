@@ -14,7 +14,7 @@ public struct KeepOwnMoney: Sendable {
   private let asOf: Day
 
   public init(
-    _ place: HomePlace, resident: ResidentID, asOf: Day, templates: String? = nil
+    _ place: HomePlace, resident: ResidentID, asOf: Day, templates: PageStyle = .standard
   ) throws(Faults) {
     accounts = try OpenedAccounts(place, on: asOf)
     pages = try Pages(templates: templates)

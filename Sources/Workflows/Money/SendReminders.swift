@@ -13,7 +13,7 @@ public struct SendReminders: Sendable {
   private let pages: Pages
   private let asOf: Day
 
-  public init(_ place: HomePlace, asOf: Day, templates: String? = nil) throws(Faults) {
+  public init(_ place: HomePlace, asOf: Day, templates: PageStyle = .standard) throws(Faults) {
     accounts = try OpenedAccounts(place, on: asOf)
     pages = try Pages(templates: templates)
     self.asOf = asOf
@@ -29,7 +29,7 @@ public struct SendReminders: Sendable {
     for reminder in round.reminders {
       let page = try pages.file(
         ReminderPage(reminder), DocumentName.reminder(reminder), of: accounts.home.name,
-        in: [asOf.month.description])
+        in: [asOf.month.description], for: reminder.payer)
       let xml = OutputFile(
         try pages.path(
           accounts.home.name, [asOf.month.description], DocumentName.reminder(reminder) + ".xml"),

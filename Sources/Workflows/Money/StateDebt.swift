@@ -13,7 +13,7 @@ public struct StateDebt: Sendable {
   private let asOf: Day
 
   /// - Parameter place: without a code, every home of a ledger.
-  public init(_ place: HomePlace, asOf: Day, templates: String? = nil) throws(Faults) {
+  public init(_ place: HomePlace, asOf: Day, templates: PageStyle = .standard) throws(Faults) {
     var homes: [OpenedAccounts] = []
     for one in try place.everyHome() { homes.append(try OpenedAccounts(one, on: asOf)) }
     self.homes = homes

@@ -27,7 +27,7 @@ public struct CalibrateRAS: Sendable {
   }
 
   /// - Throws: what is wrong with the templates.
-  public func report(templates: String? = nil) throws(Faults) -> Report {
+  public func report(templates: PageStyle = .standard) throws(Faults) -> Report {
     let definition = calibration.definition
     return try Report(
       RASReport(calibration),

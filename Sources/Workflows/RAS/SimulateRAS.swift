@@ -31,7 +31,7 @@ public struct SimulateRAS: Sendable {
   }
 
   /// - Throws: what is wrong with the templates.
-  public func report(templates: String? = nil) throws(Faults) -> Report {
+  public func report(templates: PageStyle = .standard) throws(Faults) -> Report {
     let (old, new) = (simulation.before.definition, simulation.after.definition)
     return try Report(
       RASReport(simulation), named: "\(old.id)-\(old.version)-to-\(new.id)-\(new.version)",

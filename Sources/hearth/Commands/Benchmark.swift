@@ -34,15 +34,11 @@ struct Benchmark: ParsableCommand {
     help: ArgumentHelp("Also write a page and the sheet to this folder.", valueName: "folder"))
   var out: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder of page templates to use in place of Hearth's own, file by file.",
-      valueName: "folder"))
-  var templates: String?
+  @OptionGroup var pages: PageOptions
 
   func run() throws {
     let (report, csv) = try Faults.exiting { () throws(Faults) in
-      try CompareHomes(paths: paths, showsNames: names, templates: templates).report()
+      try CompareHomes(paths: paths, showsNames: names, templates: pages.style).report()
     }
     var said =
       switch format {
@@ -52,7 +48,7 @@ struct Benchmark: ParsableCommand {
       }
     if let out {
       let filed = try Faults.exiting { () throws(Faults) in
-        try Filing(folder: out, templates: templates).file(report)
+        try Filing(folder: out, templates: pages.style).file(report)
       }
       if format == .text { said += "\n" + filed }
     }

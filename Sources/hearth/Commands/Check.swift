@@ -39,11 +39,7 @@ struct Check: ParsableCommand {
       valueName: "folder"))
   var home: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder of page templates to use in place of Hearth's own, file by file.",
-      valueName: "folder"))
-  var templates: String?
+  @OptionGroup var pages: PageOptions
 
   func run() throws {
     let check = CheckFiles(files, of: home.map { HomePlace($0) })
@@ -53,7 +49,7 @@ struct Check: ParsableCommand {
       for fault in check.report.refusals { Console.complain("\(fault)") }
     case .json: Console.say(check.report.json.encoded)
     case .html:
-      let page = try Faults.exiting { () throws(Faults) in try check.page(templates: templates) }
+      let page = try Faults.exiting { () throws(Faults) in try check.page(templates: pages.style) }
       Console.say(String(decoding: page, as: UTF8.self))
     }
     if !check.report.isSound { throw ExitCode.failure }

@@ -25,17 +25,13 @@ struct RASBudgets: ParsableCommand {
     help: ArgumentHelp("Also write a page and the sheet to this folder.", valueName: "folder"))
   var out: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder of page templates to use in place of Hearth's own, file by file.",
-      valueName: "folder"))
-  var templates: String?
+  @OptionGroup var pages: PageOptions
 
   func run() throws {
     let (report, csv) = try Faults.exiting { () throws(Faults) in
       try RunRAS(
         definition: what.definition, assessments: what.assessments, on: what.onDay
-      ).report(templates: templates)
+      ).report(templates: pages.style)
     }
     for warning in report.warnings { Console.complain("Note: \(warning)") }
     var said =
@@ -46,7 +42,7 @@ struct RASBudgets: ParsableCommand {
       }
     if let out {
       let filed = try Faults.exiting { () throws(Faults) in
-        try Filing(folder: out, templates: templates).file(report)
+        try Filing(folder: out, templates: pages.style).file(report)
       }
       if format == .text { said += "\n" + filed }
     }

@@ -24,18 +24,14 @@ struct Reprint: ParsableCommand {
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var out: String
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder of page templates to use in place of Hearth's own, file by file.",
-      valueName: "folder"))
-  var templates: String?
+  @OptionGroup var pages: PageOptions
 
   @Option(help: "What to print: text for people, json for programs.")
   var format: Format = .text
 
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
-      try ReprintDocuments(home.place, month: month, out: out, templates: templates).report()
+      try ReprintDocuments(home.place, month: month, out: out, templates: pages.style).report()
     }
     Console.say(format == .json ? report.json : report.text)
   }

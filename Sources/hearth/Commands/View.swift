@@ -16,15 +16,11 @@ struct View: ParsableCommand {
   @Argument(help: "A UBL 2.1 invoice or credit note as XML.")
   var file: String
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder of page templates to use in place of Hearth's own, file by file.",
-      valueName: "folder"))
-  var templates: String?
+  @OptionGroup var pages: PageOptions
 
   func run() throws {
     let page = try Faults.exiting { () throws(Faults) in
-      try ViewInvoice(file).page(templates: templates)
+      try ViewInvoice(file).page(templates: pages.style)
     }
     Console.say(String(decoding: page, as: UTF8.self))
   }

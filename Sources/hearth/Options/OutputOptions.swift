@@ -17,11 +17,20 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Also write pages and documents to this folder.", valueName: "folder"))
   var out: String?
 
-  @Option(
+  @OptionGroup var pages: PageOptions
+
+  @Flag(
     help: ArgumentHelp(
-      "A folder of page templates to use in place of Hearth's own, file by file.",
-      valueName: "folder"))
-  var templates: String?
+      "With --out: also print each page to PDF, through WeasyPrint or else Chromium."))
+  var pdf = false
+
+  var templates: PageStyle { pages.style(isPrinted: pdf) }
+
+  func validate() throws {
+    guard !pdf || out != nil else {
+      throw ValidationError("--pdf prints what is written to a folder: give one with --out.")
+    }
+  }
 
   /// Writes the report's files, then prints it: what is printed has happened.
   func deliver(_ report: Report) throws {

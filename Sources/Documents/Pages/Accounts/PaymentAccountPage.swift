@@ -103,6 +103,7 @@ struct AccountLinePart: PageModel {
     .text("what") { $0.line.movement.words },
     .text("detail") { Words.detail($0.line) },
     .text("moneyIn") { max($0.amount, .zero).wordsUnlessZero ?? "" },
+    .flag("isOut") { $0.amount.isNegative },
     .text("moneyOut") { max(-$0.amount, .zero).wordsUnlessZero ?? "" },
     .text("balance") { $0.line.balance.words },
   ]

@@ -1,6 +1,6 @@
 import Amounts
 public import Billing
-import CareCalendar
+public import CareCalendar
 import CareHome
 
 /// A credit note for people: how much less is owed, on which invoice, why, and what to do; then how
@@ -10,6 +10,7 @@ public struct CreditNotePage: Page {
 
   public init(_ note: CreditNote) { self.note = note }
 
+  public var day: Day? { note.issued }
   public static let template = "credit-note"
   public func title(in words: PageWords) -> String {
     words(.creditNoteTitle, ["number": note.number.description, "home": note.home.name])
@@ -29,9 +30,12 @@ public struct CreditNotePage: Page {
     .optionalText("buyerReference") { $0.note.payer.buyerReference },
     .optionalText("purchaseOrder") { $0.note.payer.purchaseOrder },
     .text("credited") { $0.note.totals.gross.words },
-    .text("why") { $0.note.reason },
+    .words("why") { $1.sentence($0.note.reason) },
     .flag("isToAnEstate") { $0.note.payer.kind == .estate },
-    .each("remarks") { $0.note.notes.map(TextLine.init) },
+    .each(
+      "remarks",
+      inWords: { page, words in page.note.notes.map { TextLine(line: words.sentence($0)) } }
+    ),
     .part("billed") { $0.billed },
   ]
 

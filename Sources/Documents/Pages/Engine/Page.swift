@@ -1,3 +1,5 @@
+public import CareCalendar
+
 /// A whole HTML document.
 public protocol Page: PageModel {
   /// The name of its template, without `.mustache`.
@@ -6,11 +8,14 @@ public protocol Page: PageModel {
   func title(in words: PageWords) -> String
   /// At the top of each printed page: whose it is and what it is; the title unless a page says more.
   func runningHead(in words: PageWords) -> String
+  /// The date that the document bears; nil where it bears none.
+  var day: Day? { get }
 }
 
 extension Page {
   /// In English, for lists of the home's own.
   public var title: String { title(in: .english) }
+  public var day: Day? { nil }
   public func runningHead(in words: PageWords) -> String { title(in: words) }
 }
 

@@ -1,3 +1,4 @@
+import CareHome
 import Evidence
 
 /// Reads a page's template, and every part that it uses, against the page's fields: each name

@@ -1,3 +1,4 @@
+public import CareHome
 public import Evidence
 
 /// The templates, the words and the stylesheet that pages are made with, checked when they are loaded:
@@ -7,7 +8,8 @@ public struct TemplateSet: Sendable {
   /// By variant, then by name of page.
   private let pages: [PageVariant: [String: CompiledTemplate]]
   private let stylesheets: [PageVariant: Markup]
-  private let words: PageWords
+  /// The words of its language.
+  let wording: PageWords
 
   /// Those that the program carries.
   public static func standard() throws(Faults) -> TemplateSet { try TemplateSet(overriding: [:]) }
@@ -46,7 +48,7 @@ public struct TemplateSet: Sendable {
     if let faults = Faults(faults) { throw faults }
     self.pages = pages
     stylesheets = sources.stylesheets
-    words = PageWords(catalogue)
+    wording = PageWords(catalogue)
   }
 
   public static let standardLanguage = "en"
@@ -61,7 +63,7 @@ public struct TemplateSet: Sendable {
     var html: [UInt8] = []
     html.reserveCapacity(stylesheet.html.utf8.count + 16_384)
     template.write(
-      .of(PageShell(content: content, stylesheet: stylesheet)), in: words, into: &html)
+      .of(PageShell(content: content, stylesheet: stylesheet)), in: wording, into: &html)
     return html
   }
 }

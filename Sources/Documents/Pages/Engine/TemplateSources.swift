@@ -1,3 +1,4 @@
+import CareHome
 import Evidence
 
 /// The files that a ``TemplateSet`` is made of, read: templates as tags, words by name, stylesheets.

@@ -73,9 +73,9 @@ struct BilledRow: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("position") { String($0.number) },
-    .text("description") { $0.description },
+    .words("description") { $1.sentence($0.description) },
     .words("days") { $1.days($0.days) },
-    .text("working") { $0.workings },
+    .words("working") { $1.sentence($0.workings) },
     .text("amount") { $0.net.words },
     .flag("isReduction") { $0.net.isNegative },
     .each("notes") { $0.notes.map(NotePart.init) },
@@ -112,7 +112,7 @@ struct ResidentPart: PageModel {
 
 struct NotePart: PageModel {
   let note: String
-  static let fields: PageFields<Self> = [.text("note") { $0.note }]
+  static let fields: PageFields<Self> = [.words("note") { $1.sentence($0.note) }]
 }
 
 /// A row of the table of what the money is for.
@@ -123,7 +123,7 @@ struct ItemisedPart: PageModel {
   let components: [Component]
 
   static let fields: PageFields<Self> = [
-    .text("description") { $0.description },
+    .words("description") { $1.sentence($0.description) },
     .each("parts") { row in row.components.map { ComponentPart($0, row.parts[$0]) } },
     .text("amount") { $0.net.words },
   ]

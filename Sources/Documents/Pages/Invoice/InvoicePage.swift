@@ -1,6 +1,6 @@
 import Amounts
 public import Billing
-import CareCalendar
+public import CareCalendar
 import CareHome
 
 /// An invoice for people: how much, by when, how to pay, whom to ring; then how it was worked out.
@@ -9,6 +9,7 @@ public struct InvoicePage: Page {
 
   public init(_ invoice: Invoice) { self.invoice = invoice }
 
+  public var day: Day? { invoice.issued }
   public static let template = "invoice"
   public func title(in words: PageWords) -> String {
     words(

@@ -1,6 +1,6 @@
 import Amounts
 public import Billing
-import CareCalendar
+public import CareCalendar
 import CareHome
 
 /// What a home is owed, for its manager and bookkeeper: by payer, then account by account.
@@ -9,6 +9,7 @@ public struct AgedDebtPage: Page {
 
   public init(_ debt: AgedDebt) { self.debt = debt }
 
+  public var day: Day? { debt.day }
   public static let template = "aged-debt"
   public func title(in words: PageWords) -> String {
     "What is owed on \(debt.day.words) · \(debt.home.name)"

@@ -1,6 +1,6 @@
 import Amounts
 public import Billing
-import CareCalendar
+public import CareCalendar
 import CareHome
 
 /// A resident's own money, for them and their family (billing.md rule 14).
@@ -9,6 +9,7 @@ public struct OwnMoneyPage: Page {
 
   public init(_ statement: PocketStatement) { self.statement = statement }
 
+  public var day: Day? { statement.period.last }
   public static let template = "own-money"
   public func title(in words: PageWords) -> String {
     words(
@@ -43,6 +44,7 @@ struct OwnMoneyPart: PageModel {
     .words("day") { $1.day($0.line.entry.day) },
     .words("kind") { $1.kind($0.line.entry.kind) },
     .text("purpose") { $0.line.entry.description },
+    .flag("isOut") { $0.line.entry.amount.isNegative },
     .text("receipt") { $0.line.entry.receipt },
     .text("moneyIn") { max($0.line.entry.amount, .zero).wordsUnlessZero ?? "" },
     .text("moneyOut") { max(-$0.line.entry.amount, .zero).wordsUnlessZero ?? "" },

@@ -1,6 +1,6 @@
 import Amounts
 public import Billing
-import CareCalendar
+public import CareCalendar
 import CareHome
 
 /// A reminder in plain, kind words: what is past its date, how to pay, whom to ring
@@ -10,6 +10,7 @@ public struct ReminderPage: Page {
 
   public init(_ reminder: Reminder) { self.reminder = reminder }
 
+  public var day: Day? { reminder.day }
   public static let template = "reminder"
   public func title(in words: PageWords) -> String {
     words(.reminderTitle, ["day": words.day(reminder.day), "home": reminder.home.name])

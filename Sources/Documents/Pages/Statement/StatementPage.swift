@@ -1,6 +1,6 @@
 import Amounts
 public import Billing
-import CareCalendar
+public import CareCalendar
 import CareHome
 
 /// A statement of account for people: what to pay and how; then each document and payment.
@@ -9,6 +9,7 @@ public struct StatementPage: Page {
 
   public init(_ statement: Statement) { self.statement = statement }
 
+  public var day: Day? { statement.period.last }
   public static let template = "statement"
   public func title(in words: PageWords) -> String {
     words(
@@ -71,7 +72,7 @@ struct StatementEntryPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .words("day") { $1.day($0.entry.day) },
-    .text("description") { $0.entry.description },
+    .words("description") { $1.sentence($0.entry.description) },
     .text("reference") { $0.entry.reference },
     .text("charged") { $0.entry.charged.wordsUnlessZero ?? "" },
     .text("received") { $0.entry.received.wordsUnlessZero ?? "" },

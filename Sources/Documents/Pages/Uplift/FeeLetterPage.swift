@@ -1,5 +1,5 @@
 import Amounts
-import CareCalendar
+public import CareCalendar
 import CareHome
 
 /// The letter as a page to print.
@@ -8,6 +8,7 @@ public struct FeeLetterPage: Page {
 
   public init(_ letter: FeeLetter) { self.letter = letter }
 
+  public var day: Day? { letter.told }
   public static let template = "fee-letter"
   public func title(in words: PageWords) -> String {
     words(.feeLetterTitle, ["day": words.day(letter.from), "home": letter.home.name])
@@ -15,6 +16,9 @@ public struct FeeLetterPage: Page {
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.letter.home) },
+    .optionalText("reason") { $0.letter.reason },
+    .text("clause") { $0.letter.clause },
+    .text("noticeDays") { String($0.letter.noticeDays) },
     .words("told") { $1.day($0.letter.told) },
     .words("from") { $1.day($0.letter.from) },
     .text("payerName") { $0.letter.payer.name },

@@ -1,7 +1,7 @@
 import CareCalendar
 
 extension PageWords {
-  private static let months: [Word] = [
+  static let months: [Word] = [
     .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
     .november, .december,
   ]

@@ -9,6 +9,8 @@ public final class PageWords: Sendable {
   /// By ``Word``; the words themselves where they name no value.
   private let texts: [String]
   private let pieces: [[Piece]]
+  /// Whether the core's sentences are said in other words than its own.
+  let translates: Bool
   /// The running page numbers, as a value of a stylesheet's `content`.
   let pageNumberStyle: String
 
@@ -19,6 +21,9 @@ public final class PageWords: Sendable {
   init(_ catalogue: WordCatalogue) {
     pieces = Word.allCases.map { Self.pieces(of: catalogue.entries[$0.name]?.text ?? "") }
     texts = pieces.map { Self.joined($0, [:]) }
+    translates = catalogue.entries.contains { name, entry in
+      entry.text != WordCatalogue.shipped.entries[name]?.text
+    }
     pageNumberStyle = Self.style(pieces[Word.pageNumber.rawValue])
   }
 
@@ -27,6 +32,18 @@ public final class PageWords: Sendable {
   /// The words with the values that they name.
   func callAsFunction(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
     Self.joined(pieces[word.rawValue], values)
+  }
+
+  func pattern(_ word: Word) -> [Piece] { pieces[word.rawValue] }
+
+  /// The words with values found elsewhere.
+  func filled(_ word: Word, _ values: [String: String]) -> String {
+    pieces[word.rawValue].reduce(into: "") { text, piece in
+      switch piece {
+      case .words(let words): text += words
+      case .value(let name): text += values[name] ?? ""
+      }
+    }
   }
 
   private static func joined(

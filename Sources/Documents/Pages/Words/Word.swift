@@ -42,6 +42,16 @@ enum Word: Int, CaseIterable, Sendable {
     residentsAxis
   case averageFeeMark, breakEvenMark
 
+  // What the core says of lines, for other languages
+  case lineContribution, lineContributionGross, lineTopUp, lineNursing, lineHealthcare
+  case lineDirectPaymentPart, lineDirectPayment, lineOnTop, lineReleaseBack, lineReleaseEnded
+  case lineRelease, lineFee, inHospitalOnce, inHospital, onHolidayOnce, onHoliday, awayOnce
+  case awayFor, chargedInFull, chargedAt, deliveredOn, heldByResident, heldByName, heldBySomebody
+  case pennyAdded, pennyTakenOff, penceAdded, penceTakenOff, notBilledBefore, residentDied
+  case stayEnded, stayBegan, otherPrice, otherPayer, absenceCharged, deliveryCorrected
+  case invoiceForDays, creditNoteFor, paymentReceived, paidFromFund, workedAndMore, shareOfMonth
+  case dayTimes, daysTimes
+
   /// Its name in the catalogue.
   var name: String { String(describing: self) }
 }

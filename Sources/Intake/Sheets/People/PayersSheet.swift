@@ -12,6 +12,7 @@ enum PayersSheet: NamedSheet {
     case cycle
     case cycleStart = "cycle start"
     case timing, consolidated
+    case pageVariant = "page variant"
   }
 
   typealias Subject = Payer
@@ -38,6 +39,7 @@ enum PayersSheet: NamedSheet {
     let cycle = cycle(&row)
     let timing = row.optional(.timing, CellFormat<Timing>.word) ?? .arrears
     let isConsolidated = row.optional(.consolidated, .yesOrNo) ?? false
+    let variant = row.optional(.pageVariant, CellFormat<PageVariant>.word) ?? .standard
     if let kind, isConsolidated, !kind.isPublicBody { refuseConsolidated(kind, &row) }
     guard let id, let kind, let name, let street, let town, let postcode, let cycle else {
       return nil
@@ -46,7 +48,8 @@ enum PayersSheet: NamedSheet {
       id: id, kind: kind, name: name,
       address: Address(street: street, town: town, postcode: postcode, country: country),
       email: email, electronicAddress: address, buyerReference: buyerReference,
-      purchaseOrder: purchaseOrder, cycle: cycle, timing: timing, isConsolidated: isConsolidated)
+      purchaseOrder: purchaseOrder, cycle: cycle, timing: timing, isConsolidated: isConsolidated,
+      pageVariant: variant)
   }
 
   private static func refuseConsolidated(_ kind: Payer.Kind, _ row: inout Row<PayersSheet>) {

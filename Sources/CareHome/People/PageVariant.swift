@@ -1,5 +1,4 @@
-/// For whom a page is laid out. A file `invoice-easy-read.mustache` stands in for `invoice.mustache`, and
-/// `easy-read.css` comes after `style.css`; what has no file of its own is laid out as ever.
+/// How somebody reads: for whom a page is laid out.
 public enum PageVariant: String, Hashable, Sendable, CaseIterable {
   case standard
   /// In 18 point throughout.

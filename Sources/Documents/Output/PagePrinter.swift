@@ -1,0 +1,149 @@
+import CareCalendar
+public import Evidence
+import Foundation
+
+extension Fault.Code {
+  /// No program that prints pages is on this machine.
+  public static let noPrintTool: Fault.Code = "print.no-tool"
+  /// The program that prints pages failed, or wrote something that is no PDF.
+  public static let printFailed: Fault.Code = "print.failed"
+}
+
+/// Prints pages to PDF through a well-kept program of this machine: WeasyPrint, whose files are tagged
+/// (PDF/UA) and repeat byte for byte, else Chromium, whose files are tagged.
+public struct PagePrinter: Sendable {
+  public enum Tool: Hashable, Sendable {
+    case weasyPrint
+    case chromium
+  }
+
+  public let tool: Tool
+  let path: String
+  /// Whether WeasyPrint is new enough to be asked for PDF/UA.
+  private let knowsVariants: Bool
+
+  private static let names: [(name: String, tool: Tool)] = [
+    ("weasyprint", .weasyPrint), ("chromium", .chromium), ("chromium-browser", .chromium),
+    ("google-chrome", .chromium), ("google-chrome-stable", .chromium),
+  ]
+
+  /// The first of the programs that is on the PATH.
+  ///
+  /// - Throws: `print.no-tool`, which says what to install.
+  public static func found(on path: String? = nil) throws(Faults) -> PagePrinter {
+    let path = path ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
+    for (name, tool) in names {
+      for folder in path.split(separator: ":") {
+        let file = "\(folder)/\(name)"
+        guard FileManager.default.isExecutableFile(atPath: file) else { continue }
+        return PagePrinter(tool: tool, path: file)
+      }
+    }
+    throw Faults(
+      Fault(
+        .noPrintTool, "There is no program on this machine that prints pages to PDF.",
+        remedy: "Install WeasyPrint (apt-get install weasyprint) or Chromium (apt-get install "
+          + "chromium), or leave out --pdf and print the pages from a browser. Nothing was written."
+      ))
+  }
+
+  private init(tool: Tool, path: String) {
+    self.tool = tool
+    self.path = path
+    knowsVariants =
+      tool == .weasyPrint
+      && (Self.run(path, ["--help"], environment: [:])?.said.contains("--pdf-variant") ?? false)
+  }
+
+  /// The page as PDF, dated by its document, so that the same page gives the same bytes where the
+  /// program lets it.
+  ///
+  /// - Throws: `print.failed`, with what the program said.
+  public func print(_ page: OutputFile) throws(Faults) -> [UInt8] {
+    let aside = FileManager.default.temporaryDirectory.appending(
+      path: "hearth-print-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: aside) }
+    let (source, target) = (aside.appending(path: "page.html"), aside.appending(path: "page.pdf"))
+    do {
+      try FileManager.default.createDirectory(at: aside, withIntermediateDirectories: true)
+      try Data(page.bytes).write(to: source)
+    } catch {
+      throw failed(page, "\(aside.path) can't be written.")
+    }
+    let days = (page.day ?? Self.undated).number
+    let outcome = Self.run(
+      path, arguments(source.path, target.path, aside.path),
+      environment: ["SOURCE_DATE_EPOCH": String(days * 86_400)])
+    guard let outcome else { throw failed(page, "\(path) can't be run.") }
+    guard outcome.status == 0, let data = FileManager.default.contents(atPath: target.path),
+      data.starts(with: Data("%PDF-".utf8)), data.suffix(1_024).range(of: Data("%%EOF".utf8)) != nil
+    else {
+      throw failed(
+        page, outcome.said.isEmpty ? "It wrote no PDF." : String(outcome.said.suffix(300)))
+    }
+    return tool == .chromium ? Self.dated(Array(data), page.day ?? Self.undated) : Array(data)
+  }
+
+  /// 1 January 2000, for what bears no date: any fixed day makes the bytes repeat.
+  private static let undated = Day(number: 10_957)
+
+  private func arguments(_ source: String, _ target: String, _ aside: String) -> [String] {
+    switch tool {
+    case .weasyPrint:
+      (knowsVariants ? ["--pdf-variant", "pdf/ua-1"] : []) + [source, target]
+    case .chromium:
+      // Pages come from here and hold no script; as root its own walls can't be put up.
+      [
+        "--headless", "--disable-gpu", "--no-pdf-header-footer", "--export-tagged-pdf",
+        "--user-data-dir=\(aside)/profile", "--disable-dev-shm-usage",
+      ] + (getuid() == 0 ? ["--no-sandbox"] : []) + [
+        "--print-to-pdf=\(target)", "file://" + source,
+      ]
+    }
+  }
+
+  /// Chromium dates a file by the clock: the document's own day in its place, as long to the byte.
+  static func dated(_ pdf: [UInt8], _ day: Day) -> [UInt8] {
+    var pdf = pdf
+    let date = day.date
+    let digits = { (number: Int) in Array((number < 10 ? "0\(number)" : "\(number)").utf8) }
+    let stamp =
+      Array(String(date.year).utf8) + digits(date.month) + digits(date.day) + Array("000000".utf8)
+    for mark in ["/CreationDate (D:", "/ModDate (D:"] {
+      var start = 0
+      while let place = pdf[start...].firstRange(of: Array(mark.utf8)) {
+        start = place.upperBound
+        guard start + stamp.count < pdf.count else { break }
+        pdf.replaceSubrange(start..<(start + stamp.count), with: stamp)
+      }
+    }
+    return pdf
+  }
+
+  private func failed(_ page: OutputFile, _ why: String) -> Faults {
+    Faults(
+      Fault(
+        .printFailed, at: SourceLocation(file: page.path.description),
+        "\(path) could not print this page: \(why)",
+        remedy: "Leave out --pdf and print the page from a browser, or mend the program. "
+          + "Nothing was written."))
+  }
+
+  /// Runs a program to its end; nil where it can't be run.
+  private static func run(
+    _ path: String, _ arguments: [String], environment: [String: String]
+  ) -> (status: Int32, said: String)? {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = pipe
+    do { try process.run() } catch { return nil }
+    let said = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+  }
+}
