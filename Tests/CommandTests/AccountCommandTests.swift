@@ -77,7 +77,8 @@ struct AccountCommandTests {
       }
     }
     let nights = try done(
-      "account statement", [ledger, "--account", "OH1", "--month", "2026-04"], signed: false)
+      "account statement", [ledger, "--account", "OH1", "--month", "2026-04", "--format", "json"],
+      signed: false)
     #expect(nights.contains("a part of £1,187.37 that 5 share"))
     #expect(try HearthBinary.run("verify", ledger).status == 0)
   }
@@ -211,7 +212,7 @@ struct AccountCommandTests {
     let more = try refused("account take", [ledger, rules])
     for part in [
       "may.csv, row 2, column item", "may.csv, row 3, column account: There is no payment account",
-      "may.csv, row 4, column amount", "may.csv, row 5, column account",
+      "may.csv, row 4, column evidence", "may.csv, row 5, column account",
     ] { #expect(more.contains(part), "\(part)\n\(more)") }
     // A slip among them: nothing is kept, not even a refusal.
     #expect(more.contains("problems. Nothing was written."))

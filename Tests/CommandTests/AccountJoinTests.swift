@@ -144,7 +144,7 @@ struct AccountJoinTests {
   /// The invoices of a run, as the register beside them tells. Names in it may have commas: the
   /// columns after them are counted from the end.
   private func invoices() throws -> [Issued] {
-    try home.document("2026-10/run.csv").split(separator: "\n").dropFirst().map { row in
+    try home.document("2026-10/run.csv").split(whereSeparator: \.isNewline).dropFirst().map { row in
       let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       return Issued(
         number: cells[0], payer: cells[7], of: cells[cells.count - 4],
