@@ -18,6 +18,10 @@ struct TreeBuilder {
   private var elements: [XMLTree.Element] = []
   private var names: [XMLTree.Name] = []
   private var known: [NameAddress: Int] = [:]
+  /// The last name found at each of some places by its address: a document says the same few over and
+  /// over.
+  private var recent = [(address: NameAddress, name: Int)](
+    repeating: (NameAddress(local: nil, namespace: nil), -1), count: 128)
   private var namespaces: [(address: UnsafePointer<xmlChar>, text: String)] = []
   private var attributes: [XMLNode.Attribute] = []
   private var text: [UInt8] = []
@@ -122,7 +126,16 @@ struct TreeBuilder {
     _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?
   ) -> Int {
     let address = NameAddress(local: local, namespace: namespace)
+    let slot = Int(truncatingIfNeeded: (UInt(bitPattern: local) >> 3) & 127)
+    if recent[slot].name >= 0, recent[slot].address == address { return recent[slot].name }
+    let name = name(address)
+    recent[slot] = (address, name)
+    return name
+  }
+
+  private mutating func name(_ address: NameAddress) -> Int {
     if let known = known[address] { return known }
+    let (local, namespace) = (address.local, address.namespace)
     names.append(
       XMLTree.Name(local: Self.string(local) ?? "", namespace: self.namespace(namespace)))
     known[address] = names.count - 1

@@ -27,7 +27,7 @@ struct Recalculation {
 
   /// The net amount of a line is quantity × price ÷ base quantity with charges and allowances.
   private mutating func check(line: Node) {
-    guard let stated = line.first("cbc:LineExtensionAmount"), let amount = stated.number,
+    guard let stated = line.first(.lineAmount), let amount = stated.number,
       line.number(line.quantityPath) != nil, line.number("cac:Price/cbc:PriceAmount") != nil,
       let computed = line.lineNet.roundedToPence, computed != amount
     else { return }
@@ -40,7 +40,7 @@ struct Recalculation {
 
   /// An allowance or charge is its base amount times its percentage.
   private mutating func check(percentage adjustment: Node) {
-    guard let stated = adjustment.first("cbc:Amount"), let amount = stated.number,
+    guard let stated = adjustment.first(.amount), let amount = stated.number,
       let base = adjustment.number("cbc:BaseAmount"),
       let percent = adjustment.number("cbc:MultiplierFactorNumeric"),
       let computed = (base * percent / 100).roundedToPence, computed != amount
@@ -57,8 +57,8 @@ struct Recalculation {
     guard let taxable = entry.first("cbc:TaxableAmount"), let base = taxable.number,
       let category = entry.first("cac:TaxCategory")
     else { return }
-    let rate = category.number("cbc:Percent")
-    let sum = Self.sum(of: root, category.code("cbc:ID"), rate)
+    let rate = category.number(.percent)
+    let sum = Self.sum(of: root, category.code(.id), rate)
     if sum != base {
       add(
         .taxable, taxable, "BT-116", .fatal,
@@ -77,18 +77,18 @@ struct Recalculation {
     var sum = Ratio.zero
     func has(_ node: Node, _ path: Path) -> Bool {
       node.has(path) {
-        $0.isCategory(category) && ($0.number("cbc:Percent") ?? .zero) == (rate ?? .zero)
+        $0.isCategory(category) && ($0.number(.percent) ?? .zero) == (rate ?? .zero)
       }
     }
     root.forEachChild { child in
       switch child.tag {
-      case "cac:InvoiceLine", "cac:CreditNoteLine":
+      case .invoiceLine, .creditNoteLine:
         if has(child, "cac:Item/cac:ClassifiedTaxCategory") {
-          sum = sum + (child.number("cbc:LineExtensionAmount") ?? .zero)
+          sum = sum + (child.number(.lineAmount) ?? .zero)
         }
-      case "cac:AllowanceCharge":
+      case .allowanceCharge:
         guard has(child, "cac:TaxCategory") else { return }
-        let amount = child.number("cbc:Amount") ?? .zero
+        let amount = child.number(.amount) ?? .zero
         if child.isCharge { sum = sum + amount }
         if child.isAllowance { sum = sum - amount }
       default: break

@@ -47,6 +47,25 @@ struct Path: Hashable, Sendable {
   }
 }
 
+/// What rules ask of nearly every element: made once.
+extension Path {
+  static let id: Path = "cbc:ID"
+  static let amount: Path = "cbc:Amount"
+  static let chargeIndicator: Path = "cbc:ChargeIndicator"
+  static let lineAmount: Path = "cbc:LineExtensionAmount"
+  static let percent: Path = "cbc:Percent"
+  static let taxScheme: Path = "cac:TaxScheme/cbc:ID"
+  static let summaryCategory: Path = "cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory"
+}
+
+extension Tag {
+  static let allowanceCharge: Tag = "cac:AllowanceCharge"
+  static let creditNoteLine: Tag = "cac:CreditNoteLine"
+  static let invoiceLine: Tag = "cac:InvoiceLine"
+  static let lineCategory: Tag = "cac:ClassifiedTaxCategory"
+  static let taxCategory: Tag = "cac:TaxCategory"
+}
+
 extension Path: ExpressibleByStringLiteral {
   /// - Precondition: its names are UBL's. A test makes every rule, so a slip can't be shipped.
   init(stringLiteral text: StaticString) {

@@ -99,11 +99,17 @@ struct TagTable: Sendable {
     var place = Self.hash(name) & (places.count - 1)
     while places[place] != 0 {
       let number = places[place]
-      let known = ends[Int(number) - 1]..<ends[Int(number)]
-      if known.count == name.count, bytes[known].elementsEqual(name) { return Tag(number: number) }
+      if isName(of: Int(number), name) { return Tag(number: number) }
       place = (place + 1) & (places.count - 1)
     }
     return nil
+  }
+
+  private func isName(of number: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = ends[number - 1]
+    guard ends[number] - start == name.count else { return false }
+    for offset in name.indices where bytes[start + offset] != name[offset] { return false }
+    return true
   }
 
   private static let prefixes = [

@@ -103,6 +103,6 @@ enum PartyRules {
 extension Node {
   /// Whether a tax scheme of a party, or a tax category, is that of VAT.
   var isForVAT: Bool {
-    has("cac:TaxScheme/cbc:ID") { $0.says("VAT") || $0.code.uppercased() == "VAT" }
+    has(.taxScheme) { $0.says("VAT") || $0.code.uppercased() == "VAT" }
   }
 }

@@ -16,8 +16,9 @@ enum TotalRules {
     Rule(
       "BR-CO-10", "BT-106", "The sum of the lines is that of their net amounts.",
       at: "cbc:LineExtensionAmount"
-    ) { node in node.number("cbc:LineExtensionAmount").map { $0 == lines(node) } ?? false }.comingTo
-    { "the lines come to \(lines($0).shown)" },
+    ) { node in node.number(.lineAmount).map { $0 == lines(node) } ?? false }.comingTo {
+      "the lines come to \(lines($0).shown)"
+    },
     Rule(
       "BR-CO-11", "BT-107", "The sum of the allowances is that of the document's allowances.",
       at: "cbc:AllowanceTotalAmount"
@@ -58,8 +59,8 @@ enum TotalRules {
 
   private static func lines(_ node: Node) -> Ratio? {
     var sum = Ratio.zero
-    for tag in ["cac:InvoiceLine", "cac:CreditNoteLine"] as [Tag] {
-      node.document.forEach(tag) { sum = sum + ($0.number("cbc:LineExtensionAmount") ?? .zero) }
+    for tag in [.invoiceLine, .creditNoteLine] as [Tag] {
+      node.document.forEach(tag) { sum = sum + ($0.number(.lineAmount) ?? .zero) }
     }
     return sum.penceHalfUp
   }
@@ -67,7 +68,7 @@ enum TotalRules {
   private static func adjustments(_ node: Node, _ fits: (Node) -> Bool) -> Ratio? {
     var sum = Ratio.zero
     node.parent?.search("cac:AllowanceCharge") {
-      if fits($0) { sum = sum + ($0.number("cbc:Amount") ?? .zero) }
+      if fits($0) { sum = sum + ($0.number(.amount) ?? .zero) }
       return false
     }
     return sum.penceHalfUp
@@ -81,7 +82,7 @@ enum TotalRules {
   }
 
   private static func withoutVAT(_ node: Node) -> Ratio? {
-    guard let lines = node.number("cbc:LineExtensionAmount") else { return nil }
+    guard let lines = node.number(.lineAmount) else { return nil }
     let (charges, allowances) = (
       node.first("cbc:ChargeTotalAmount"), node.first("cbc:AllowanceTotalAmount")
     )
@@ -121,9 +122,9 @@ enum TotalRules {
 
 extension Node {
   /// Whether an allowance or charge says that it is an allowance.
-  var isAllowance: Bool { has("cbc:ChargeIndicator") { $0.says("false") || $0.says("0") } }
+  var isAllowance: Bool { has(.chargeIndicator) { $0.says("false") || $0.says("0") } }
   /// Whether an allowance or charge says that it is a charge.
-  var isCharge: Bool { has("cbc:ChargeIndicator") { $0.says("true") || $0.says("1") } }
+  var isCharge: Bool { has(.chargeIndicator) { $0.says("true") || $0.says("1") } }
 }
 
 extension Ratio? {

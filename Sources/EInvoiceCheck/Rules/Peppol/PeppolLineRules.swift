@@ -34,7 +34,7 @@ enum PeppolLineRules {
         ) { discount in
           guard discount.has("cbc:BaseAmount") else { return true }
           guard let gross = discount.number("cbc:BaseAmount"),
-            let off = discount.number("cbc:Amount"),
+            let off = discount.number(.amount),
             let net = discount.parent?.number("cbc:PriceAmount")
           else { return false }
           return net == gross - off
@@ -65,7 +65,7 @@ enum PeppolLineRules {
       "PEPPOL-EN16931-R120", "BT-131",
       "The net amount of a line is its quantity times its price, with its charges and allowances, "
         + "to two pence.", at: "cbc:LineExtensionAmount"
-    ) { ($0.number("cbc:LineExtensionAmount") ?? .zero).isNear($0.lineNet) }.comingTo {
+    ) { ($0.number(.lineAmount) ?? .zero).isNear($0.lineNet) }.comingTo {
       "it comes to \($0.lineNet.penceHalfUp.shown)"
     },
     Rule(
@@ -105,9 +105,9 @@ extension Node {
   var adjustments: Ratio {
     var sum = Ratio.zero
     search("cac:AllowanceCharge") { adjustment in
-      let amount = adjustment.number("cbc:Amount") ?? .zero
-      if adjustment.says("cbc:ChargeIndicator", "true") { sum = sum + amount }
-      if adjustment.says("cbc:ChargeIndicator", "false") { sum = sum - amount }
+      let amount = adjustment.number(.amount) ?? .zero
+      if adjustment.says(.chargeIndicator, "true") { sum = sum + amount }
+      if adjustment.says(.chargeIndicator, "false") { sum = sum - amount }
       return false
     }
     return sum

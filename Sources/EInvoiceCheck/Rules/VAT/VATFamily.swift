@@ -66,5 +66,5 @@ struct VATFamily: Sendable {
 
 extension Node {
   /// Whether a tax category is this one, by its code.
-  func isCategory(_ code: String) -> Bool { says("cbc:ID", code) }
+  func isCategory(_ code: String) -> Bool { says(.id, code) }
 }

@@ -40,19 +40,19 @@ extension VATFamily {
         : "What is \(name) (category \(code)) stands in the VAT summary once.",
       at: "cac:TaxTotal"
     ) { root in
-      let path: Path = "cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory"
+      let path = Path.summaryCategory
       guard hasRates else {
         let isUsed =
-          root.document.contains("cac:TaxCategory", where: isThis)
-          || root.document.contains("cac:ClassifiedTaxCategory", where: isThis)
+          root.document.contains(.taxCategory, where: isThis)
+          || root.document.contains(.lineCategory, where: isThis)
         return !isUsed || root.count(path, where: isThis) == 1
       }
       // The official rule for S asks for no tax scheme, those for L and M ask in part.
       let fits: (Node) -> Bool = { code == "S" ? $0.isCategory(code) : isThis($0) }
       let isUsed =
-        root.document.contains("cac:TaxCategory") {
-          $0.parent?.tag == "cac:AllowanceCharge" && fits($0)
-        } || root.document.contains("cac:ClassifiedTaxCategory", where: fits)
+        root.document.contains(.taxCategory) {
+          $0.parent?.tag == .allowanceCharge && fits($0)
+        } || root.document.contains(.lineCategory, where: fits)
       return isUsed
         ? root.has(path) { code == "L" ? $0.isCategory(code) : fits($0) }
         : !root.has(path, where: fits)
@@ -64,7 +64,7 @@ extension VATFamily {
   private var registrationRules: [Rule] {
     [
       Rule(named("02"), registrationTerms, registrationText("lines")) { root in
-        let lines = root.document.all("cac:ClassifiedTaxCategory").filter { $0.isCategory(code) }
+        let lines = root.document.all(.lineCategory).filter { $0.isCategory(code) }
         // The official rule for S asks more of a line whose tax scheme is not that of VAT.
         if code == "S", !lines.isEmpty, !lines.contains(where: \.isForVAT) { return false }
         return !lines.contains(where: \.isForVAT) || isRegistered(root)
@@ -78,9 +78,9 @@ extension VATFamily {
     _ number: String, _ what: String, _ fits: @escaping @Sendable (Node) -> Bool
   ) -> Rule {
     Rule(named(number), registrationTerms, registrationText(what)) { root in
-      let isUsed = root.document.contains("cac:TaxCategory") { category in
+      let isUsed = root.document.contains(.taxCategory) { category in
         guard isThis(category), let adjustment = category.parent,
-          adjustment.tag == "cac:AllowanceCharge", fits(adjustment)
+          adjustment.tag == .allowanceCharge, fits(adjustment)
         else { return false }
         // What is outside the scope is looked for in the document's own adjustments alone.
         return code != "O" || adjustment.parent?.index == 0
@@ -143,12 +143,12 @@ extension VATFamily {
       }
     let text = "The VAT of \(what) that is \(name) (category \(code)) has \(wanted)."
     return Rule(named(number), terms, text, at: "cbc:Percent") { category in
-      let found = category.number("cbc:Percent")
+      let found = category.number(.percent)
       return switch rate {
       case .aboveZero: found.map { $0 > .zero } ?? false
       case .zeroOrMore: found.map { $0 >= .zero } ?? false
       case .zero: found?.isZero ?? false
-      case .none: !category.has("cbc:Percent")
+      case .none: !category.has(.percent)
       }
     }
   }

@@ -27,14 +27,14 @@ enum VATSummaryRules {
     .present(
       "BR-46", "BT-117", "Each entry of the VAT summary has its VAT.", "cbc:TaxAmount"),
     Rule("BR-47", "BT-118", "Each entry of the VAT summary has its VAT category.") {
-      $0.has("cac:TaxCategory") { $0.isForVAT && $0.has("cbc:ID") }
+      $0.has("cac:TaxCategory") { $0.isForVAT && $0.has(.id) }
     },
     Rule(
       "BR-48", "BT-119",
       "Each entry of the VAT summary has its rate, but what is outside the scope of VAT."
     ) { entry in
       entry.has("cac:TaxCategory") {
-        $0.isForVAT && ($0.has("cbc:Percent") || $0.isCategory("O"))
+        $0.isForVAT && ($0.has(.percent) || $0.isCategory("O"))
       }
     },
     Rule(
@@ -46,8 +46,8 @@ enum VATSummaryRules {
   ]
 
   private static func rate(_ entry: Node) -> Ratio? {
-    entry.all("cac:TaxCategory").first { $0.isForVAT && $0.has("cbc:Percent") }?
-      .number("cbc:Percent")
+    entry.all("cac:TaxCategory").first { $0.isForVAT && $0.has(.percent) }?
+      .number(.percent)
   }
 
   private static func tax(_ entry: Node) -> Ratio? {

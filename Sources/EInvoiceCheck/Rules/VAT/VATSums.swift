@@ -12,7 +12,7 @@ extension VATFamily {
     ) { category in
       hasRates ? isNearTaxable(category) : isTaxable(category)
     }.comingTo { category in
-      let rate = hasRates ? category.number("cbc:Percent") : nil
+      let rate = hasRates ? category.number(.percent) : nil
       let sums = ["cac:InvoiceLine", "cac:CreditNoteLine"].map {
         sum(category, lines: $0, rate: rate)
       }
@@ -23,18 +23,18 @@ extension VATFamily {
 
   private func isTaxable(_ category: Node) -> Bool {
     guard let stated = category.parent?.number("cbc:TaxableAmount") else { return false }
-    return (["cac:InvoiceLine", "cac:CreditNoteLine"] as [Tag]).contains { tag in
+    return ([.invoiceLine, .creditNoteLine] as [Tag]).contains { tag in
       category.document.contains(tag) && stated == sum(category, lines: tag, rate: nil)
     }
   }
 
   /// For each rate, and only to the pound: the official rules tolerate £0.99.
   private func isNearTaxable(_ category: Node) -> Bool {
-    guard category.has("cbc:Percent") else { return true }
-    guard let rate = category.number("cbc:Percent"),
+    guard category.has(.percent) else { return true }
+    guard let rate = category.number(.percent),
       let stated = category.parent?.number("cbc:TaxableAmount")
     else { return false }
-    return (["cac:InvoiceLine", "cac:CreditNoteLine"] as [Tag]).contains { tag in
+    return ([.invoiceLine, .creditNoteLine] as [Tag]).contains { tag in
       guard isUsed(category, lines: tag, rate: rate) else { return false }
       let difference = stated - sum(category, lines: tag, rate: rate)
       return difference > Ratio(-1) && difference < .one
@@ -46,7 +46,7 @@ extension VATFamily {
   private func isUsed(_ category: Node, lines tag: Tag, rate: Ratio) -> Bool {
     guard code == "S" else { return category.document.contains(tag) }
     return category.document.contains(tag) { hasCategory($0, .ofLine, rate) }
-      || category.document.contains("cac:AllowanceCharge") { hasCategory($0, .ofAdjustment, rate) }
+      || category.document.contains(.allowanceCharge) { hasCategory($0, .ofAdjustment, rate) }
   }
 
   private func sum(_ category: Node, lines tag: Tag, rate: Ratio?) -> Ratio {
@@ -54,9 +54,9 @@ extension VATFamily {
     var sum = Ratio.zero
     root.forEachChild { child in
       if child.tag == tag, hasCategory(child, .ofLine, rate) {
-        sum = sum + (child.number("cbc:LineExtensionAmount") ?? .zero)
-      } else if child.tag == "cac:AllowanceCharge", hasCategory(child, .ofAdjustment, rate) {
-        let amount = child.number("cbc:Amount") ?? .zero
+        sum = sum + (child.number(.lineAmount) ?? .zero)
+      } else if child.tag == .allowanceCharge, hasCategory(child, .ofAdjustment, rate) {
+        let amount = child.number(.amount) ?? .zero
         if child.isCharge { sum = sum + amount }
         if child.isAllowance { sum = sum - amount }
       }
@@ -66,7 +66,7 @@ extension VATFamily {
 
   private func hasCategory(_ node: Node, _ path: Path, _ rate: Ratio?) -> Bool {
     node.has(path) { $0.isCategory(code) }
-      && (rate.map { rate in node.has(path) { $0.number("cbc:Percent") == rate } } ?? true)
+      && (rate.map { rate in node.has(path) { $0.number(.percent) == rate } } ?? true)
   }
 
   // MARK: - 09: the VAT itself
@@ -83,7 +83,7 @@ extension VATFamily {
       "\(prefix)-09", "BT-117",
       "The VAT on what is \(name) (category \(code)) is the amount times the rate."
     ) { category in
-      guard let subtotal = category.parent, let rate = category.number("cbc:Percent") else {
+      guard let subtotal = category.parent, let rate = category.number(.percent) else {
         return false
       }
       return subtotal.isTax(at: rate)
