@@ -38,7 +38,7 @@ extension PoolBalance {
       report.paragraph(
         off.isZero
           ? "The bank's statement says the same."
-          : "The bank's statement says \(shown.words), \((off).words) "
+          : "The bank's statement says \(shown.words), \(off.magnitude.words) "
             + "\(off.isNegative ? "less" : "more"): something is not written down yet, or is on its "
             + "way.")
     }

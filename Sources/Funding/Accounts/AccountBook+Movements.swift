@@ -137,7 +137,10 @@ extension AccountBook {
     guard let account = account(one.account) else {
       return [unknown(one.account, at: one.row?.column("account"))]
     }
-    var faults: [Fault] = []
+    var faults = [
+      ("reference", one.reference), ("name", one.party), ("purpose", one.words),
+      ("evidence's number", one.evidence?.number ?? ""), ("name", one.authorisedBy ?? ""),
+    ].faults(at: one.row)
     if let known = movements.first(where: {
       $0.account == one.account && $0.reference == one.reference && $0 != one
     }) {

@@ -39,8 +39,11 @@ extension AccountBook {
   }
 
   private func faults(of account: PaymentAccount) -> [Fault] {
-    var faults: [Fault] = []
     let place = account.source
+    var faults = [
+      ("name", account.person), ("reference", account.reference), ("holder", account.holder),
+      ("telephone", account.telephone),
+    ].faults(at: place)
     if account.pool != nil, !account.rules.mayPool {
       faults.append(
         Fault(

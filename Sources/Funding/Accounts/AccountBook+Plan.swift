@@ -62,7 +62,9 @@ extension AccountBook {
     guard let account = account(item.account) else {
       return [unknown(item.account, at: item.row?.column("account"))]
     }
-    var faults: [Fault] = []
+    var faults = [
+      ("description", item.description), ("need", item.need), ("name", item.signedBy),
+    ].faults(at: item.row)
     let rows = rows(of: item.id, on: item.account)
     if let same = rows.first(where: { $0.days.first == item.days.first }) {
       faults.append(

@@ -62,7 +62,7 @@ public struct PaymentHistory: Hashable, Sendable {
   ///   `payment.no-amount`, `payment.unsigned`, `payment.dates`.
   @discardableResult
   public mutating func take(_ step: PaymentStep) throws(Faults) -> PaymentVersion {
-    var faults: [Fault] = []
+    var faults = [("name", step.by), ("reason", step.why)].faults(at: step.source)
     let allowed = current?.stage.next ?? PaymentStage.first
     if !allowed.contains(step.stage) { faults.append(orderFault(step, allowed)) }
     if let fault = amountFault(step) { faults.append(fault) }

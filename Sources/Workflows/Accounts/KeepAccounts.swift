@@ -128,10 +128,9 @@ public struct KeepAccounts: Sendable {
         faults += error.all
       }
     }
+    let taken: AccountBook.Taken
     do throws(Faults) {
-      let taken = try book.record(movements)
-      if let faults = Faults(faults) { throw faults }
-      return taken
+      taken = try book.record(movements)
     } catch {
       guard faults.isEmpty else { throw Faults(faults + error.all) ?? error }
       try opened.refuse(
@@ -140,6 +139,8 @@ public struct KeepAccounts: Sendable {
           ? opened.book.refusals(of: movements, because: error) : [],
         because: error, by: person, on: day, previewing: isPreview)
     }
+    if let faults = Faults(faults) { throw faults }
+    return taken
   }
 
   /// Ends a piece of work: what was done, what follows from it, and the act.

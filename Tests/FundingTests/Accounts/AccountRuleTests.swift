@@ -245,4 +245,17 @@ struct AccountRuleTests {
     #expect(codes { try book.open(closed) } == [.accountHoldsMoney])
     #expect(codes { try book.open(Fixture.account("client-pool", pool: nil)) } == [.accountExists])
   }
+
+  @Test("words that no page can hold are told before they are kept")
+  func text() throws {
+    var book = try Fixture.book([Fixture.account("A1")])
+    let torn = AccountMovement(
+      account: "A1", day: Fixture.opened, reference: "IN", kind: .received,
+      amount: Money(pence: 1_00), source: .other, words: "April\nMay", by: "Anna")
+    #expect(codes { _ = try book.record([torn]) } == [.accountText])
+    #expect(
+      codes { try book.take(Fixture.step(.reviewed, 1_00, why: "a\u{1}"), for: "A1") } == [
+        .accountText
+      ])
+  }
 }
