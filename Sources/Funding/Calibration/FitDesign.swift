@@ -39,7 +39,7 @@ struct FitDesign {
           definition, "Step \"\(name)\" has no single price a point.",
           "Choose a step that has one: \"each\" with an amount.")
       }
-      let points = rows.map { run.number(price.figure, $0) }
+      let points = run.numbers(price.figure, rows)
       let besides = plus?.constantValue
       kind = .pointPrice
       names = ["a point"] + (besides == nil ? [] : ["besides"])
@@ -64,7 +64,7 @@ struct FitDesign {
       }
       let component = lookup.components[0]
       let words = run.words(of: lookup.figure)
-      let answered = rows.map { run.word(lookup.figure, $0) }
+      let answered = run.words(lookup.figure, rows)
       let levels = words.filter { word in answered.contains(word) }
       kind = .levelValues
       names = levels
@@ -144,8 +144,9 @@ extension RASRun {
     (definition.inputs.map(\.name) + definition.steps.map(\.name)).firstIndex(of: name)
   }
 
-  fileprivate func number(_ name: String, _ row: Int) -> Ratio {
-    column(name).map { columns.number($0, row) } ?? .zero
+  fileprivate func numbers(_ name: String, _ rows: [Int]) -> [Ratio] {
+    guard let column = column(name) else { return rows.map { _ in .zero } }
+    return rows.map { columns.number(column, $0) }
   }
 
   fileprivate func words(of name: String) -> [String] {
@@ -153,8 +154,10 @@ extension RASRun {
     return program.steps.first { $0.step.name == name }?.figure.words ?? []
   }
 
-  fileprivate func word(_ name: String, _ row: Int) -> String? {
-    if case .word(let word)? = figure(name, row) { word } else { nil }
+  fileprivate func words(_ name: String, _ rows: [Int]) -> [String?] {
+    guard let column = column(name) else { return rows.map { _ in nil } }
+    let words = words(of: name)
+    return rows.map { row in columns.word(column, row).map { words[$0] } }
   }
 
   /// For each item its points before the weight, of each row.

@@ -30,8 +30,6 @@ public struct RASReport: Sendable {
   /// How it was done, and what to know of it.
   let notes: [String]
   public let json: JSON
-  /// What a person should look at.
-  public var warnings: [String] = []
 }
 
 extension RASReport {
@@ -138,7 +136,7 @@ extension RASReport.Table {
       heading: heading, caption: "\(sums.before) beside \(sums.after.lowercased()), \(heading)",
       columns: [
         .words(name), .figures("People"), .figures(sums.before), .figures(sums.after),
-        .figures("Change"), .figures(""), .figures("More"), .figures("Less"),
+        .figures("Change"), .figures("%"), .figures("More"), .figures("Less"),
         .figures("Within 20 %"),
       ],
       rows: rows.map { RASReport.Table.Row(cells: cells($0)) }
