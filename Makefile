@@ -6,13 +6,14 @@ OUT ?= out
 MONTH ?= 2026-10
 AS_OF ?= 2026-11-05
 
-.PHONY: help demo test setup build lint format conformance bench goldens docs install clean
+.PHONY: help demo test setup build lint format conformance fuzz bench goldens docs install clean
 
 help:
 	@echo "make demo         cost, share, bill and state the accounts of the three sample homes"
 	@echo "make test         build and run every test"
 	@echo "make lint         check the format of the code"
 	@echo "make conformance  judge every XML document of the demo by the official schemas and rules"
+	@echo "make fuzz         random bytes to whatever reads strangers' files, ten minutes each (SECONDS=600)"
 	@echo "make bench        measure speed beside peers, in one run; takes a few minutes"
 	@echo "make goldens      write the expected outputs of the tests anew; look at the difference"
 	@echo "make docs         write the libraries' reference to .build/docs"
@@ -38,6 +39,10 @@ format:
 
 conformance: demo
 	@HEARTH="$$($(SWIFT) build --show-bin-path)/hearth" .ci/conformance/run "$(OUT)"
+
+SECONDS ?= 600
+fuzz: setup
+	@SWIFT="$(SWIFT)" Tests/Fuzz/run "$(SECONDS)"
 
 bench: setup
 	@SWIFT="$(SWIFT)" Benchmarks/run

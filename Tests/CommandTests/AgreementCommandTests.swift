@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import XMLKit
 
 @Suite("hearth propose, answer, agree and return")
 struct AgreementCommandTests {
@@ -74,6 +75,33 @@ struct AgreementCommandTests {
       totals["\(row[5]) \(row[row.count - 4])", default: 0] += pence
     }
     return totals
+  }
+
+  @Test("an agreement comes as a page to sign and as XML that keeps its schema, without any cost")
+  func papers() throws {
+    let out = try TemporaryFolder()
+    let made = try HearthBinary.run(
+      "agree", HearthBinary.sample("larch-house"), "--resident", "L2", "--holding",
+      "prepaid-card", "--holder", "Shona McAllister", "--from", "2026-09-01", "--as-of",
+      "2026-10-01", "--preview", "--out", out.path)
+    #expect(made.status == 0, "\(made.complained)")
+    let files = try out.files()
+    let xml = try #require(files.first { $0.path.hasSuffix(".xml") })
+    #expect(xml.path.hasPrefix("larch-house/agreements/agreement-"), "\(xml.path)")
+    let schema = HearthBinary.root.appending(path: "Sources/CSchemas/xsd/agreement-1.xsd").path
+    try XMLSchemaValidator(path: schema).validate(Array(xml.bytes), named: xml.path)
+    expectGolden(xml.bytes, named: "agreement.xml")
+    let page = try #require(
+      files.first { $0.path.contains("agreements/") && $0.path.hasSuffix(".html") })
+    for document in [xml.bytes, page.bytes] {
+      let text = String(decoding: document, as: UTF8.self)
+      #expect(text.contains("SVC-21440"))
+      for secret in ["sure to save", "margin", "grossFee"] {
+        #expect(!text.contains(secret), "\(secret)")
+      }
+    }
+    let html = String(decoding: page.bytes, as: UTF8.self)
+    #expect(html.contains("Signature") && html.contains("is not cut before its review"))
   }
 
   @Test("a preview writes nothing; saying it twice writes once")

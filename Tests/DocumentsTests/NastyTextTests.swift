@@ -77,7 +77,8 @@ struct NastyTextTests {
       // What would still be no name of a file is refused, not written.
       return OutputPath([text]) == nil || OutputPath.isSafe(text)
     }
-    for path in ["../x", "..", ".", "", "/etc", "a/b", "-x", "_x", String(repeating: "x", count: 121)] {
+    let long = String(repeating: "x", count: 121)
+    for path in ["../x", "..", ".", "", "/etc", "a/b", "-x", "_x", long] {
       #expect(OutputPath([path]) == nil, "\(path)")
     }
   }

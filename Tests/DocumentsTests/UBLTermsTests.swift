@@ -55,11 +55,11 @@ struct UBLTermsTests {
 
   @Test("profiles are values: customisation and process, Peppol's and the core's")
   func profiles() throws {
-    let public_ = try root(invoice(Fixtures.council))
-    #expect(public_.first("CustomizationID") == Profile.peppol.customization)
-    #expect(public_.first("ProfileID") == Profile.peppol.process)
-    #expect(public_.first("AccountingSupplierParty", "Party", "EndpointID") == "5060000000016")
-    #expect(public_.first("AccountingCustomerParty", "Party", "EndpointID") == "5060000000023")
+    let council = try root(invoice(Fixtures.council))
+    #expect(council.first("CustomizationID") == Profile.peppol.customization)
+    #expect(council.first("ProfileID") == Profile.peppol.process)
+    #expect(council.first("AccountingSupplierParty", "Party", "EndpointID") == "5060000000016")
+    #expect(council.first("AccountingCustomerParty", "Party", "EndpointID") == "5060000000023")
     let own = try root(invoice(Fixtures.privatePayer()))
     #expect(own.first("CustomizationID") == Profile.core.customization)
     #expect(own.first("ProfileID") == nil)
@@ -105,10 +105,12 @@ struct UBLTermsTests {
   func periods() throws {
     let september = try #require(
       DayRange(Fixtures.day(2026, 9, 12), through: Fixtures.day(2026, 9, 30)))
-    let right = invoice(Fixtures.council, [fee(), fee(2, price: Fixtures.pounds(10), days: september)])
+    let right = invoice(
+      Fixtures.council, [fee(), fee(2, price: Fixtures.pounds(10), days: september)])
     let wide = Billing.Invoice(
       number: right.number, issued: right.issued, due: right.due,
-      period: try #require(DayRange(september.first, through: Fixtures.october.last)), home: right.home,
+      period: try #require(DayRange(september.first, through: Fixtures.october.last)),
+      home: right.home,
       payer: right.payer, subject: right.subject, account: right.account, lines: right.lines,
       vat: right.vat, totals: right.totals)
     let root = try root(wide)
@@ -254,7 +256,7 @@ struct UBLTermsTests {
     #expect(try InvoiceCheck(bytes, named: "x.xml").findings.map(\.rule) == [])
   }
 
-  @Test("a credit note is a document of its own and names the invoice that it lowers (BT-25, BT-26)")
+  @Test("a credit note is a document of its own and names what it lowers (BT-25, BT-26)")
   func creditNote() throws {
     let note = Fixtures.privateCreditNote()
     let bytes = try CreditNoteXML.bytes(note)

@@ -25,7 +25,7 @@ struct CompletenessTests {
   /// UBL already.
   private static let notApplicable: [String: String] = [:]
 
-  @Test("each rule of EN 16931 for UBL and of Peppol BIS Billing 3.0 is implemented, with its weight")
+  @Test("each rule of EN 16931 for UBL and of Peppol BIS Billing 3.0 is there, with its weight")
   func complete() throws {
     let official = try Self.official()
     #expect(official.filter { $0.source == "en16931" }.count == 979)

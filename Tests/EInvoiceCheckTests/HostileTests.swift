@@ -55,7 +55,7 @@ struct HostileTests {
     #expect(included.findings.contains { $0.rule == "UBL-XSD-UNKNOWN" })
   }
 
-  @Test("ten thousand elements deep, a million attributes, ten megabytes of words, a million elements")
+  @Test("ten thousand elements deep, a million attributes, megabytes of words, too many elements")
   func masses() throws {
     let deep = String(repeating: "<a>", count: 10_000) + String(repeating: "</a>", count: 10_000)
     #expect(try fault(deep).code.rawValue == "xml.too-deep")
@@ -77,7 +77,7 @@ struct HostileTests {
     let count = try Example("water.xml").check().findings.count
     let heading = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
     #expect(water.hasPrefix(heading))
-    let wide = Array(water.replacing(heading, with: "<?xml version=\"1.0\" encoding=\"UTF-16\"?>").utf16)
+    let wide = water.replacing(heading, with: "<?xml version=\"1.0\" encoding=\"UTF-16\"?>").utf16
     var utf16: [UInt8] = [0xFF, 0xFE]
     for unit in wide { utf16 += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     #expect(try InvoiceCheck(utf16, named: "u").findings.count == count)
@@ -88,15 +88,17 @@ struct HostileTests {
       try #require(throws: Faults.self) { try InvoiceCheck(bytes, named: "d") }.all[0].code.rawValue
     }
     let bytes = Array(water.utf8)
-    #expect(try code(bytes.prefix(500) + [0xC3, 0x28] + bytes.dropFirst(500)) == "xml.not-well-formed")
-    #expect(try code(bytes.prefix(500) + [0] + bytes.dropFirst(500)) == "xml.forbidden-character")
-    #expect(try code(bytes.prefix(500) + [7] + bytes.dropFirst(500)) == "xml.not-well-formed")
+    func with(_ more: [UInt8]) -> [UInt8] { bytes.prefix(500) + more + bytes.dropFirst(500) }
+    #expect(try code(with([0xC3, 0x28])) == "xml.not-well-formed")
+    #expect(try code(with([0])) == "xml.forbidden-character")
+    #expect(try code(with([7])) == "xml.not-well-formed")
     for end in [1, 40, 500, bytes.count / 2, bytes.count - 3] {
       #expect(try code(Array(bytes.prefix(end))) == "xml.not-well-formed", "cut at \(end)")
     }
     #expect(try code([]) == "xml.not-well-formed")
-    #expect(try code(Array("<!DOCTYPE html><html><body><p>hi<br></body></html>".utf8)) == "xml.doctype")
-    #expect(try code(Array("<html><body><p>hi<br></body></html>".utf8)) == "xml.not-well-formed")
+    let page = "<html><body><p>hi<br></body></html>"
+    #expect(try code(Array("<!DOCTYPE html>\(page)".utf8)) == "xml.doctype")
+    #expect(try code(Array(page.utf8)) == "xml.not-well-formed")
     #expect(try code(Array("PK\u{3}\u{4}".utf8) + [0, 0, 8]) == "xml.forbidden-character")
   }
 

@@ -35,9 +35,13 @@ public struct CSVTable {
       guard safe.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) || safe != value else {
         return safe
       }
-      return "\""
-        + safe.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
+      // By scalar: a quotation mark with an accent on it is a character of its own, and still a quote.
+      var quoted = "\""
+      for scalar in safe.unicodeScalars {
+        if scalar == "\"" { quoted.unicodeScalars.append("\"") }
+        quoted.unicodeScalars.append(scalar)
+      }
+      return quoted + "\""
     }
   }
 

@@ -33,7 +33,8 @@ extension PaymentAdvice {
         lines.map { line in
           [
             "document": .optional(line.document), "reference": .optional(line.reference),
-            "amount": .amount(line.amount), "for": .string(PageWords.english.remitted(line, direction)),
+            "amount": .amount(line.amount),
+            "for": .string(PageWords.english.remitted(line, direction)),
           ]
         }),
     ]

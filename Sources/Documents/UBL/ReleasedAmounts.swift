@@ -53,9 +53,8 @@ extension [EInvoice.InvoiceLine] {
     var kept = lines.filter { !$0.isRelease }
     var apart: [BilledLine] = []
     for release in lines where release.isRelease {
-      guard let place = kept.indices.filter({ kept[$0].canBear(release) })
-        .max(by: { kept[$0].line.net < kept[$1].line.net })
-      else {
+      let bearing = kept.indices.filter { kept[$0].canBear(release) }
+      guard let place = bearing.max(by: { kept[$0].line.net < kept[$1].line.net }) else {
         apart.append(release)
         continue
       }

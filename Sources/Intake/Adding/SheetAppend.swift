@@ -60,7 +60,12 @@ enum SheetAppend {
   /// In quotes where a comma, a quote or a line end would tear the row (RFC 4180).
   static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
-    let inner = text.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"" + inner.joined(separator: "\"\"") + "\""
+    // By scalar: a quotation mark with an accent on it is a character of its own, and still a quote.
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append("\"") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }

@@ -75,7 +75,7 @@ struct Agree: ParsableCommand {
     transform: Typed.day)
   var asOf: Day?
 
-  @Flag(help: "Show the rows that would be added, and add none; --out writes its papers all the same.")
+  @Flag(help: "Show the rows that would be added, and add none; --out still writes its papers.")
   var preview = false
 
   @OptionGroup var output: OutputOptions
