@@ -81,12 +81,13 @@ struct GuardTests {
     let run = RunResult(
       month: month, invoices: [invoice], held: [], warnings: [], postings: [])
     _ = try ledger.issue(
-      run, digests: [invoice.number: Digest.of([1])], of: home,
-      after: ledger.billed(of: home).lastAct,
-      starts: [
-        FirstNumber(series: "SX", month: month, counter: 42),
-        FirstNumber(series: "SY", month: month, counter: 9),
-      ], LedgerFolder.act(.issued))
+      Ledger.Issue(
+        of: home, run, digests: [invoice.number: Digest.of([1])],
+        after: ledger.billed(of: home).lastAct,
+        starts: [
+          FirstNumber(series: "SX", month: month, counter: 42),
+          FirstNumber(series: "SY", month: month, counter: 9),
+        ]), LedgerFolder.act(.issued))
   }
 
   @Test("a series goes on from numbers given elsewhere, without a gap, and begins once")

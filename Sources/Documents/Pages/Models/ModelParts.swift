@@ -11,6 +11,17 @@ struct ModelRowPart: PageModel {
   let figures: ModelReport.Figures
   let today: ModelReport.Figures
 
+  /// Who collects the client contribution, and how much each of them where both do.
+  private var collects: String {
+    let (home, council) = (figures.contributionToHome, figures.contributionToCouncil)
+    return switch (home.isZero, council.isZero) {
+    case (true, true): ""
+    case (false, true): "by the home"
+    case (true, false): "by the council"
+    case (false, false): "\(home.words) by the home, \(council.words) by the council"
+    }
+  }
+
   static let fields: PageFields<Self> = [
     .text("name") { $0.name },
     .optionalText("kind") { row in
