@@ -1,3 +1,4 @@
+import CareHome
 import Evidence
 import TestSupport
 import Testing

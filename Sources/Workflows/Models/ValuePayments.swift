@@ -43,7 +43,7 @@ public struct ValuePayments: Sendable {
   ///   - models: the file of models; a model 1's files lie beside it.
   /// - Throws: every fault of every home, of the models and of their files.
   public init(
-    paths: [String], models file: String, _ question: Question, templates: String? = nil
+    paths: [String], models file: String, _ question: Question, templates: PageStyle = .standard
   ) throws(Faults) {
     pages = try Pages(templates: templates)
     self.question = question
