@@ -3,11 +3,16 @@ import Evidence
 /// What a cell must look like, and how it becomes a value.
 struct CellFormat<Value>: Sendable {
   /// What to write: `Write pounds and pence, such as 846.37.`
-  let remedy: String
+  var remedy: String { makeRemedy() }
+  /// Put into words only where something is wrong.
+  private let makeRemedy: @Sendable () -> String
   let read: @Sendable (String) throws(CellRefusal) -> Value
 
-  init(_ remedy: String, read: @escaping @Sendable (String) throws(CellRefusal) -> Value) {
-    self.remedy = remedy
+  init(
+    _ remedy: @autoclosure @escaping @Sendable () -> String,
+    read: @escaping @Sendable (String) throws(CellRefusal) -> Value
+  ) {
+    makeRemedy = remedy
     self.read = read
   }
 
@@ -43,13 +48,14 @@ struct CellRefusal: Error {
 extension CellFormat where Value: RawRepresentable<String> & CaseIterable & Sendable {
   /// One of a few words; capitals do not matter.
   static var word: CellFormat {
-    let cases = Array(Value.allCases)
-    let words = cases.map(\.rawValue)
-    return CellFormat("Write \(words.joinedByOr).") { (text) throws(CellRefusal) in
+    CellFormat("Write \(Value.allCases.map(\.rawValue).joinedByOr).") {
+      (text) throws(CellRefusal) in
+      if let match = Value(rawValue: text) { return match }
       let wanted = text.lowercased()
-      if let match = cases.first(where: { $0.rawValue.lowercased() == wanted }) {
+      if let match = Value.allCases.first(where: { $0.rawValue.lowercased() == wanted }) {
         return match
       }
+      let words = Value.allCases.map(\.rawValue)
       throw CellRefusal(
         .badWord, "is not one of \(words.joinedByAnd).",
         remedy: DidYouMean.nearest(text, among: words).map { "Did you mean \"\($0)\"?" })
