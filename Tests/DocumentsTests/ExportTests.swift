@@ -29,6 +29,10 @@ struct ExportTests {
     #expect(
       String(decoding: sheet.bytes, as: UTF8.self)
         == "a,b\r\n\"one, \"\"two\"\"\r\nthree\",-18.40\r\n")
+    // With an accent on it a quotation mark is a character of its own, and ends a cell all the same.
+    var accented = CSVTable(["a"])
+    accented.append([.text("x\"\u{301},=1")])
+    #expect(Array(accented.bytes) == Array("a\r\n\"x\"\"\u{301},=1\"\r\n".utf8))
   }
 
   @Test("the journal has a row for each posting, debits and credits apart")

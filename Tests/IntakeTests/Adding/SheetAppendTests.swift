@@ -52,6 +52,9 @@ struct SheetAppendTests {
     #expect(text.hasSuffix("AG-01,\"a,\"\"b\"\"\nc\",2\n"))
     let table = CSVReader.read(Array(text.utf8)).table
     #expect(table.text(table.cells[4]) == "a,\"b\"\nc")
+    // With an accent on it a quotation mark is a character of its own, and ends a cell all the same.
+    let accented = try added([row("a\"\u{301},b")], to: "agreement,service,quantity\n")
+    #expect(accented.utf8.suffix(9).elementsEqual("\"\u{301},b\",2\n".utf8))
   }
 
   @Test("a column that has something to say and is not there is a fault; an empty one is not")
