@@ -42,6 +42,9 @@ static const unsigned char fee_letter[] = {
 static const unsigned char flexible_share[] = {
 #embed "../../templates/flexible-share.mustache"
 };
+static const unsigned char for_what_large_print[] = {
+#embed "../../templates/for-what-large-print.mustache"
+};
 static const unsigned char for_what[] = {
 #embed "../../templates/for-what.mustache"
 };
@@ -86,6 +89,9 @@ static const unsigned char own_money_easy_read[] = {
 };
 static const unsigned char own_money[] = {
 #embed "../../templates/own-money.mustache"
+};
+static const unsigned char payment_account_easy_read[] = {
+#embed "../../templates/payment-account-easy-read.mustache"
 };
 static const unsigned char payment_account[] = {
 #embed "../../templates/payment-account.mustache"
@@ -189,6 +195,7 @@ static const struct hearth_template templates[] = {
     {"fee-letter-easy-read.mustache", fee_letter_easy_read, sizeof fee_letter_easy_read},
     {"fee-letter.mustache", fee_letter, sizeof fee_letter},
     {"flexible-share.mustache", flexible_share, sizeof flexible_share},
+    {"for-what-large-print.mustache", for_what_large_print, sizeof for_what_large_print},
     {"for-what.mustache", for_what, sizeof for_what},
     {"how-to-pay-easy-read.mustache", how_to_pay_easy_read, sizeof how_to_pay_easy_read},
     {"how-to-pay.mustache", how_to_pay, sizeof how_to_pay},
@@ -204,6 +211,7 @@ static const struct hearth_template templates[] = {
     {"occupancy.mustache", occupancy, sizeof occupancy},
     {"own-money-easy-read.mustache", own_money_easy_read, sizeof own_money_easy_read},
     {"own-money.mustache", own_money, sizeof own_money},
+    {"payment-account-easy-read.mustache", payment_account_easy_read, sizeof payment_account_easy_read},
     {"payment-account.mustache", payment_account, sizeof payment_account},
     {"payment-models.mustache", payment_models, sizeof payment_models},
     {"price-list.mustache", price_list, sizeof price_list},

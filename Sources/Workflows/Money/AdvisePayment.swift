@@ -33,7 +33,8 @@ public struct AdvisePayment: Sendable {
     guard !advices.isEmpty else {
       throw Faults(
         Fault(
-          .remittanceOfNobody, "Payment \(payment) stands on no account, and nobody knows whose it is.",
+          .remittanceOfNobody,
+          "Payment \(payment) stands on no account, and nobody knows whose it is.",
           remedy: "Put it to an account first, with hearth match."))
     }
     return try report(advices)

@@ -23,7 +23,9 @@ public struct RunRAS: Sendable {
   /// Everybody's budget, with a sheet of it for a spreadsheet.
   ///
   /// - Throws: what is wrong with the templates.
-  public func report(templates: PageStyle = .standard) throws(Faults) -> (report: Report, csv: String) {
+  public func report(templates: PageStyle = .standard) throws(Faults) -> (
+    report: Report, csv: String
+  ) {
     let told = RASReport(run)
     let csv = RASReport.csv(run)
     let pages = try Pages(templates: templates)

@@ -1,0 +1,86 @@
+import CareCalendar
+import Evidence
+import Foundation
+import Testing
+
+@testable import Documents
+
+/// With programs of our own on the PATH, and with the real ones where they are.
+@Suite("Pages as PDF")
+struct PagePrinterTests {
+  private let page = OutputFile(
+    OutputPath("seaview", "SV-2610-001.html")!, "<!doctype html><title>x</title>",
+    day: Day(number: 20_757))
+
+  /// A folder that holds a program of that name.
+  private func folder(_ name: String, _ script: String) throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hearth-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: name)
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    return folder
+  }
+
+  private func code(_ work: () throws(Faults) -> Void) -> Fault? {
+    do throws(Faults) {
+      try work()
+      return nil
+    } catch {
+      return error.all.first
+    }
+  }
+
+  @Test("where no program is, the message says what to install")
+  func noTool() {
+    let fault = code { () throws(Faults) in _ = try PagePrinter.found(on: "/nowhere:/nowhere/else") }
+    #expect(fault?.code == .noPrintTool)
+    #expect(fault?.remedy.contains("apt-get install weasyprint") == true)
+  }
+
+  @Test("WeasyPrint is asked for PDF/UA where it knows it, and for the document's date")
+  func weasyPrint() throws {
+    let script = """
+      [ "$1" = --help ] && { echo "  --pdf-variant {pdf/ua-1}"; exit 0; }
+      printf '%%PDF-1.7 %s %s %s\\n%%%%EOF\\n' "$1" "$2" "$SOURCE_DATE_EPOCH" > "$4"
+      """
+    let folder = try folder("weasyprint", script)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let printer = try PagePrinter.found(on: "/nowhere:" + folder.path)
+    let pdf = String(decoding: try printer.print(page), as: UTF8.self)
+    #expect(pdf == "%PDF-1.7 --pdf-variant pdf/ua-1 \(20_757 * 86_400)\n%%EOF\n")
+  }
+
+  @Test(
+    "a program that fails, writes half a file or nothing gives a fault and no PDF",
+    arguments: ["exit 3", "echo broken >&2; exit 1", "printf '%%PDF-1.7 half' > \"$2\"", "exit 0"])
+  func failing(script: String) throws {
+    let folder = try folder("weasyprint", script)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let printer = try PagePrinter.found(on: folder.path)
+    let fault = code { () throws(Faults) in _ = try printer.print(page) }
+    #expect(fault?.code == .printFailed)
+    #expect(fault?.location?.file == "seaview/SV-2610-001.html")
+  }
+
+  @Test("Chromium's dates become the document's, as long to the byte")
+  func dates() {
+    let pdf = Array("a /CreationDate (D:20261128122614+00'00') /ModDate (D:20261128122614+00'00')".utf8)
+    let dated = String(decoding: PagePrinter.dated(pdf, Day(number: 20_757)), as: UTF8.self)
+    #expect(
+      dated == "a /CreationDate (D:20261031000000+00'00') /ModDate (D:20261031000000+00'00')")
+  }
+
+  @Test("the program that is here prints a page, and the same twice")
+  func real() throws {
+    guard let printer = try? PagePrinter.found() else { return }
+    let invoice = OutputFile(
+      page.path, try TemplateSet.standard().render(InvoicePage(Fixtures.privateInvoice())),
+      day: page.day)
+    let (first, second) = (try printer.print(invoice), try printer.print(invoice))
+    #expect(first.starts(with: "%PDF-".utf8))
+    #expect(first == second)
+    let text = String(decoding: first, as: UTF8.self)
+    #expect(text.contains("/StructTreeRoot") || text.contains("/MarkInfo") || printer.tool == .weasyPrint)
+  }
+}
