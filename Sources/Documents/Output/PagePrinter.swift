@@ -19,9 +19,6 @@ public struct PagePrinter: Sendable {
 
   public let tool: Tool
   let path: String
-  /// Whether WeasyPrint is new enough to be asked for PDF/UA.
-  private let knowsVariants: Bool
-
   private static let names: [(name: String, tool: Tool)] = [
     ("weasyprint", .weasyPrint), ("chromium", .chromium), ("chromium-browser", .chromium),
     ("google-chrome", .chromium), ("google-chrome-stable", .chromium),
@@ -36,23 +33,33 @@ public struct PagePrinter: Sendable {
       for folder in path.split(separator: ":") {
         let file = "\(folder)/\(name)"
         guard FileManager.default.isExecutableFile(atPath: file) else { continue }
+        if tool == .weasyPrint, !isNewEnough(file) { continue }
         return PagePrinter(tool: tool, path: file)
       }
     }
     throw Faults(
       Fault(
         .noPrintTool, "There is no program on this machine that prints pages to PDF.",
-        remedy: "Install WeasyPrint (apt-get install weasyprint) or Chromium (apt-get install "
-          + "chromium), or leave out --pdf and print the pages from a browser. Nothing was written."
+        remedy:
+          "Install Chromium (apt-get install chromium) or WeasyPrint \(oldestWeasyPrint) or later "
+          + "(pip install weasyprint), or leave out --pdf and print the pages from a browser. Nothing was written."
       ))
   }
 
   private init(tool: Tool, path: String) {
     self.tool = tool
     self.path = path
-    knowsVariants =
-      tool == .weasyPrint
-      && (Self.run(path, ["--help"], environment: [:])?.said.contains("--pdf-variant") ?? false)
+  }
+
+  /// The first that lays out grids; earlier ones tear the pages apart.
+  private static let oldestWeasyPrint = 62
+
+  /// `WeasyPrint version 70.0`
+  private static func isNewEnough(_ path: String) -> Bool {
+    guard let said = run(path, ["--version"], environment: [:])?.said,
+      let version = said.split(separator: " ").last?.prefix(while: \.isNumber)
+    else { return false }
+    return Int(version).map { $0 >= oldestWeasyPrint } ?? false
   }
 
   /// The page as PDF, dated by its document, so that the same page gives the same bytes where the
@@ -66,7 +73,8 @@ public struct PagePrinter: Sendable {
     let (source, target) = (aside.appending(path: "page.html"), aside.appending(path: "page.pdf"))
     do {
       try FileManager.default.createDirectory(at: aside, withIntermediateDirectories: true)
-      try Data(page.bytes).write(to: source)
+      try Data(tool == .weasyPrint ? PictureStyles.inside(page.bytes) : page.bytes).write(
+        to: source)
     } catch {
       throw failed(page, "\(aside.path) can't be written.")
     }
@@ -90,7 +98,7 @@ public struct PagePrinter: Sendable {
   private func arguments(_ source: String, _ target: String, _ aside: String) -> [String] {
     switch tool {
     case .weasyPrint:
-      (knowsVariants ? ["--pdf-variant", "pdf/ua-1"] : []) + [source, target]
+      ["--pdf-variant", "pdf/ua-1", source, target]
     case .chromium:
       // Pages come from here and hold no script; as root its own walls can't be put up.
       [

@@ -9,15 +9,18 @@ import Testing
 @Suite("Pages as PDF")
 struct PagePrinterTests {
   private let page = OutputFile(
-    OutputPath("seaview", "SV-2610-001.html")!, "<!doctype html><title>x</title>",
+    OutputPath("seaview", "SV-2610-001.html")!, Array("<!doctype html><title>x</title>".utf8),
     day: Day(number: 20_757))
 
   /// A folder that holds a program of that name.
-  private func folder(_ name: String, _ script: String) throws -> URL {
+  private func folder(
+    _ name: String, _ script: String, version: String = "70.0"
+  ) throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: "hearth-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: name)
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
+    let version = "[ \"$1\" = --version ] && { echo \"WeasyPrint version \(version)\"; exit 0; }"
+    try Data("#!/bin/sh\n\(version)\n\(script)\n".utf8).write(to: file)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
     return folder
   }
@@ -33,15 +36,15 @@ struct PagePrinterTests {
 
   @Test("where no program is, the message says what to install")
   func noTool() {
-    let fault = code { () throws(Faults) in _ = try PagePrinter.found(on: "/nowhere:/nowhere/else") }
+    let fault = code { () throws(Faults) in _ = try PagePrinter.found(on: "/nowhere:/nowhere/else")
+    }
     #expect(fault?.code == .noPrintTool)
-    #expect(fault?.remedy.contains("apt-get install weasyprint") == true)
+    #expect(fault?.remedy.contains("apt-get install chromium") == true)
   }
 
-  @Test("WeasyPrint is asked for PDF/UA where it knows it, and for the document's date")
+  @Test("WeasyPrint is asked for PDF/UA and for the document's date")
   func weasyPrint() throws {
     let script = """
-      [ "$1" = --help ] && { echo "  --pdf-variant {pdf/ua-1}"; exit 0; }
       printf '%%PDF-1.7 %s %s %s\\n%%%%EOF\\n' "$1" "$2" "$SOURCE_DATE_EPOCH" > "$4"
       """
     let folder = try folder("weasyprint", script)
@@ -53,7 +56,7 @@ struct PagePrinterTests {
 
   @Test(
     "a program that fails, writes half a file or nothing gives a fault and no PDF",
-    arguments: ["exit 3", "echo broken >&2; exit 1", "printf '%%PDF-1.7 half' > \"$2\"", "exit 0"])
+    arguments: ["exit 3", "echo broken >&2; exit 1", "printf '%%PDF-1.7 half' > \"$4\"", "exit 0"])
   func failing(script: String) throws {
     let folder = try folder("weasyprint", script)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -63,9 +66,32 @@ struct PagePrinterTests {
     #expect(fault?.location?.file == "seaview/SV-2610-001.html")
   }
 
+  @Test("a WeasyPrint that knows no grids is passed over")
+  func tooOld() throws {
+    let folder = try folder("weasyprint", "exit 0", version: "57.2")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let fault = code { () throws(Faults) in _ = try PagePrinter.found(on: folder.path) }
+    #expect(fault?.code == .noPrintTool)
+    let other = try self.folder("chromium", "exit 0")
+    defer { try? FileManager.default.removeItem(at: other) }
+    #expect(try PagePrinter.found(on: folder.path + ":" + other.path).tool == .chromium)
+  }
+
+  @Test("a chart takes its colours along, for a program that draws pictures by themselves")
+  func pictures() throws {
+    let page = try TemplateSet.standard().render(InvoicePage(Fixtures.privateInvoice()), .easyRead)
+    let html = String(decoding: PictureStyles.inside(page), as: UTF8.self)
+    #expect(html.contains("<style>svg { width: 4.5rem;"))
+    let standard = try TemplateSet.standard().render(InvoicePage(Fixtures.privateInvoice()))
+    let chart = String(decoding: PictureStyles.inside(standard), as: UTF8.self)
+    #expect(chart.contains(".care { fill: #2c6a66; }"))
+    #expect(!chart.contains("<style>.premises { fill: var("))
+  }
+
   @Test("Chromium's dates become the document's, as long to the byte")
   func dates() {
-    let pdf = Array("a /CreationDate (D:20261128122614+00'00') /ModDate (D:20261128122614+00'00')".utf8)
+    let pdf = Array(
+      "a /CreationDate (D:20261128122614+00'00') /ModDate (D:20261128122614+00'00')".utf8)
     let dated = String(decoding: PagePrinter.dated(pdf, Day(number: 20_757)), as: UTF8.self)
     #expect(
       dated == "a /CreationDate (D:20261031000000+00'00') /ModDate (D:20261031000000+00'00')")
@@ -81,6 +107,7 @@ struct PagePrinterTests {
     #expect(first.starts(with: "%PDF-".utf8))
     #expect(first == second)
     let text = String(decoding: first, as: UTF8.self)
-    #expect(text.contains("/StructTreeRoot") || text.contains("/MarkInfo") || printer.tool == .weasyPrint)
+    #expect(
+      text.contains("/StructTreeRoot") || text.contains("/MarkInfo") || printer.tool == .weasyPrint)
   }
 }
