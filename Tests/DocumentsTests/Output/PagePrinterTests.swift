@@ -1,4 +1,5 @@
 import CareCalendar
+import CareHome
 import Evidence
 import Foundation
 import Testing
