@@ -31,9 +31,10 @@ struct DirectPaymentTests {
   @Test("full, net, from mid-month: the account pays the council's line, the rest are unchanged")
   func fullNet() throws {
     let run = try home(.net).bill("2026-10")
-    // £554.12 a week: £1,000.00 less £150.00, £235.88 and £60.00.
+    // £554.12 a week: £1,000.00 less £150.00, £235.88 and £60.00. Nineteen days of the fee are
+    // £2,714.29; of the others' whole month £407.15, £640.24 and £162.85 fall on them.
     #expect(run.nets(of: "council") == ["£949.92"])
-    #expect(run.nets(of: "account") == ["£1,504.04"])
+    #expect(run.nets(of: "account") == ["£1,504.05"])
     #expect(run.nets(of: "resident") == ["£664.29"])
     #expect(run.nets(of: "icb") == ["£1,044.61"])
     #expect(run.nets(of: "daughter") == ["£265.71"])
@@ -47,10 +48,11 @@ struct DirectPaymentTests {
     let run = try home(.gross).bill("2026-10")
     #expect(run.nets(of: "council") == ["£949.92", "£257.14"])
     #expect(run.lines(of: "council").allSatisfy { $0.days.last.iso == "2026-10-12" })
-    #expect(run.nets(of: "account") == ["£1,504.04", "£407.14"])
+    #expect(run.nets(of: "account") == ["£1,504.06", "£407.14"])
     #expect(run.lines(of: "resident").isEmpty)
     let total = ["council", "account", "icb", "daughter"].flatMap { run.lines(of: $0) }.map(\.net)
-    #expect(total.sum() == (try money("4428.57")), "31 days of £1,000.00, split five ways")
+    // £1,714.29 and £2,714.29: the fee is rounded once for each run of the balance line.
+    #expect(total.sum() == (try money("4428.58")), "12 and 19 days of £1,000.00, split five ways")
   }
 
   @Test("a direct payment for a part leaves a gross council its own line and the contribution")
@@ -73,7 +75,7 @@ struct DirectPaymentTests {
     #expect(run.lines(of: "account").map(\.days.last.iso) == ["2026-10-19", "2026-10-19"])
     #expect(run.lines(of: "council").map(\.days.first.iso) == ["2026-10-20", "2026-10-20"])
     let all = ["council", "account"].flatMap { run.lines(of: $0) }.map(\.net).sum()
-    #expect(all == (try money("4428.57") - money("1044.61") - money("265.71")))
+    #expect(all == (try money("4428.58") - money("1044.61") - money("265.71")))
   }
 
   @Test("told after issue: the council is credited, and the account billed, from the day")
@@ -89,7 +91,7 @@ struct DirectPaymentTests {
     let billed = late.lines(of: "account").filter { $0.days.last.iso <= "2026-10-31" }.map {
       $0.net
     }
-    #expect(billed.sum() == (try money("1504.04")))
+    #expect(billed.sum() == (try money("1504.05")), "as whoever knew it at the start bills it")
     #expect(late.creditNotes.allSatisfy { $0.payer.id == "council" }, "nobody else's bill moves")
   }
 }

@@ -31,7 +31,7 @@ struct AccountTests {
   }
 
   /// Something of every kind.
-  private static func book() throws -> AccountBook {
+  static func book() throws -> AccountBook {
     var book = AccountBook()
     try book.take(
       [
@@ -96,7 +96,7 @@ struct AccountTests {
     return book
   }
 
-  private static let act = NewAct(.accounts, on: day, by: "Anna", "For a test.")
+  static let act = NewAct(.accounts, on: day, by: "Anna", "For a test.")
 
   private func kept(_ folder: LedgerFolder) throws -> Ledger {
     let ledger = try folder.create()

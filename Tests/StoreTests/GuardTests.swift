@@ -19,6 +19,7 @@ struct GuardTests {
     for _ in 0..<3 { try state.issue(in: ledger, home: "seaview", &generator) }
     try MoneyTests().fill(ledger)
     try start(ledger)
+    _ = try ledger.record(AccountTests.book(), after: ledger.accounts(), AccountTests.act)
     return ledger
   }
 

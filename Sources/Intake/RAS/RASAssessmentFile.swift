@@ -149,7 +149,7 @@ private struct AssessmentColumns {
   func people() -> [RASPerson] {
     var seen: [String: Int] = [:]
     return rows.map { row in
-      let id = cell("person", row, .identifier, mayBeEmpty: false) ?? ""
+      let id = cell("person", row, .text, mayBeEmpty: false) ?? ""
       if let earlier = seen[id], !id.isEmpty {
         log.add(
           .repeatedIdentifier, at: SourceLocation(file: file, row: row.number, column: "person"),

@@ -77,14 +77,14 @@ struct PaymentModelsFileTests {
       "h,H,full,,,,,,,,,,,,,,,,,2026-06-30,,s")
     #expect(
       found == [
-        "models.csv, row 2, column rule cell.bad-word",
+        "models.csv, row 2, column rule cell.unknown-word",
         "models.csv, row 3, column amount cell.empty",
         "models.csv, row 3, column unit cell.empty",
         "models.csv, row 4, column hours cell.out-of-range",
-        "models.csv, row 5, column amount cell.not-together",
-        "models.csv, row 5, column basket cell.not-together",
+        "models.csv, row 5, column amount row.not-together",
+        "models.csv, row 5, column basket row.not-together",
         "models.csv, row 6, column assessments cell.empty",
-        "models.csv, row 6, column to row.ends-before-it-begins",
+        "models.csv, row 6, column to dates.ends-before-it-begins",
         "models.csv, row 7, column basket cell.bad-text",
         "models.csv, row 7, column source cell.empty",
         "models.csv, row 8, column amount cell.negative",
