@@ -58,10 +58,22 @@ extension Ledger {
     let (folder, path) = (folder, Self.path(in: folder))
     return try await Faults.ofStore(path) {
       try await queue.writeWithoutTransaction { database in
-        try database.transaction(act, in: folder) { database in
-          let prepared = PreparedTables()
-          let results = try issues.map { try database.issue($0, act, prepared, in: path) }
-          return (results, results.compactMap { try? $0.get() }.last)
+        var refused: [Int: Faults] = [:]
+        while true {
+          do {
+            let acts = try database.transaction(act, in: folder) { database in
+              let acts = try database.issue(issues, but: refused, act, in: path)
+              return (acts, acts.max { $0.key < $1.key }?.value)
+            }
+            return issues.indices.map { index in
+              acts[index].map(Result.success)
+                ?? .failure(refused[index] ?? Faults(.changedMeanwhile))
+            }
+          } catch let refusal as Refusal {
+            // All of it is undone, and done again without that home. A savepoint for each home
+            // would undo that home alone, and costs each of them the writing of its pages twice.
+            refused[refusal.index] = refusal.faults
+          }
         }
       }
     }
@@ -84,26 +96,32 @@ extension Ledger {
   }
 }
 
+/// What the rules refuse of one home's run among others.
+private struct Refusal: Error {
+  let index: Int
+  let faults: Faults
+}
+
 extension Database {
-  /// One home's run among others of one transaction: what the rules refuse of it alone is undone
-  /// alone.
+  /// - Parameter refused: the homes to leave out.
+  /// - Returns: the acts by their place in `issues`.
   fileprivate func issue(
-    _ issue: Ledger.Issue, _ act: NewAct, _ prepared: PreparedTables, in path: String
-  ) throws -> Result<Act, Faults> {
-    var done: Act?
-    do {
-      try inSavepoint {
-        done = try self.act(act, of: issue.home, after: issue.lastAct, into: prepared) {
+    _ issues: [Ledger.Issue], but refused: [Int: Faults], _ act: NewAct, in path: String
+  ) throws -> [Int: Act] {
+    let prepared = PreparedTables()
+    var acts: [Int: Act] = [:]
+    for (index, issue) in issues.enumerated() where refused[index] == nil {
+      do {
+        acts[index] = try self.act(act, of: issue.home, after: issue.lastAct, into: prepared) {
           try $0.insert(issue)
         }
-        return .commit
+      } catch let faults as Faults {
+        throw Refusal(index: index, faults: faults)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        throw Refusal(index: index, faults: Faults(Fault(error, in: path)))
       }
-    } catch let faults as Faults {
-      return .failure(faults)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      return .failure(Faults(Fault(error, in: path)))
     }
-    return done.map(Result.success) ?? .failure(Faults(.changedMeanwhile))
+    return acts
   }
 }
 
