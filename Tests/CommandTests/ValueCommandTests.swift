@@ -156,6 +156,10 @@ struct ValueCommandTests {
       }
       return text
     }
+    try home.edit("scenarios.csv") {
+      $0.replacing("mersey-sands,40", with: "mersey-sands,70")
+        .replacing("fewer self-funders,ribble-coast,30,\n", with: "")
+    }
     try home.edit("stays.csv") { text in
       text
         + movers.map { one in
