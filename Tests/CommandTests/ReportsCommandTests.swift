@@ -83,13 +83,13 @@ struct ReportsCommandTests {
     #expect(before.said.contains("What changed since October 2026"))
     #expect(before.said.contains("by their number of days alone"))
     // A new fee from 1 November stands out with both prices.
-    try home.edit("stays.csv") { $0 + "P02,2026-11-01,2,residential,955.00,\n" }
+    try home.edit("stays.csv") { $0 + "P02,2026-11-01,2,residential,895.00,\n" }
     let after = try HearthBinary.run("bill", home.path, "--month", "2026-11")
     #expect(after.said.contains("Stanley Whitworth, for R02"))
-    #expect(after.said.contains("£955.00"))
-    #expect(!before.said.contains("£955.00"))
+    #expect(after.said.contains("£895.00"))
+    #expect(!before.said.contains("£895.00"))
     let json = try HearthBinary.run("bill", home.path, "--month", "2026-11", "--format", "json")
     #expect(json.said.contains("\"since\": \"2026-10\""))
-    #expect(json.said.contains(": £925.00 for 7 days, now £955.00 for 7 days."))
+    #expect(json.said.contains(": £925.00 for 7 days, now £895.00 for 7 days."))
   }
 }
