@@ -14,6 +14,8 @@ extension Fault.Code {
 
   /// Not well-formed XML.
   public static let xmlNotWellFormed: Self = "xml.not-well-formed"
+  /// An encoding that is not read.
+  public static let xmlEncoding: Self = "xml.encoding"
   /// A DOCTYPE, which may hold entities: never read.
   public static let xmlDoctype: Self = "xml.doctype"
   /// More bytes than ``XMLLimits`` allows.

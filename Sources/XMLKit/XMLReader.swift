@@ -63,38 +63,13 @@ public enum XMLReader {
         "There is a zero byte, which no XML file may hold.",
         remedy: "Ask for the file to be sent again: this copy is damaged.")
     }
-    if !isUTF16, let line = crowdedTag(in: document, most: limits.attributes) {
+    if let strange = XMLCrowd.strangeEncoding(in: document, named: name) { return strange }
+    if let line = XMLCrowd.tag(in: document, most: limits.attributes, isWide: isUTF16) {
       return Fault(
         .xmlTooMany, at: SourceLocation(file: name, row: line),
         "An element has more than \(limits.attributes) attributes.",
         remedy: "Check that this is the file that was meant.")
     }
     return nil
-  }
-
-  /// The line of the first tag with far more `=` than it may have attributes.
-  ///
-  /// libxml2 holds each attribute of a tag against all those before it, and tells of none until it
-  /// has read them all: a million would take it hours. No value may hold a `<`, so each tag begins
-  /// the count anew. An `=` within a value or a text counts too, so only a multiple is refused here;
-  /// the parser's own count comes later.
-  private static func crowdedTag(in document: [UInt8], most: Int) -> Int? {
-    let least = 64 * max(most, 1)
-    guard document.count > 2 * least else { return nil }
-    return document.withUnsafeBytes { bytes in
-      var equals = 0
-      for (place, byte) in bytes.enumerated() {
-        switch byte {
-        case UInt8(ascii: "<"): equals = 0
-        case UInt8(ascii: "="):
-          equals += 1
-          if equals > least {
-            return bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
-          }
-        default: break
-        }
-      }
-      return nil
-    }
   }
 }

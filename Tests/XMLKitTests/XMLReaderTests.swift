@@ -118,6 +118,38 @@ struct XMLReaderTests {
     #expect(try fault(Array("<a>01234567</a>".utf8), limits: few).code == .xmlTooLarge)
   }
 
+  @Test("refuses a crowded tag before it is parsed, in one byte a letter or in two")
+  func crowds() throws {
+    var crowd = "<a"
+    for number in 0..<200_000 { crowd += " a\(number)=''" }
+    crowd = "<?xml version='1.0'?>\n\(crowd)/>"
+    let narrow = try fault(Array(crowd.utf8))
+    #expect(narrow.code == .xmlTooMany && narrow.location?.row == 2)
+    for isBigEndian in [false, true] {
+      var bytes: [UInt8] = isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
+      for unit in crowd.utf16 {
+        let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+        bytes += isBigEndian ? pair.reversed() : pair
+      }
+      #expect(try fault(bytes).code == .xmlTooMany)
+    }
+    // Signs of equality in a text are no attributes.
+    let text = try read("<a>\(String(repeating: "= ", count: 400_000))</a>")
+    #expect(text.text.utf8.count == 800_000)
+  }
+
+  @Test(
+    "refuses encodings in which nothing could be counted",
+    arguments: ["UTF-7", "IBM037", "UTF-32", "Shift_JIS", "ISO-2022-JP", "x"])
+  func encodings(_ name: String) throws {
+    let text = "<?xml version='1.0' encoding='\(name)'?><a/>"
+    #expect(try fault(Array(text.utf8)).code == .xmlEncoding)
+    #expect(try fault([0x4C, 0x6F, 0xA7, 0x94, 0x93]).code == .xmlEncoding)
+    for known in ["utf-8", "ISO-8859-1", "windows-1252", "US-ASCII"] {
+      #expect(try read("<?xml version=\"1.0\" encoding=\"\(known)\"?><a/>").name == "a")
+    }
+  }
+
   @Test("stays calm on damaged documents")
   func damaged() {
     let sample = Array(

@@ -1,0 +1,76 @@
+public import Evidence
+
+/// What is found out of a document's bytes before libxml2 sees them, where libxml2 itself would be
+/// slow to tell.
+enum XMLCrowd {
+  /// An encoding in which a `<` or an `=` is another byte, so that nothing could be counted.
+  ///
+  /// UTF-8, UTF-16 and the one-byte alphabets that hold ASCII are all that any sender of invoices
+  /// uses; libxml2 would take whatever the system's converter knows.
+  static func strangeEncoding(in document: [UInt8], named name: String) -> Fault? {
+    guard let declared = declaredEncoding(in: document) else { return nil }
+    let isKnown =
+      ["utf-8", "utf8", "utf-16", "us-ascii", "ascii", "latin1"].contains(declared)
+      || ["iso-8859-", "windows-125", "utf-16"].contains { declared.hasPrefix($0) }
+    guard !isKnown else { return nil }
+    return Fault(
+      .xmlEncoding, at: SourceLocation(file: name, row: 1),
+      "It says that it is written in \"\(declared)\", which is not read.",
+      remedy: "Ask for the file in UTF-8, as every e-invoice should be.")
+  }
+
+  /// What the XML declaration says, in small letters; `ebcdic` for a file of that family; nil where
+  /// it says nothing.
+  private static func declaredEncoding(in document: [UInt8]) -> String? {
+    if document.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) { return "ebcdic" }
+    // In UTF-16 every other byte is zero.
+    let head = document.prefix(1_000).filter { $0 != 0 }
+    guard let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let declaration = String(decoding: head[..<end], as: UTF8.self).lowercased()
+    guard declaration.contains("<?xml"), let key = declaration.firstRange(of: "encoding") else {
+      return nil
+    }
+    let value = declaration[key.upperBound...].drop { $0 != "\"" && $0 != "'" }
+    guard let quote = value.first else { return nil }
+    return String(value.dropFirst().prefix { $0 != quote })
+  }
+
+  /// The line of the first tag that gives far more values than it may have attributes.
+  ///
+  /// libxml2 holds each attribute of a tag against all those before it, and tells of none until it
+  /// has read them all: a million would take it hours. Counted is each quotation mark after an `=`; no
+  /// value may hold a `<`, so each tag begins the count anew. What only looks like a value counts too,
+  /// so a multiple is refused here; the parser's own count comes later.
+  ///
+  /// - Parameter wide: whether it is in UTF-16, told by its first two bytes, which say which byte of
+  ///   a pair comes first.
+  static func tag(in document: [UInt8], most: Int, isWide wide: Bool) -> Int? {
+    let least = 64 * max(most, 1)
+    guard document.count > 2 * least else { return nil }
+    let (step, low) = wide ? (2, document[0] == 0xFF ? 0 : 1) : (1, 0)
+    return document.withUnsafeBytes { bytes in
+      var (values, line) = (0, 1)
+      var isAfterEquals = false
+      var place = 0
+      while place + step <= bytes.count {
+        defer { place += step }
+        if wide, bytes[place + 1 - low] != 0 {
+          isAfterEquals = false
+          continue
+        }
+        switch bytes[place + low] {
+        case UInt8(ascii: "<"): values = 0
+        case UInt8(ascii: "="): isAfterEquals = true
+        case UInt8(ascii: "\n"): line += 1
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+          if isAfterEquals { values += 1 }
+          if values > least { return line }
+          isAfterEquals = false
+        default: isAfterEquals = false
+        }
+      }
+      return nil
+    }
+  }
+}
