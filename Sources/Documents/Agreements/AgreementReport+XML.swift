@@ -7,7 +7,7 @@ import Funding
 import XMLKit
 
 extension AgreementReport {
-  /// The agreement for systems, by `agreement-1.xsd`: by reference alone, and without any cost of
+  /// The agreement for systems, by `agreement-1.xsd`: by the resident's reference, and without any cost of
   /// the home, so that all who agreed may have it.
   ///
   /// - Throws: every text that XML can't hold.
