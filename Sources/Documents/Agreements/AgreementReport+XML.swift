@@ -7,8 +7,8 @@ import Funding
 import XMLKit
 
 extension AgreementReport {
-  /// The agreement for systems, by `agreement-1.xsd`: by the resident's reference, and without any cost of
-  /// the home, so that all who agreed may have it.
+  /// The agreement for systems, by `agreement-1.xsd`: by the resident's reference, and without any
+  /// cost of the home, so that all who agreed may have it.
   ///
   /// - Throws: every text that XML can't hold.
   public func xml() throws(Faults) -> [UInt8] {

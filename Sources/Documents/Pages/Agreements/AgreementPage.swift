@@ -4,8 +4,8 @@ import CareHome
 import Flexibility
 import Funding
 
-/// A part-payment agreement on paper, for all who agreed to keep and to sign: by the resident's reference,
-/// and without any cost of the home.
+/// A part-payment agreement on paper, for all who agreed to keep and to sign: by the resident's
+/// reference, and without any cost of the home.
 public struct AgreementPage: Page {
   let report: AgreementReport
 
