@@ -4,8 +4,8 @@ import Funding
 /// What each model changes in a week for residents, home and council: to the right of the middle
 /// they are better off, to the left worse.
 enum GainBars {
-  private static let width = 1_200
-  private static let centre = 760
+  private static let width = 1_320
+  private static let centre = 850
   private static let reach = 300
   private static let barHeight = 24
 

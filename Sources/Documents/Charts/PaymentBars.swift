@@ -3,7 +3,7 @@ import Amounts
 /// A bar for today and for each model: whose hands the money for the fees goes through, and what
 /// residents have to spend. What nobody pays stands at its end.
 enum PaymentBars {
-  private static let width = 1_200
+  private static let width = 1_320
   private static let left = 290
   private static let reach = 780
   private static let rowHeight = 48
