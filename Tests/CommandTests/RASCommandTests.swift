@@ -96,7 +96,9 @@ struct RASCommandTests {
       "netherlands-personal-budget-2011-to-netherlands-personal-budget-2012.html"
     let page = try String(
       contentsOf: out.url.appending(path: "resource-allocation/\(name)"), encoding: .utf8)
-    expectGolden(page, named: "ras-simulate.html")
+    // Without its head: the stylesheet is every page's, and changes for reasons of its own.
+    let body = try #require(page.range(of: "<body>"))
+    expectGolden(String(page[body.lowerBound...]), named: "ras-simulate.html")
     let euros = try ras(
       "simulate", Self.file("flat-rate"), Self.file("netherlands-2012"), "--assessments",
       Self.population, "--on", "2015-01-01")
