@@ -1,4 +1,4 @@
-public import Evidence
+import Evidence
 
 /// What is found out of a document's bytes before libxml2 sees them, where libxml2 itself would be
 /// slow to tell.
