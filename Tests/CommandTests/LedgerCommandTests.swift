@@ -123,12 +123,22 @@ struct LedgerCommandTests {
     let (path, copy) = (folder.path + "/ledger", folder.path + "/copy.db")
     #expect(try run("backup", path, copy).status == 0)
     #expect(try run("backup", path, copy).status == 1)
+    let checked = try run("verify", copy)
+    #expect(checked.said.contains("copy stands as it was written: 2 acts"), "\(checked.complained)")
     let refused = try run("restore", copy, path)
     #expect(refused.status == 1)
     #expect(refused.complained.contains("--replace"))
     #expect(try run("restore", copy, folder.path + "/other").status == 0)
     #expect(
       try Ledger.open(folder.path + "/other").dump() == (try Ledger.open(path).dump()))
+    var bytes = try Data(contentsOf: URL(filePath: copy))
+    let place = try #require(bytes.range(of: Data("residents.csv".utf8), options: .backwards))
+    bytes[place.lowerBound] = UInt8(ascii: "R")
+    try bytes.write(to: URL(filePath: copy))
+    #expect(try run("verify", copy).status == 1)
+    try Data("no database".utf8).write(to: URL(filePath: copy))
+    let strange = try run("verify", copy)
+    #expect(strange.complained.contains("[store.damaged]"), "\(strange.complained)")
   }
 
   @Test("who does it must be said, and which home is meant")

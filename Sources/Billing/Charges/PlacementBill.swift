@@ -100,13 +100,13 @@ extension PlacementFile {
     _ due: DuePeriods, _ maker: LineMaker, to bill: inout PlacementBill
   ) {
     for extra in extras.sorted(by: { ($0.day, $0.id) < ($1.day, $1.id) }) {
-      guard extra.day >= due.billedFrom, let payer = due.payer(extra.payer),
-        let period = due.extraPeriod(of: payer, holding: extra.day)
-      else { continue }
+      guard extra.day >= due.billedFrom, let payer = due.payer(extra.payer) else { continue }
       guard extra.status == .confirmed else {
-        bill.faults.append(.withoutConsent(extra))
+        // Said month after month until somebody agrees: it is easily forgotten.
+        if due.isOwed(extra, by: payer) { bill.faults.append(.withoutConsent(extra)) }
         continue
       }
+      guard let period = due.extraPeriod(of: payer, holding: extra.day) else { continue }
       do throws(Faults) {
         let line = try maker.line(extra, of: self, for: payer, period: period)
         let account = PayerAccount(payer: payer.id, resident: resident.id)

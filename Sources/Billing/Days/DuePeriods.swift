@@ -57,6 +57,13 @@ struct DuePeriods {
     return isDue && past.isLookedAt(period) ? period : nil
   }
 
+  /// Whether an extra of the payer's ought to have been billed by the end of the run's month, also in a
+  /// period that the run does not look at.
+  func isOwed(_ extra: Extra, by payer: Payer) -> Bool {
+    let period = period(of: payer, holding: extra.day)
+    return past == nil ? month.range.contains(period.last) : period.last <= month.last
+  }
+
   /// The days that have to be looked at to bill `ids`: the periods due, the month, and back to
   /// where a period of any of them began, so that every rounded line is known from its first day.
   func window(for ids: [PayerID]) -> (checked: DayRange, known: DayRange)? {

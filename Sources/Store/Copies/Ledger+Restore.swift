@@ -37,23 +37,38 @@ extension Ledger {
     }
   }
 
-  /// Reads the copy without touching it, checks it, and writes it out afresh.
-  private static func copyBack(_ file: String, to fresh: String) throws(Faults) -> Verification {
+  /// Whether a path is a file, as copies are, rather than a ledger's folder.
+  public static func isCopy(_ place: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
+      && !isFolder.boolValue
+  }
+
+  /// Opens a copy, without touching it.
+  ///
+  /// - Parameter file: what `hearth backup` wrote.
+  /// - Throws: `store.no-database`; `store.damaged` for a file that is no copy of a ledger.
+  public static func openCopy(_ file: String) throws(Faults) -> Ledger {
     guard FileManager.default.fileExists(atPath: file) else {
       throw Faults(
         Fault(
           .noLedger, at: SourceLocation(file: file), "There is no such file.",
           remedy: "Give the file that hearth backup wrote."))
     }
-    try? FileManager.default.removeItem(atPath: fresh)
-    let found = try Faults.ofStore(file) {
+    return try Faults.ofStore(file) {
       var reading = configuration
       reading.readonly = true
       let source = try DatabaseQueue(path: file, configuration: reading)
-      defer { try? source.close() }
       try source.read { try $0.expectApplication(file) }
-      return try copy(source, to: fresh)
+      return Ledger(folder: file, queue: source)
     }
+  }
+
+  /// Checks the copy, and writes it out afresh.
+  private static func copyBack(_ file: String, to fresh: String) throws(Faults) -> Verification {
+    let source = try openCopy(file)
+    try? FileManager.default.removeItem(atPath: fresh)
+    let found = try copy(source.queue, to: fresh)
     if let faults = Faults(found.faults) { throw faults }
     return found
   }

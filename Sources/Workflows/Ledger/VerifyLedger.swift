@@ -3,16 +3,20 @@ import Documents
 public import Evidence
 import Store
 
-/// Checks that a ledger stands as it was written.
+/// Checks that a ledger, or a copy of one, stands as it was written.
 public struct VerifyLedger: Sendable {
   private let ledger: Ledger
+  private let isCopy: Bool
   private let expected: String?
 
-  /// - Parameter expected: the hash that the last act had when somebody wrote it down: a ledger
+  /// - Parameters:
+  ///   - place: the ledger's folder, or the file that `hearth backup` wrote.
+  ///   - expected: the hash that the last act had when somebody wrote it down: a ledger
   ///   that was put back to an earlier state holds together too, but has lost that act.
   /// - Throws: what stands in the way of opening it.
-  public init(folder: String, expecting expected: String?) throws(Faults) {
-    ledger = try Ledger.open(folder)
+  public init(_ place: String, expecting expected: String?) throws(Faults) {
+    isCopy = Ledger.isCopy(place)
+    ledger = try isCopy ? Ledger.openCopy(place) : Ledger.open(place)
     self.expected = expected?.lowercased()
   }
 
@@ -20,7 +24,8 @@ public struct VerifyLedger: Sendable {
   public func report() throws(Faults) -> Report {
     let found = try ledger.verify()
     if let faults = Faults(found.faults) { throw faults }
-    try ledger.expectHead()
+    // What a folder remembers of its last act is no part of a copy.
+    if !isCopy { try ledger.expectHead() }
     try expectAct()
     guard let head = found.head else { throw Faults(.noActs(ledger.folder)) }
     let rows = "\(found.rows) \(found.rows == 1 ? "row" : "rows")"
@@ -29,7 +34,7 @@ public struct VerifyLedger: Sendable {
     ]
     return Report(
       text: """
-        The ledger stands as it was written: \(found.acts) acts, \(rows).
+        The \(isCopy ? "copy" : "ledger") stands as it was written: \(found.acts) acts, \(rows).
         Its last act is \(head.sequence), of \(head.day.words), by \(head.person): \(head.what)
         Hash: \(head.hashText)
         Write the hash down elsewhere: with --expect it shows that no later act was taken away.

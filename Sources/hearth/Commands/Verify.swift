@@ -4,17 +4,18 @@ import Workflows
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check that a database stands as it was written, to the last byte.",
+    abstract: "Check that a database, or a copy, stands as it was written, to the last byte.",
     discussion: """
       Every row belongs to an act, and every act's hash covers its rows and the act before it. \
       Whatever was altered is named with its table, row and act. Nothing is repaired.
 
       Example:
         hearth verify ledger
+        hearth verify /media/usb/ledger-2026-10-31.db
         hearth verify ledger --expect 53147adbe338
       """)
 
-  @Argument(help: "The database's folder.")
+  @Argument(help: "The database's folder, or the file that hearth backup wrote.")
   var ledger: String
 
   @Option(
@@ -35,7 +36,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
-      try VerifyLedger(folder: ledger, expecting: expect).report()
+      try VerifyLedger(ledger, expecting: expect).report()
     }
     Console.say(format == .json ? report.json : report.text)
   }
