@@ -47,6 +47,27 @@ struct IndexTests {
     #expect(again.json.encoded == index.json.encoded)
   }
 
+  @Test("a document's other pages are listed with it, and its amount counts once")
+  func variants() throws {
+    let large = OutputIndex.Entry(
+      home: "Seaview", kind: .invoice, period: "October 2026", title: "SV-2610-002 · Mrs Ada Brown",
+      amount: Fixtures.pounds(4_600, 18),
+      files: ["seaview/SV-2610-002-large-print.html", "seaview/SV-2610-002.xml"])
+    let both = index.adding([large])
+    #expect(both.entries.count == index.entries.count)
+    #expect(both.adding(index.entries) == both)
+    let entry = try #require(both.entries.first { $0.document == "seaview/SV-2610-002" })
+    #expect(
+      entry.files == [
+        "seaview/SV-2610-002.html", "seaview/SV-2610-002.xml",
+        "seaview/SV-2610-002-large-print.html",
+      ])
+    let page = PageShape(try Fixtures.unstyled(IndexPage(both)))
+    #expect(page.html.contains("£6,400.83"))
+    for file in entry.files { #expect(page.html.contains("href=\"\(file)\"")) }
+    #expect(OutputIndex([large]).adding([large]).entries.first?.files == large.files)
+  }
+
   @Test(
     "an index that leads outside its folder is refused",
     arguments: [

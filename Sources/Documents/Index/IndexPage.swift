@@ -1,4 +1,5 @@
 import Amounts
+import CareHome
 
 /// The page that links everything in an output folder; it works from the file itself.
 public struct IndexPage: Page {
@@ -76,8 +77,30 @@ struct IndexEntryPart: PageModel {
   static let fields: PageFields<Self> = [
     .text("title") { $0.entry.title },
     .text("file") { $0.entry.files.first ?? "" },
-    .optionalText("xml") { $0.entry.files.dropFirst().first { !$0.hasSuffix(".pdf") } },
+    .optionalText("xml") {
+      $0.entry.files.dropFirst().first { !$0.hasSuffix(".pdf") && !$0.hasSuffix(".html") }
+    },
+    .each("variants") { part in
+      part.entry.otherPages.map { IndexVariantPart(page: $0.file, variant: $0.variant) }
+    },
     .optionalText("pdf") { $0.entry.files.first { $0.hasSuffix(".pdf") } },
     .text("amount") { $0.entry.amount?.words ?? "" },
+  ]
+}
+
+/// The same document for people who read otherwise.
+struct IndexVariantPart: PageModel {
+  let page: String
+  let variant: PageVariant
+
+  static let fields: PageFields<Self> = [
+    .text("page") { $0.page },
+    .words("variant") { part, words in
+      switch part.variant {
+      case .standard: words[.standardPage]
+      case .largePrint: words[.largePrintPage]
+      case .easyRead: words[.easyReadPage]
+      }
+    },
   ]
 }

@@ -68,11 +68,16 @@ public struct OutputIndex: Hashable, Sendable {
     }
   }
 
-  /// The index with `newer` in it; a newer entry takes the place of one that shares a file.
+  /// The index with `newer` in it. A newer entry takes the place of the one about the same document,
+  /// and keeps the pages of it that others read: its large print beside its standard page.
   public func adding(_ newer: [Entry]) -> OutputIndex {
-    let replaced = Set(newer.flatMap(\.files))
-    return OutputIndex(
-      entries.filter { entry in !entry.files.contains { replaced.contains($0) } } + newer)
+    var byDocument: [String: Entry] = [:]
+    for entry in entries { byDocument[entry.document] = entry }
+    let merged = newer.map { entry in
+      byDocument[entry.document].map { entry.keeping($0.files) } ?? entry
+    }
+    let replaced = Set(merged.map(\.document))
+    return OutputIndex(entries.filter { !replaced.contains($0.document) } + merged)
   }
 }
 

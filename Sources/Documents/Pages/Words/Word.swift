@@ -38,6 +38,7 @@ enum Word: Int, CaseIterable, Sendable {
   case ifTheNewFeeIsHard
 
   // Reports and charts
+  case standardPage, largePrintPage, easyReadPage
   case indexTitle, occupancyChart, elementStack, feesByMonth, unitCostAxis, marginAxis,
     residentsAxis
   case averageFeeMark, breakEvenMark
