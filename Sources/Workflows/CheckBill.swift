@@ -1,7 +1,7 @@
 import CareCalendar
 import Documents
 import EInvoiceCheck
-public import Evidence
+import Evidence
 
 /// Holds a home's own bills against its register: the same run, made again, has to give the same
 /// document.

@@ -43,10 +43,8 @@ struct HomeWriting {
     case .ledger(let ledger, let sheets):
       _ = try edit.checked()
       let facts = try ledger.facts(of: sheets.home)
-      let differences = edit.changes.compactMap(FactSheet.init(reading:)).map { sheet in
-        SheetDifference(
-          facts.sheets.first { $0.name == sheet.name }, readAgain: sheet, from: nil,
-          withdrawing: false)
+      let differences = edit.changes.compactMap { file in
+        SheetDifference(facts.sheets.first { $0.name == file.name }, edited: file)
       }
       if let faults = Faults(differences.flatMap(\.faults)) { throw faults }
       _ = try ledger.record(

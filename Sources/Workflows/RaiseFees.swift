@@ -212,7 +212,7 @@ public struct RaiseFees: Sendable {
     ]
     if let split = change.stay.contractSplit {
       for component in Component.allCases {
-        row[component.rawValue] = (split.shares[component] * 100).decimal(places: 4)
+        row[component.rawValue] = (split.shares[component] * 100).plain
       }
     }
     try edit.append(row, to: "stays.csv", headings: Self.stayColumns)

@@ -18,9 +18,9 @@ struct Hearth: AsyncParsableCommand {
       Statement.self,
       PrintTicks.self, Deliver.self, Export.self, Uplift.self, Occupancy.self, Income.self,
       Propose.self, Answer.self, Negotiate.self, Agree.self, Return.self, Review.self, Check.self,
-      View.self, Schema.self, Init.self, Import.self, Issue.self, Reprint.self, Verify.self,
-      Backup.self,
-      Restore.self, Receive.self, Match.self, Remittance.self, Refund.self, WriteOff.self,
+      View.self, Schema.self, Init.self, Import.self, Sheets.self, Issue.self, Reprint.self,
+      Verify.self, Backup.self, Restore.self, Receive.self, Match.self, Remittance.self,
+      Refund.self, WriteOff.self,
       Dispute.self, Pocket.self, Close.self, Debt.self, Remind.self, TrialBalance.self, RAS.self,
       Account.self,
     ])

@@ -141,6 +141,34 @@ struct LedgerCommandTests {
     #expect(strange.complained.contains("[store.damaged]"), "\(strange.complained)")
   }
 
+  @Test("the sheets come out as the database has them, and taking them in again changes nothing")
+  func sheets() throws {
+    let folder = try ledger("larch-house")
+    let path = folder.path + "/ledger"
+    let newer = try CopiedHome("larch-house")
+    try newer.edit("stays.csv") { $0.replacing("2380.00", with: "2400.00") }
+    let dated = try run(
+      "import", path, newer.path, "--home", "larch-house", "--from", "2026-11-01", "--by", "Anna")
+    #expect(dated.said.contains("from 1 November 2026"), "\(dated.complained)")
+    let raised = try run(
+      "uplift", path, "--percent", "4", "--from", "2027-04-01", "--group", "all", "--as-of",
+      "2026-11-28", "--by", "Anna")
+    #expect(raised.status == 0, "\(raised.complained)")
+    let old = try run(
+      "import", path, newer.path, "--home", "larch-house", "--preview", "--by", "Anna")
+    #expect(old.complained.contains("hearth sheets"))
+    let out = folder.path + "/sheets"
+    let first = try HearthBinary.run("sheets", path, out)
+    #expect(first.status == 0, "\(first.complained)")
+    let stays = try String(contentsOfFile: out + "/stays.csv", encoding: .utf8)
+    #expect(stays.contains("raised by 4 %"), "\(stays)")
+    let again = try run("import", path, out, "--home", "larch-house", "--by", "Anna")
+    #expect(again.said.contains("Nothing to do"), "\(again.said)\(again.complained)")
+    #expect(try HearthBinary.run("sheets", path, out).said.contains("as they stood"))
+    try Data((stays + "P1,2028-01-01\n").utf8).write(to: URL(filePath: out + "/stays.csv"))
+    #expect(try HearthBinary.run("sheets", path, out).complained.contains("[sheets.in-the-way]"))
+  }
+
   @Test("who does it must be said, and which home is meant")
   func arguments() throws {
     let folder = try ledger("larch-house", "seaview")

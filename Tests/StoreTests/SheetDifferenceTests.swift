@@ -38,6 +38,32 @@ struct SheetDifferenceTests {
     #expect(again(first.result, file).changes.isEmpty)
   }
 
+  @Test("an edit of what is kept leaves alone what was changed from a day on")
+  func edited() throws {
+    let first = again(
+      nil,
+      try funding(
+        "F1,P1,me,self-funded,850.00,2026-01-01,", "F2,P2,me,self-funded,900.00,2026-01-01,"))
+    let second = again(
+      first.result,
+      try funding(
+        "F1,P1,me,self-funded,875.00,2026-01-01,", "F2,P2,me,self-funded,900.00,2026-01-01,"),
+      from: try day("2026-10-13"))
+    #expect(second.result.rows.count == 3)
+    let written = second.result.asWritten
+    #expect(texts(written, "line", "amount") == [["F1", "875.00"], ["F2", "900.00"]])
+    #expect(again(second.result, try #require(FactSheet(reading: written.file))).changes.isEmpty)
+    // A row added at the end of the file as it is kept, and a cell filled in another.
+    let text = String(decoding: second.result.file.bytes, as: UTF8.self)
+    let more = text.replacing("F2,P2", with: "F2,P9") + "F3,P3,me,top-up,5,2026-11-01\n"
+    let edit = try #require(
+      SheetDifference(
+        second.result, edited: SheetFile(name: "funding.csv", bytes: Array(more.utf8))))
+    #expect(edit.changes.map(\.kind) == [.corrected, .added], "\(edit.changes)")
+    #expect(edit.changes.map(\.key) == ["F2", "F3"])
+    #expect(texts(edit.result, "line", "amount").map(\.[1]) == ["850.00", "875.00", "900.00", "5"])
+  }
+
   @Test("columns in another order, and capitals in headings, change nothing")
   func otherOrder() throws {
     let first = again(nil, try funding("F1,P1,me,self-funded,850.00,2026-01-01,"))

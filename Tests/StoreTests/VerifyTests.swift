@@ -26,12 +26,12 @@ struct VerifyTests {
   private func verified(_ bytes: [UInt8]) throws -> (faults: [Fault], dump: String?) {
     let folder = try LedgerFolder()
     try Data(bytes).write(to: URL(filePath: folder.file))
-    do {
+    do throws(Faults) {
       let ledger = try Ledger.open(folder.path)
       let faults = try ledger.verify().faults
       return (faults, faults.isEmpty ? try ledger.dump() : nil)
-    } catch let faults as Faults {
-      return (faults.all, nil)
+    } catch {
+      return (error.all, nil)
     }
   }
 

@@ -74,6 +74,10 @@ public struct UpliftReport: Sendable {
       rows.map { $0.new - $0.old }.sum().words, "", String(rows.flatMap(\.letters).count),
     ])
     report.table(table)
+    report.paragraph(
+      isPreview
+        ? "A preview: nothing was changed."
+        : "The new fees are entered, by \(by): bills have them from \(from.words) on.")
     return report.text
   }
 

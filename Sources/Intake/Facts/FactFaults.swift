@@ -15,7 +15,9 @@ extension Fault {
     Fault(
       .rowVanished, at: SourceLocation(file: sheet),
       "The database has a row for \(key.quoted) that the sheet lacks.",
-      remedy: "Put the row back; or, if it is meant to go, import with --withdraw.")
+      remedy:
+        "Put the row back, or begin with the sheets as the database has them (hearth sheets); "
+        + "or, if it is meant to go, import with --withdraw.")
   }
 
   static func undated(_ sheet: String, _ row: FactRow, _ change: String, _ day: Day) -> Fault {

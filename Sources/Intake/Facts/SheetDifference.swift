@@ -221,7 +221,7 @@ extension SheetComparison {
 
 extension FactSheet {
   /// The rows with the cells of these columns, in their order: a later program may know more.
-  fileprivate func under(_ columns: [String]) -> [FactRow] {
+  func under(_ columns: [String]) -> [FactRow] {
     guard self.columns != columns else { return rows }
     let places = columns.map { self.columns.firstIndex(of: $0) }
     return rows.map { row in
