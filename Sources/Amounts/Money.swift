@@ -52,14 +52,7 @@ extension Money {
   }
 
   /// `1234.50`: for XML, JSON and CSV, the same in every locale.
-  public var decimal: String {
-    BackwardText.text { text in
-      text.put(pence.magnitude % 100, digits: 2)
-      text.put(UInt8(ascii: "."))
-      text.put(pence.magnitude / 100)
-      if pence < 0 { text.put(UInt8(ascii: "-")) }
-    }
-  }
+  public var decimal: String { BackwardText.text { $0.put(decimal: self) } }
 }
 
 extension Money: CustomStringConvertible {
@@ -70,6 +63,14 @@ extension Money: CustomStringConvertible {
 }
 
 extension BackwardText {
+  /// ``Money/decimal``.
+  package mutating func put(decimal money: Money) {
+    put(money.pence.magnitude % 100, digits: 2)
+    put(UInt8(ascii: "."))
+    put(money.pence.magnitude / 100)
+    if money.pence < 0 { put(UInt8(ascii: "-")) }
+  }
+
   mutating func put(_ money: Money) {
     put(money.pence.magnitude % 100, digits: 2)
     put(UInt8(ascii: "."))

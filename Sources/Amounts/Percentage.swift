@@ -12,7 +12,18 @@ public struct Percentage: Hashable, Comparable, Sendable {
   public static let all = Percentage(100)
 
   /// The factor: 25 % is 1/4.
-  public var ratio: Ratio { Ratio(tenThousandths, over: 1_000_000) }
+  public var ratio: Ratio { Ratio(tenThousandths, places: 6) }
+
+  /// So much of `amount` in whole pence, half away from zero.
+  ///
+  /// - Precondition: it fits 64 bits of pence.
+  public func of(_ amount: Money) -> Money {
+    let product = Int128(amount.pence) * Int128(tenThousandths)
+    guard let pence = Ratio.rounded(product, over: 1_000_000, .halfAwayFromZero) else {
+      preconditionFailure("an amount beyond 64 bits of pence")
+    }
+    return Money(pence: pence)
+  }
 
   public static func < (left: Percentage, right: Percentage) -> Bool {
     left.tenThousandths < right.tenThousandths

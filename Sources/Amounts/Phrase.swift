@@ -27,6 +27,13 @@ package struct Phrase: ExpressibleByStringInterpolation {
       text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
+    package mutating func appendInterpolation(_ texts: [String], separator: StaticString) {
+      for (place, text) in texts.enumerated() {
+        if place > 0 { separator.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+        appendInterpolation(text)
+      }
+    }
+
     package mutating func appendInterpolation(_ number: Int) {
       append { text in
         text.put(number.magnitude)
@@ -36,6 +43,11 @@ package struct Phrase: ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(_ money: Money) {
       append { $0.put(money) }
+    }
+
+    /// With zeros before it, so that there are so many digits at least.
+    package mutating func appendInterpolation(_ number: Int, digits: Int) {
+      append { $0.put(number.magnitude, digits: digits) }
     }
 
     private mutating func append(_ put: (inout BackwardText) -> Void) {

@@ -6,6 +6,9 @@ public struct Quantity: Hashable, Comparable, Sendable {
 
   public static let zero = Quantity(0)
 
+  /// The value where it is a whole number; nil else, and beyond 64 bits.
+  public var whole: Int? { ratio.whole.flatMap { Int(exactly: $0) } }
+
   public var isZero: Bool { ratio.isZero }
   public var isNegative: Bool { ratio.isNegative }
 
@@ -20,4 +23,14 @@ public struct Quantity: Hashable, Comparable, Sendable {
 extension Quantity: CustomStringConvertible {
   /// `1.5`, without zeros that say nothing.
   public var description: String { ratio.plain }
+}
+
+extension Money {
+  /// A price for one, times how many, in whole pence, half away from zero.
+  ///
+  /// - Precondition: it fits 64 bits of pence.
+  public func times(_ quantity: Quantity) -> Money {
+    if let whole = quantity.whole { return self * whole }
+    return (exact * quantity.ratio).rounded(.halfAwayFromZero)
+  }
 }

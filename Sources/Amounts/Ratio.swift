@@ -25,6 +25,24 @@ public struct Ratio: Sendable {
     self.init(Int128(numerator), Int128(denominator))
   }
 
+  /// `digits ÷ 10^places`: a decimal, which only twos and fives can shorten.
+  ///
+  /// - Precondition: `places` is 0 to 18.
+  package init(_ digits: Int, places: Int) {
+    var (top, twos, fives) = (digits, places, places)
+    var divisor = 1
+    if top == 0 { (twos, fives) = (0, 0) }
+    let halved = min(twos, top.trailingZeroBitCount)
+    top >>= halved
+    twos -= halved
+    while fives > 0, top.isMultiple(of: 5) {
+      top /= 5
+      fives -= 1
+    }
+    for _ in 0..<fives { divisor *= 5 }
+    storage = .small(Int128(top), Int128(divisor << twos))
+  }
+
   private init(storage: Storage) { self.storage = storage }
 
   /// Of parts that share no factor; nil for the one number whose magnitude does not fit.

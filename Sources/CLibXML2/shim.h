@@ -11,9 +11,5 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
-#include <libxml/xmlwriter.h>
-
-// libxml2 has its release of memory in a variable, which Swift takes for shared state.
-static inline void hearth_xml_free(void *memory) { xmlFree(memory); }
 
 #endif

@@ -1,4 +1,4 @@
-import Amounts
+package import Amounts
 
 /// A calendar day, without a clock or a time zone.
 public struct Day: Hashable, Sendable {
@@ -70,22 +70,34 @@ extension Day: Comparable {
 
 extension Day: CustomStringConvertible {
   /// `2026-10-31`.
-  public var iso: String {
-    let date = date
-    return BackwardText.text { text in
-      text.put(date.day.magnitude, digits: 2)
-      text.put(UInt8(ascii: "-"))
-      text.put(date.month.magnitude, digits: 2)
-      text.put(UInt8(ascii: "-"))
-      text.put(date.year.magnitude, digits: 4)
-    }
-  }
+  public var iso: String { BackwardText.text { $0.put(iso: self) } }
 
   public var description: String { iso }
 
   /// `31 October 2026`: for people.
-  public var words: String {
-    let date = date
-    return .phrase("\(date.day) \(Month.names[date.month - 1]) \(date.year)")
+  public var words: String { .phrase("\(words: self)") }
+}
+
+extension Phrase.Pieces {
+  /// ``Day/words``.
+  package mutating func appendInterpolation(words day: Day) {
+    let date = day.date
+    appendInterpolation(date.day)
+    appendLiteral(" ")
+    appendLiteral(Month.names[date.month - 1])
+    appendLiteral(" ")
+    appendInterpolation(date.year)
+  }
+}
+
+extension BackwardText {
+  /// ``Day/iso``.
+  package mutating func put(iso day: Day) {
+    let date = day.date
+    put(date.day.magnitude, digits: 2)
+    put(UInt8(ascii: "-"))
+    put(date.month.magnitude, digits: 2)
+    put(UInt8(ascii: "-"))
+    put(date.year.magnitude, digits: 4)
   }
 }

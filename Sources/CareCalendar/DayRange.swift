@@ -1,3 +1,5 @@
+import Amounts
+
 /// A run of days, both ends included. There is always at least one day.
 public struct DayRange: Hashable, Sendable {
   public let first: Day
@@ -77,6 +79,6 @@ extension DayRange: CustomStringConvertible {
   public var description: String { count == 1 ? first.iso : "\(first.iso) to \(last.iso)" }
   /// `1 October 2026 to 31 October 2026`: for people.
   public var words: String {
-    count == 1 ? first.words : "\(first.words) to \(last.words)"
+    count == 1 ? first.words : .phrase("\(words: first) to \(words: last)")
   }
 }

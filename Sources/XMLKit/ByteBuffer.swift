@@ -17,31 +17,47 @@ struct ByteBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     makeRoom(for: 1)
-    start[count] = byte
-    count += 1
-  }
-
-  mutating func append(_ byte: UInt8, times: Int) {
-    makeRoom(for: times)
-    for place in count..<(count + times) { start[place] = byte }
-    count += times
+    put(byte)
   }
 
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let source = bytes.baseAddress else { return }
     makeRoom(for: bytes.count)
+    put(bytes)
+  }
+
+  mutating func append(_ text: StaticString) { append(text.bytes) }
+
+  mutating func removeLast() { count -= 1 }
+
+  /// Room for that many bytes more, so that they can be put without asking at each.
+  @inline(__always)
+  mutating func makeRoom(for more: Int) {
+    if count + more > capacity { grow(by: more) }
+  }
+
+  // MARK: - Where there is room
+
+  /// - Precondition: there is room.
+  @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    start[count] = byte
+    count += 1
+  }
+
+  /// - Precondition: there is room.
+  @inline(__always)
+  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
     (start + count).update(from: source, count: bytes.count)
     count += bytes.count
   }
 
-  mutating func removeLast() { count -= 1 }
-
-  mutating func removeAll() { count = 0 }
-
+  /// - Precondition: there is room.
   @inline(__always)
-  private mutating func makeRoom(for more: Int) {
-    if count + more > capacity { grow(by: more) }
+  mutating func put(_ byte: UInt8, times: Int) {
+    (start + count).update(repeating: byte, count: times)
+    count += times
   }
 
   @inline(never)

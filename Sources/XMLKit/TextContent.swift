@@ -6,16 +6,10 @@ enum TextContent: Equatable {
   case needsEscaping
   /// It holds a character that XML 1.0 can't carry, not even escaped (production 2, `Char`).
   case forbidden(UInt32)
-  /// More bytes than libxml2 can count.
-  case tooLong
 
   /// - Parameter bytes: well-formed UTF-8, as every `String` has.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count < Int(Int32.max) else {
-      self = .tooLong
-      return
-    }
-    guard Self.holdsSpecial(bytes) else {
+    guard Self.holdsSpecial(UnsafeRawBufferPointer(bytes)) else {
       self = .plain
       return
     }
@@ -40,16 +34,56 @@ enum TextContent: Equatable {
     self = escapes ? .needsEscaping : .plain
   }
 
-  /// Whether any byte has to be looked at more closely. Without a way out of the loop, so that the
-  /// compiler takes sixteen bytes at a time; most texts hold none.
-  private static func holdsSpecial(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for byte in bytes {
-      let isSpecial =
-        byte < 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-        || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"") || byte == 0xEF
-      found |= isSpecial ? 1 : 0
+  // MARK: - Whether any byte has to be looked at more closely
+
+  /// Eight bytes at a time, those at the end with some of those before them; most texts hold nothing
+  /// special.
+  private static func holdsSpecial(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let count = bytes.count
+    if count >= 8 {
+      var place = 0
+      while place < count - 8 {
+        if isSpecial(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { return true }
+        place += 8
+      }
+      return isSpecial(bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
     }
-    return found != 0
+    // Letters stand in for what is missing.
+    var word: UInt64 = 0x4040_4040_4040_4040
+    for byte in bytes { word = word << 8 | UInt64(byte) }
+    return isSpecial(word)
+  }
+
+  /// Whether one of eight bytes is a control character, one of `< > & "`, or the first of U+FFFE and
+  /// its like. Of a byte that is zero, taking one from it borrows into its highest bit.
+  @inline(__always)
+  private static func isSpecial(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
+    let control = (bytes &- ones &* 0x20) & ~bytes
+    // Two that differ by one bit are found together.
+    let angle = zeros((bytes | ones &* 0x02) ^ (ones &* 0x3E))
+    let other = zeros((bytes | ones &* 0x04) ^ (ones &* 0x26))
+    let high = zeros(bytes ^ (ones &* 0xEF))
+    return (control | angle | other | high) & (ones &* 0x80) != 0
+  }
+}
+
+extension ByteBuffer {
+  /// Appends a text with what has a meaning in XML written otherwise, as libxml2 writes it; between
+  /// quotes a parser would make line ends and tabs spaces.
+  mutating func append(escaped text: UnsafeBufferPointer<UInt8>, betweenQuotes: Bool) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "\""): append("&quot;")
+      case UInt8(ascii: "\r"): append("&#13;")
+      case UInt8(ascii: "\n") where betweenQuotes: append("&#10;")
+      case UInt8(ascii: "\t") where betweenQuotes: append("&#9;")
+      default: append(byte)
+      }
+    }
   }
 }

@@ -9,8 +9,6 @@ extension Fault.Code {
   public static let xmlRepeatedAttribute: Self = "xml.repeated-attribute"
   /// An element that holds nothing, in a format that forbids it.
   public static let xmlEmptyElement: Self = "xml.empty-element"
-  /// libxml2 could not write: out of memory.
-  public static let xmlNotWritten: Self = "xml.not-written"
 
   /// Not well-formed XML.
   public static let xmlNotWellFormed: Self = "xml.not-well-formed"

@@ -1,4 +1,3 @@
-import CLibXML2
 public import Evidence
 
 /// Writes one XML document as UTF-8, straight into memory, the same bytes for the same calls.
@@ -10,15 +9,9 @@ public import Evidence
 /// }
 /// ```
 ///
-/// libxml2 checks nothing that it writes, so this does: text that XML can't hold and names that it
-/// does not allow are collected, each with the path of its element, and refused together at the
-/// end. Names are literals of the program, never data.
-///
-/// libxml2 writes the declaration, the root and whatever has to be escaped. What stands between is
-/// gathered and handed to it in large pieces: it would take a dozen steps for each element.
+/// Text that XML can't hold and names that it does not allow are collected, each with the path of its
+/// element, and refused together at the end. Names are literals of the program, never data.
 public final class XMLWriter {
-  private let buffer: xmlBufferPtr
-  private let writer: xmlTextWriterPtr
   /// The prefixes that the root declares; a document without namespaces has none.
   private let prefixes: [StaticString]
   private let emptyElements: EmptyElements
@@ -26,26 +19,19 @@ public final class XMLWriter {
   private let state: UnsafeMutablePointer<State>
 
   private struct State: ~Copyable {
-    /// The elements that are open, root first.
+    /// The elements that are open, root first, but for the one that is being written.
     var path: [StaticString] = []
+    /// The element that is being written, until something in it is.
+    var current: StaticString?
     var faults: [Fault] = []
     /// Whether the innermost open element holds nothing yet.
     var isEmpty = true
-    /// What libxml2 has not been handed yet.
-    var pending = ByteBuffer(capacity: 2 * XMLWriter.piece)
+    /// Most invoices fit.
+    var output = ByteBuffer(capacity: 32 * 1024)
     var soundNames = KnownNames()
   }
 
-  private init?(prefixes: [StaticString], emptyElements: EmptyElements) {
-    _ = LibXML.ready
-    guard let buffer = xmlBufferCreateSize(Self.piece) else { return nil }
-    xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
-    guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
-      xmlBufferFree(buffer)
-      return nil
-    }
-    self.buffer = buffer
-    self.writer = writer
+  private init(prefixes: [StaticString], emptyElements: EmptyElements) {
     self.prefixes = prefixes
     self.emptyElements = emptyElements
     state = .allocate(capacity: 1)
@@ -55,12 +41,7 @@ public final class XMLWriter {
   deinit {
     state.deinitialize(count: 1)
     state.deallocate()
-    xmlFreeTextWriter(writer)
-    xmlBufferFree(buffer)
   }
-
-  /// About how many bytes are handed to libxml2 at once: most invoices are one piece.
-  private static let piece = 32 * 1024
 
   /// A namespace that the root element declares.
   public enum Namespace: Sendable {
@@ -85,31 +66,40 @@ public final class XMLWriter {
     let prefixes = namespaces.compactMap {
       if case .prefix(let prefix, _) = $0 { prefix } else { nil }
     }
-    guard let xml = XMLWriter(prefixes: prefixes, emptyElements: emptyElements) else {
-      throw Faults(.noMemory)
-    }
-    xmlTextWriterStartDocument(xml.writer, nil, "UTF-8", nil)
-    xml.root(root, attributes: attributes, namespaces: namespaces) { content(xml) }
-    // The count of bytes that this put out, or −1 when the buffer could not grow.
-    let ended = xmlTextWriterEndDocument(xml.writer)
-    let flushed = xmlTextWriterFlush(xml.writer)
+    let xml = XMLWriter(prefixes: prefixes, emptyElements: emptyElements)
+    xml.state.pointee.output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+    xml.element(root, namespaces: namespaces, attributes: attributes) { content(xml) }
+    xml.state.pointee.output.append(UInt8(ascii: "\n"))
     if let faults = Faults(xml.state.pointee.faults) { throw faults }
-    guard ended >= 0, flushed >= 0, let start = xmlBufferContent(xml.buffer) else {
-      throw Faults(.noMemory)
-    }
-    return Array(UnsafeBufferPointer(start: start, count: Int(xmlBufferLength(xml.buffer))))
+    return Array(xml.state.pointee.output.bytes)
   }
 
   /// An element that holds text; nothing at all when `text` is nil.
   public func element(
     _ name: StaticString, _ text: String?, attributes: KeyValuePairs<StaticString, String> = [:]
   ) {
-    guard let text else { return }
-    begin(name, attributes)
-    write(text, escapedBy: LibXML.escaped)
-    if emptyElements == .refused, text.utf8.allSatisfy({ $0 <= 0x20 }) { refuseEmpty() }
-    state.pointee.pending.appendEndTag(name)
-    end()
+    guard var text else { return }
+    text.withUTF8 { bytes in
+      begin(name)
+      if !attributes.isEmpty { write(attributes) }
+      fill(name, bytes)
+    }
+  }
+
+  /// An element that holds a text of which the bytes are at hand, with one attribute at most: what
+  /// amounts, dates and quantities are.
+  ///
+  /// - Parameter utf8: well-formed UTF-8.
+  package func element(
+    _ name: StaticString, utf8 text: UnsafeBufferPointer<UInt8>,
+    _ attribute: (name: StaticString, value: String)? = nil
+  ) {
+    begin(name)
+    if let attribute {
+      check(attribute.name)
+      write(attribute.name, attribute.value)
+    }
+    fill(name, text)
   }
 
   /// An element that holds what `content` writes.
@@ -117,44 +107,55 @@ public final class XMLWriter {
     _ name: StaticString, attributes: KeyValuePairs<StaticString, String> = [:],
     _ content: () -> Void
   ) {
-    begin(name, attributes)
-    state.pointee.isEmpty = true
-    content()
-    if state.pointee.isEmpty {
-      if emptyElements == .refused { refuseEmpty() }
-      state.pointee.pending.closeStartTag()
-    } else {
-      state.pointee.pending.appendLine(depth: state.pointee.path.count - 1)
-      state.pointee.pending.appendEndTag(name)
-    }
-    end()
-    if state.pointee.pending.count >= Self.piece { handOver() }
+    element(name, namespaces: [], attributes: attributes, content)
   }
 }
 
 // MARK: - Elements
 
 extension XMLWriter {
-  private func root(
-    _ name: StaticString, attributes: KeyValuePairs<StaticString, String>,
-    namespaces: [Namespace], _ content: () -> Void
+  private func element(
+    _ name: StaticString, namespaces: [Namespace],
+    attributes: KeyValuePairs<StaticString, String>, _ content: () -> Void
   ) {
-    state.pointee.path.append(name)
-    check(name)
-    xmlTextWriterStartElement(writer, name.utf8Start)
+    begin(name)
     for namespace in namespaces { declare(namespace) }
-    for (index, attribute) in attributes.enumerated() {
-      check(attribute, after: attributes.prefix(index))
-      write(attribute.key, attribute.value)
-    }
+    if !attributes.isEmpty { write(attributes) }
+    state.pointee.output.append(UInt8(ascii: ">"))
+    state.pointee.path.append(name)
+    state.pointee.current = nil
+    state.pointee.isEmpty = true
     content()
     if state.pointee.isEmpty {
       if emptyElements == .refused { refuseEmpty() }
+      state.pointee.output.closeStartTag()
     } else {
-      state.pointee.pending.appendLine(depth: 0)
+      state.pointee.output.appendEndTag(name, depth: state.pointee.path.count - 1)
     }
-    handOver()
-    xmlTextWriterEndElement(writer)
+    state.pointee.path.removeLast()
+    state.pointee.isEmpty = false
+  }
+
+  /// Writes a start tag on a line of its own, but for its attributes and its end.
+  private func begin(_ name: StaticString) {
+    state.pointee.output.appendStartTag(name, depth: state.pointee.path.count)
+    state.pointee.current = name
+    check(name)
+  }
+
+  /// Ends the start tag of an element that holds text alone, and writes all that comes after it.
+  private func fill(_ name: StaticString, _ text: UnsafeBufferPointer<UInt8>) {
+    let content = TextContent(text)
+    if content == .plain {
+      state.pointee.output.append(content: text, endOf: name)
+    } else {
+      state.pointee.output.append(UInt8(ascii: ">"))
+      write(text, content, betweenQuotes: false)
+      state.pointee.output.appendEndTag(name)
+    }
+    if emptyElements == .refused, text.allSatisfy({ $0 <= 0x20 }) { refuseEmpty() }
+    state.pointee.current = nil
+    state.pointee.isEmpty = false
   }
 
   private func declare(_ namespace: Namespace) {
@@ -162,130 +163,102 @@ extension XMLWriter {
     case .default(let address): write("xmlns", address)
     case .prefix(let prefix, let address):
       check(prefix)
-      xmlTextWriterStartAttribute(writer, "xmlns:\(prefix)")
-      write(address, escapedBy: LibXML.escapedAttribute)
-      handOver()
-      xmlTextWriterEndAttribute(writer)
+      state.pointee.output.append(" xmlns:")
+      writeValue(of: prefix, address)
     }
   }
 
-  /// An attribute of the root.
-  private func write(_ name: StaticString, _ value: String) {
-    xmlTextWriterStartAttribute(writer, name.utf8Start)
-    write(value, escapedBy: LibXML.escapedAttribute)
-    handOver()
-    xmlTextWriterEndAttribute(writer)
-  }
-
-  /// Writes a start tag on a line of its own.
-  private func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
-    state.pointee.pending.appendLine(depth: state.pointee.path.count)
-    state.pointee.path.append(name)
-    check(name)
-    state.pointee.pending.append(UInt8(ascii: "<"))
-    state.pointee.pending.append(name.bytes)
+  private func write(_ attributes: KeyValuePairs<StaticString, String>) {
     for index in 0..<attributes.count {
       let (key, value) = attributes[index]
       check((key, value), after: attributes[..<index])
-      state.pointee.pending.append(UInt8(ascii: " "))
-      state.pointee.pending.append(key.bytes)
-      state.pointee.pending.append(UInt8(ascii: "="))
-      state.pointee.pending.append(UInt8(ascii: "\""))
-      write(value, escapedBy: LibXML.escapedAttribute)
-      state.pointee.pending.append(UInt8(ascii: "\""))
+      write(key, value)
     }
-    state.pointee.pending.append(UInt8(ascii: ">"))
   }
 
-  private func end() {
-    state.pointee.path.removeLast()
-    state.pointee.isEmpty = false
+  private func write(_ name: StaticString, _ value: String) {
+    state.pointee.output.append(UInt8(ascii: " "))
+    writeValue(of: name, value)
+  }
+
+  private func writeValue(of name: StaticString, _ value: String) {
+    state.pointee.output.append(name)
+    state.pointee.output.append("=\"")
+    var value = value
+    value.withUTF8 { write($0, TextContent($0), betweenQuotes: true) }
+    state.pointee.output.append(UInt8(ascii: "\""))
   }
 
   /// Writes text into the open element or attribute, or refuses it.
   private func write(
-    _ text: String, escapedBy escape: (UnsafeBufferPointer<UInt8>) -> [UInt8]?
+    _ text: UnsafeBufferPointer<UInt8>, _ content: TextContent, betweenQuotes: Bool
   ) {
-    var text = text
-    text.withUTF8 { bytes in
-      switch TextContent(bytes) {
-      case .plain: state.pointee.pending.append(bytes)
-      case .needsEscaping:
-        if let escaped = escape(bytes) {
-          escaped.withUnsafeBufferPointer { state.pointee.pending.append($0) }
-        } else {
-          state.pointee.faults.append(.noMemory)
-        }
-      case .forbidden(let character):
-        refuse(
-          .xmlForbiddenCharacter,
-          "The text holds the character U+\(hex(character)), which XML can't carry.",
-          remedy: "Remove that character where the text was typed or imported.")
-      case .tooLong:
-        refuse(.xmlTooLarge, "The text is longer than 2 GB.")
-      }
+    switch content {
+    case .plain: state.pointee.output.append(text)
+    case .needsEscaping:
+      state.pointee.output.append(escaped: text, betweenQuotes: betweenQuotes)
+    case .forbidden(let character):
+      refuse(
+        .xmlForbiddenCharacter,
+        "The text holds the character U+\(hex(character)), which XML can't carry.",
+        remedy: "Remove that character where the text was typed or imported.")
     }
-  }
-
-  /// Nothing in it is left to escape: libxml2 takes it as it is.
-  private func handOver() {
-    var rest = state.pointee.pending.bytes[...]
-    while !rest.isEmpty {
-      // libxml2 counts in 32 bits.
-      let part = UnsafeBufferPointer(rebasing: rest.prefix(Int(Int32.max)))
-      xmlTextWriterWriteRawLen(writer, part.baseAddress, Int32(part.count))
-      rest = rest.dropFirst(part.count)
-    }
-    state.pointee.pending.removeAll()
   }
 }
 
 extension ByteBuffer {
-  /// Starts a line, indented by two spaces for each element around it.
-  fileprivate mutating func appendLine(depth: Int) {
-    append(UInt8(ascii: "\n"))
-    append(UInt8(ascii: " "), times: 2 * depth)
+  /// `<name` on a line of its own, indented by two spaces for each element around it.
+  fileprivate mutating func appendStartTag(_ name: StaticString, depth: Int) {
+    makeRoom(for: 2 * depth + name.utf8CodeUnitCount + 2)
+    put(UInt8(ascii: "\n"))
+    put(UInt8(ascii: " "), times: 2 * depth)
+    put(UInt8(ascii: "<"))
+    put(name.bytes)
   }
 
+  /// `>content</name>`
+  fileprivate mutating func append(
+    content: UnsafeBufferPointer<UInt8>, endOf name: StaticString
+  ) {
+    makeRoom(for: content.count + name.utf8CodeUnitCount + 4)
+    put(UInt8(ascii: ">"))
+    put(content)
+    putEndTag(name)
+  }
+
+  /// `</name>`
   fileprivate mutating func appendEndTag(_ name: StaticString) {
-    append(UInt8(ascii: "<"))
-    append(UInt8(ascii: "/"))
-    append(name.bytes)
-    append(UInt8(ascii: ">"))
+    makeRoom(for: name.utf8CodeUnitCount + 3)
+    putEndTag(name)
+  }
+
+  /// `</name>` on a line of its own.
+  fileprivate mutating func appendEndTag(_ name: StaticString, depth: Int) {
+    makeRoom(for: 2 * depth + name.utf8CodeUnitCount + 4)
+    put(UInt8(ascii: "\n"))
+    put(UInt8(ascii: " "), times: 2 * depth)
+    putEndTag(name)
+  }
+
+  @inline(__always)
+  private mutating func putEndTag(_ name: StaticString) {
+    put(UInt8(ascii: "<"))
+    put(UInt8(ascii: "/"))
+    put(name.bytes)
+    put(UInt8(ascii: ">"))
   }
 
   /// Makes the start tag that stands last that of an element without content.
   fileprivate mutating func closeStartTag() {
     removeLast()
-    append(UInt8(ascii: "/"))
-    append(UInt8(ascii: ">"))
+    append("/>")
   }
 }
 
 // MARK: - What XML allows
 
 extension XMLWriter {
-  /// Names that were found sound: most are written over and over, and a literal keeps its address.
-  private struct KnownNames: ~Copyable {
-    private let places: UnsafeMutablePointer<UnsafePointer<UInt8>?>
-
-    init() {
-      places = .allocate(capacity: 256)
-      places.initialize(repeating: nil, count: 256)
-    }
-
-    deinit { places.deallocate() }
-
-    func contains(_ name: StaticString) -> Bool { places[slot(name)] == name.utf8Start }
-
-    func insert(_ name: StaticString) { places[slot(name)] = name.utf8Start }
-
-    private func slot(_ name: StaticString) -> Int {
-      let address = UInt(bitPattern: name.utf8Start)
-      return Int(truncatingIfNeeded: (address ^ address >> 8) & 255)
-    }
-  }
-
+  @inline(__always)
   private func check(_ name: StaticString) {
     if !name.hasPointerRepresentation || !state.pointee.soundNames.contains(name) {
       checkAnew(name)
@@ -293,7 +266,8 @@ extension XMLWriter {
   }
 
   private func checkAnew(_ name: StaticString) {
-    guard name.isQualifiedName, isDeclared(name) else {
+    let (isSound, colon) = name.qualifiedName
+    guard isSound, colon.map({ isDeclared(name, prefix: $0) }) ?? true else {
       refuse(
         .xmlBadName, "\(name) is not a name that XML allows here.",
         remedy: "This is a mistake in the program: please report it.")
@@ -312,8 +286,7 @@ extension XMLWriter {
     }
   }
 
-  private func isDeclared(_ name: StaticString) -> Bool {
-    guard let length = name.prefixLength else { return true }
+  private func isDeclared(_ name: StaticString, prefix length: Int) -> Bool {
     let prefix = UnsafeBufferPointer(rebasing: name.bytes[..<length])
     return prefixes.contains { $0.bytes.elementsEqual(prefix) } || prefix.elementsEqual("xml".utf8)
   }
@@ -328,7 +301,8 @@ extension XMLWriter {
     _ code: Fault.Code, _ message: String,
     remedy: String = "This is a mistake in the program: please report it."
   ) {
-    let place = state.pointee.path.map(\.description).joined(separator: "/")
+    let place = (state.pointee.path + [state.pointee.current].compactMap { $0 })
+      .map(\.description).joined(separator: "/")
     state.pointee.faults.append(Fault(code, "\(place): \(message)", remedy: remedy))
   }
 
@@ -336,10 +310,4 @@ extension XMLWriter {
     let digits = String(character, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
-}
-
-extension Fault {
-  fileprivate static let noMemory = Fault(
-    .xmlNotWritten, "There was not enough memory to write the document.",
-    remedy: "Close other programs and try again.")
 }

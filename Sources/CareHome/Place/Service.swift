@@ -52,7 +52,7 @@ public enum VATTreatment: String, Hashable, Sendable, CaseIterable {
 extension VATTreatment {
   /// A price with its VAT, which is rounded half away from zero, once.
   public func added(to net: Money) -> Money {
-    net + (net.exact * rate.ratio).rounded(.halfAwayFromZero)
+    net + rate.of(net)
   }
 }
 

@@ -33,6 +33,10 @@ public struct ExactDecimal: Hashable, Sendable {
   ///
   /// - Returns: nil beyond 64 bits of ten-thousandths.
   public init?(_ quantity: Quantity) {
+    if let whole = quantity.whole, !whole.multipliedReportingOverflow(by: 10_000).overflow {
+      self.init(whole)
+      return
+    }
     guard let scaled = (quantity.ratio * 10_000).rounded(.halfAwayFromZero) else { return nil }
     self.init(coefficient: scaled, places: 4)
   }
@@ -52,7 +56,7 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// The same value, to calculate with.
-  public var ratio: Ratio { Ratio(coefficient, over: Self.powers[places]) }
+  public var ratio: Ratio { Ratio(coefficient, places: places) }
 
   /// 10^``places``.
   var scale: Int128 { Int128(Self.powers[places]) }
@@ -101,16 +105,18 @@ extension ExactDecimal {
   /// The value with at least `minimumPlaces` digits after the point, of which ``maximumPlaces`` are
   /// written at most: `846.37`, `425.00`, `7`.
   public func text(minimumPlaces: Int = 0) -> String {
-    BackwardText.text { text in
-      let scale = UInt(Self.powers[places])
-      for _ in places..<max(places, min(minimumPlaces, Self.maximumPlaces)) {
-        text.put(UInt8(ascii: "0"))
-      }
-      if places > 0 { text.put(coefficient.magnitude % scale, digits: places) }
-      if max(places, minimumPlaces) > 0 { text.put(UInt8(ascii: ".")) }
-      text.put(coefficient.magnitude / scale)
-      if coefficient < 0 { text.put(UInt8(ascii: "-")) }
+    BackwardText.text { put(in: &$0, minimumPlaces: minimumPlaces) }
+  }
+
+  func put(in text: inout BackwardText, minimumPlaces: Int) {
+    let scale = UInt(Self.powers[places])
+    for _ in places..<max(places, min(minimumPlaces, Self.maximumPlaces)) {
+      text.put(UInt8(ascii: "0"))
     }
+    if places > 0 { text.put(coefficient.magnitude % scale, digits: places) }
+    if max(places, minimumPlaces) > 0 { text.put(UInt8(ascii: ".")) }
+    text.put(coefficient.magnitude / scale)
+    if coefficient < 0 { text.put(UInt8(ascii: "-")) }
   }
 }
 

@@ -7,12 +7,15 @@ extension XMLWriter {
   /// An amount in pounds with its currency; nothing when nil.
   package func amount(_ name: StaticString, _ money: Money?) {
     guard let money else { return }
-    element(name, money.decimal, attributes: ["currencyID": Invoice.currency])
+    BackwardText.write(
+      { $0.put(decimal: money) },
+      to: { element(name, utf8: $0, ("currencyID", Invoice.currency)) })
   }
 
   /// `2026-10-31`; nothing when nil.
   package func day(_ name: StaticString, _ day: Day?) {
-    element(name, day?.iso)
+    guard let day else { return }
+    BackwardText.write({ $0.put(iso: day) }, to: { element(name, utf8: $0) })
   }
 
   /// An identifier with its scheme, if any; nothing when nil.
@@ -26,12 +29,21 @@ extension XMLWriter {
   }
 
   func quantity(_ name: StaticString, _ quantity: ExactDecimal, _ unit: UnitCode) {
-    element(name, quantity.text(), attributes: ["unitCode": unit.rawValue])
+    decimal(name, quantity, ("unitCode", unit.rawValue))
   }
 
   func percent(_ name: StaticString, _ percentage: Percentage?) {
     guard let percentage else { return }
-    element(name, ExactDecimal(coefficient: percentage.tenThousandths, places: 4).text())
+    decimal(name, ExactDecimal(coefficient: percentage.tenThousandths, places: 4))
+  }
+
+  func decimal(
+    _ name: StaticString, _ decimal: ExactDecimal, minimumPlaces: Int = 0,
+    _ attribute: (name: StaticString, value: String)? = nil
+  ) {
+    BackwardText.write(
+      { decimal.put(in: &$0, minimumPlaces: minimumPlaces) },
+      to: { element(name, utf8: $0, attribute) })
   }
 
   /// An aggregate that holds one text, as UBL has many; nothing when nil.

@@ -46,9 +46,8 @@ extension XMLWriter {
   /// A base quantity of one is what its absence means.
   private func price(_ price: Price, _ unit: UnitCode) {
     element("cac:Price") {
-      element(
-        "cbc:PriceAmount", price.amount.text(minimumPlaces: 2),
-        attributes: ["currencyID": Invoice.currency])
+      decimal(
+        "cbc:PriceAmount", price.amount, minimumPlaces: 2, ("currencyID", Invoice.currency))
       if price.baseQuantity != .one { quantity("cbc:BaseQuantity", price.baseQuantity, unit) }
     }
   }
