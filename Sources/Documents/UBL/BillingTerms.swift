@@ -47,7 +47,7 @@ extension EInvoice.Invoice {
   /// - Throws: every official rule that the document would break, any figure that does not
   ///   recompute to the penny, and texts that XML can't carry; then nothing is written.
   func checkedBytes(
-    _ name: String, payable: Money, vat: [VATSummary]
+    _ name: @autoclosure () -> String, payable: Money, vat: [VATSummary]
   ) throws(Faults) -> [UInt8] {
     // Warnings too: a line that lies a penny off passes the official rules, but is not ours to send.
     if let faults = Faults(faults() + recompute()) { throw faults }
@@ -70,7 +70,7 @@ extension EInvoice.Invoice {
       throw Faults(
         Fault(
           .documentTotalsDiffer,
-          "\(name) comes to \(payable) with \(tax) of VAT, and its XML to "
+          "\(name()) comes to \(payable) with \(tax) of VAT, and its XML to "
             + "\(document.totals.payable) with \(document.totals.vat).",
           remedy: "This is a mistake in the program: please report it."))
     }

@@ -20,7 +20,7 @@ public enum CreditNoteXML {
   static func document(_ note: CreditNote) -> EInvoice.Invoice {
     let terms = BillingTerms(
       home: note.home, payer: note.payer, subject: note.subject,
-      lines: Array(note.lines.map { BilledLine($0, of: note.corrects) }))
+      lines: Array(note.lines, of: note.corrects))
     return EInvoice.Invoice(
       profile: terms.profile, number: note.number.description, type: .creditNote,
       issued: note.issued,

@@ -9,9 +9,7 @@ extension EInvoice.InvoiceLine {
     self.init(
       id: line.number, workings: line.workings, notes: line.notes, reference: line.reference,
       pricing: line.pricing, net: line.net, days: line.days, description: line.description,
-      attributes: Self.attributes(line.parts) { Words.partName($0) }
-        + Self.attributes(line.takenOut) { Words.takenOutName($0) },
-      vat: line.vat)
+      attributes: Self.attributes(line.parts, line.takenOut), vat: line.vat)
   }
 
   /// - Parameter invoice: the one that the credit note corrects.
@@ -20,8 +18,7 @@ extension EInvoice.InvoiceLine {
     self.init(
       id: line.number, workings: line.workings, notes: place + line.notes,
       reference: line.reference, pricing: line.pricing, net: line.net, days: line.days,
-      description: line.description,
-      attributes: Self.attributes(line.parts) { Words.partName($0) }, vat: line.vat)
+      description: line.description, attributes: Self.attributes(line.parts), vat: line.vat)
   }
 
   private init(
@@ -29,7 +26,7 @@ extension EInvoice.InvoiceLine {
     net: Money, days: DayRange, description: String, attributes: [Item.Attribute],
     vat: CareHome.VATTreatment
   ) {
-    let note = notes.isEmpty ? workings : .phrase("\(workings). \(notes.joined(separator: " "))")
+    let note = notes.isEmpty ? workings : .phrase("\(workings). \(notes, separator: " ")")
     self.init(
       id: String(id), note: note, object: EInvoice.Identifier(reference),
       quantity: pricing.exactQuantity, unit: pricing.unitCode, net: net, period: Period(days),
@@ -37,14 +34,18 @@ extension EInvoice.InvoiceLine {
       item: Item(description, attributes: attributes), vat: EInvoice.VATTreatment(vat))
   }
 
-  /// The hotel, care and activity parts, or what an absence took out of them.
+  /// The hotel, care and activity parts, and what an absence took out of them.
   private static func attributes(
-    _ amounts: ByComponent<Money>, _ name: (Component) -> String
+    _ parts: ByComponent<Money>, _ takenOut: ByComponent<Money> = .zero
   ) -> [Item.Attribute] {
-    Component.allCases.compactMap { component in
-      let amount = amounts[component]
-      return amount.isZero ? nil : Item.Attribute(name(component), amount.decimal)
+    var attributes: [Item.Attribute] = []
+    for component in Component.allCases where !parts[component].isZero {
+      attributes.append(Item.Attribute(Words.partName(component), parts[component].decimal))
     }
+    for component in Component.allCases where !takenOut[component].isZero {
+      attributes.append(Item.Attribute(Words.takenOutName(component), takenOut[component].decimal))
+    }
+    return attributes
   }
 }
 

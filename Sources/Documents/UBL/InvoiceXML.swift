@@ -20,7 +20,7 @@ public enum InvoiceXML {
   static func document(_ invoice: Billing.Invoice) -> EInvoice.Invoice {
     let terms = BillingTerms(
       home: invoice.home, payer: invoice.payer, subject: invoice.subject,
-      lines: Array(invoice.lines.map(BilledLine.init)))
+      lines: Array(invoice.lines))
     return EInvoice.Invoice(
       profile: terms.profile, number: invoice.number.description, issued: invoice.issued,
       due: invoice.due, buyerReference: terms.buyerReference,

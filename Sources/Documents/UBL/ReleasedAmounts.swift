@@ -17,14 +17,14 @@ struct BilledLine {
   /// arithmetic, and what its line would note.
   let reason: String
 
-  init(_ line: Billing.InvoiceLine) {
+  fileprivate init(_ line: Billing.InvoiceLine) {
     self.init(
       EInvoice.InvoiceLine(line), line.kind, line.origin.account, line.days, line.parts,
       [line.workings + "."] + line.notes)
   }
 
   /// - Parameter invoice: the one that the credit note corrects.
-  init(_ line: CreditLine, of invoice: DocumentNumber) {
+  fileprivate init(_ line: CreditLine, of invoice: DocumentNumber) {
     self.init(
       EInvoice.InvoiceLine(line, of: invoice), line.kind, line.account, line.days, line.parts,
       [line.workings + "."] + line.notes)
@@ -35,7 +35,7 @@ struct BilledLine {
     _ days: DayRange, _ parts: ByComponent<Money>, _ sentences: [String]
   ) {
     self.line = line
-    isRelease = if case .release = kind { line.net.isNegative } else { false }
+    isRelease = kind.isRelease && line.net.isNegative
     isFee = if case .fee(_, let kind) = kind { kind.isPartOfFee } else { false }
     self.account = account
     self.days = days
@@ -45,11 +45,29 @@ struct BilledLine {
   }
 }
 
+/// The lines of a document in the terms of EN 16931: what was released stands as an allowance with its
+/// reason on the fee that it lowers (BG-27), so that a buyer's system sees the fee as agreed and what
+/// came off it. Where the document has no such fee, it stays a line of its own.
 extension [EInvoice.InvoiceLine] {
-  /// The lines of a document in the terms of EN 16931: what was released stands as an allowance
-  /// with its reason on the fee that it lowers (BG-27), so that a buyer's system sees the fee as
-  /// agreed and what came off it. Where the document has no such fee, it stays a line of its own.
-  init(_ lines: [BilledLine]) {
+  init(_ lines: [Billing.InvoiceLine]) {
+    // Most documents have no release: their lines stand as they are.
+    if lines.contains(where: \.kind.isRelease) {
+      self.init(lines.map { BilledLine($0) })
+    } else {
+      self = lines.map { EInvoice.InvoiceLine($0) }
+    }
+  }
+
+  /// - Parameter invoice: the one that the credit note corrects.
+  init(_ lines: [CreditLine], of invoice: DocumentNumber) {
+    if lines.contains(where: \.kind.isRelease) {
+      self.init(lines.map { BilledLine($0, of: invoice) })
+    } else {
+      self = lines.map { EInvoice.InvoiceLine($0, of: invoice) }
+    }
+  }
+
+  private init(_ lines: [BilledLine]) {
     var kept = lines.filter { !$0.isRelease }
     var apart: [BilledLine] = []
     for release in lines where release.isRelease {
@@ -83,6 +101,10 @@ extension BilledLine {
     line.item.attributes += Component.allCases.filter { !release.parts[$0].isZero }
       .map { Item.Attribute(Words.releasedName($0), (-release.parts[$0]).decimal) }
   }
+}
+
+extension Billing.InvoiceLine.Kind {
+  fileprivate var isRelease: Bool { if case .release = self { true } else { false } }
 }
 
 extension LineAdjustment {

@@ -15,7 +15,8 @@ extension VATBreakdown {
         entries.append(VATBreakdown(treatment: treatment, taxable: amount, tax: .zero))
       }
     }
-    for (net, vat) in lines.map({ ($0.net, $0.vat) }) { add(net, vat) }
+    // By place: a line is not copied to be looked at.
+    for index in lines.indices { add(lines[index].net, lines[index].vat) }
     for adjustment in adjustments { add(adjustment.effect, adjustment.vat) }
     for index in entries.indices {
       let treatment = entries[index].treatment
@@ -40,7 +41,8 @@ extension Totals {
     lines: [InvoiceLine], adjustments: [DocumentAdjustment], breakdown: [VATBreakdown],
     paid: Money, rounding: Money
   ) -> Totals {
-    let net = lines.map(\.net).sum()
+    var net = Money.zero
+    for index in lines.indices { net += lines[index].net }
     let allowances = adjustments.filter { $0.kind == .allowance }.map(\.amount).sum()
     let charges = adjustments.filter { $0.kind == .charge }.map(\.amount).sum()
     let withoutVAT = net - allowances + charges

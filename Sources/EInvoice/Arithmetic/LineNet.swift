@@ -8,6 +8,7 @@ extension InvoiceLine {
   /// Nil beyond 64 bits of pence, which no honest invoice reaches.
   public var computedNet: Money? {
     guard let pence = penceInOneDivision ?? penceInFractions else { return nil }
+    if adjustments.isEmpty { return Money(pence: pence) }
     let (sum, overflow) = adjustments.map(\.effect).sum().pence.addingReportingOverflow(pence)
     return overflow ? nil : Money(pence: sum)
   }

@@ -16,10 +16,11 @@ extension Invoice {
   }
 
   private func lineFaults(at place: SourceLocation?) -> [Fault] {
-    lines.compactMap { line in
-      let computed = line.computedNet
-      guard computed != line.net else { return nil }
-      return line.lineNetFault(computed: computed, tolerated: Money(pence: 2), at: place)
+    // By place: a line is not copied to be looked at.
+    lines.indices.compactMap { index in
+      let computed = lines[index].computedNet
+      guard computed != lines[index].net else { return nil }
+      return lines[index].lineNetFault(computed: computed, tolerated: Money(pence: 2), at: place)
     }
   }
 

@@ -14,9 +14,16 @@ public enum VATCategory: String, Hashable, Sendable, CaseIterable {
 }
 
 extension VATCategory: Comparable {
-  /// By code, so that breakdowns have one order.
-  public static func < (left: VATCategory, right: VATCategory) -> Bool {
-    left.rawValue < right.rawValue
+  /// By code, so that breakdowns have one order: that of the cases.
+  public static func < (left: VATCategory, right: VATCategory) -> Bool { left.order < right.order }
+
+  private var order: Int {
+    switch self {
+    case .exempt: 0
+    case .outsideScope: 1
+    case .standard: 2
+    case .zeroRated: 3
+    }
   }
 }
 
@@ -43,7 +50,7 @@ public struct VATTreatment: Hashable, Sendable {
   /// Whole pence of VAT on `taxable`, half away from zero (BR-CO-17).
   public func tax(on taxable: Money) -> Money {
     guard let rate, rate != .zero else { return .zero }
-    return (taxable.exact * rate.ratio).rounded(.halfAwayFromZero)
+    return rate.of(taxable)
   }
 }
 

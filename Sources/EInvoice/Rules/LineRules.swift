@@ -3,25 +3,27 @@ import Evidence
 
 extension Invoice {
   func lineFaults() -> [Fault] {
-    var seen: Set<String> = []
-    return lines.flatMap { line in
-      var faults: [Fault] = []
-      if isBlank(line.id) {
+    var faults: [Fault] = []
+    var seen = Set<String>(minimumCapacity: lines.count)
+    // By place: a line is not copied to be looked at.
+    for index in lines.indices {
+      let id = lines[index].id
+      if isBlank(id) {
         faults.append(broken("BR-21", "A line has no identifier", remedy: "Number the lines."))
-      } else if !seen.insert(line.id).inserted {
+      } else if !seen.insert(id).inserted {
         faults.append(
           Fault(
-            .einvoiceRepeated, "Two lines are called \(line.id).",
+            .einvoiceRepeated, "Two lines are called \(id).",
             remedy: "Give each line its own identifier."))
       }
-      return faults + line.faults()
+      lines[index].addFaults(to: &faults)
     }
+    return faults
   }
 }
 
 extension InvoiceLine {
-  fileprivate func faults() -> [Fault] {
-    var faults: [Fault] = []
+  fileprivate func addFaults(to faults: inout [Fault]) {
     if isBlank(item.name) {
       faults.append(
         broken("BR-25", "Line \(id) does not say what it is for", remedy: "Name the service."))
@@ -52,6 +54,5 @@ extension InvoiceLine {
           "BR-54", "Line \(id) has an attribute without a name or a value",
           remedy: "Give both, or neither."))
     }
-    return faults
   }
 }

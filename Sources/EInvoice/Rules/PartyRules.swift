@@ -24,23 +24,27 @@ extension Invoice {
           "UBL-SR-16", "The buyer has \(buyer.identifiers.count) identifiers",
           remedy: "Keep the one that the buyer asked for."))
     }
-    for (role, party) in [("seller", seller), ("buyer", buyer)] {
-      if let number = party.vatIdentifier, !Self.hasCountryPrefix(number) {
-        faults.append(
-          broken(
-            "BR-CO-09", "The \(role)'s VAT number \(number) has no country before it",
-            remedy: "Write it with its country, such as GB123456789."))
-      }
-      if let address = party.electronicAddress, isBlank(address.scheme) {
-        faults.append(
-          broken(
-            role == "seller" ? "BR-62" : "BR-63",
-            "The \(role)'s electronic address \(address.value) has no scheme",
-            remedy: "Give the scheme's code, such as 0088 for a GLN."))
-      }
-    }
+    faults += numberFaults(seller, "seller", noScheme: "BR-62")
+    faults += numberFaults(buyer, "buyer", noScheme: "BR-63")
     if let payee, isBlank(payee.name) {
       faults.append(broken("BR-17", "The payee has no name", remedy: "Give the payee's name."))
+    }
+    return faults
+  }
+
+  private func numberFaults(_ party: Party, _ role: String, noScheme: String) -> [Fault] {
+    var faults: [Fault] = []
+    if let number = party.vatIdentifier, !Self.hasCountryPrefix(number) {
+      faults.append(
+        broken(
+          "BR-CO-09", "The \(role)'s VAT number \(number) has no country before it",
+          remedy: "Write it with its country, such as GB123456789."))
+    }
+    if let address = party.electronicAddress, isBlank(address.scheme) {
+      faults.append(
+        broken(
+          noScheme, "The \(role)'s electronic address \(address.value) has no scheme",
+          remedy: "Give the scheme's code, such as 0088 for a GLN."))
     }
     return faults
   }

@@ -9,19 +9,20 @@ extension Invoice {
         broken(
           "BR-29", "The invoice's period ends before it begins", remedy: "Correct its dates."))
     }
-    for (id, days) in lines.map({ ($0.id, $0.period) }) {
-      guard let days else { continue }
+    // By place: a line is not copied to be looked at.
+    for index in lines.indices {
+      guard let days = lines[index].period else { continue }
       if days.isReversed {
         faults.append(
           broken(
-            "BR-30", "The period of line \(id) ends before it begins",
+            "BR-30", "The period of line \(lines[index].id) ends before it begins",
             remedy: "Correct its dates."))
       } else if let period, profile.isPeppol, !period.contains(days) {
         let late = days.first.map { !period.contains(.day($0)) } ?? true
         faults.append(
           broken(
             late ? "PEPPOL-EN16931-R110" : "PEPPOL-EN16931-R111",
-            "The period of line \(id) lies outside the invoice's",
+            "The period of line \(lines[index].id) lies outside the invoice's",
             remedy: "Widen the invoice's period to hold those of all its lines."))
       }
     }

@@ -4,18 +4,22 @@ import Evidence
 extension Invoice {
   func vatFaults() -> [Fault] {
     var treatments: [VATTreatment] = []
-    for treatment in lines.map(\.vat) + adjustments.map(\.vat)
-    where !treatments.contains(treatment) {
-      treatments.append(treatment)
+    func take(_ treatment: VATTreatment) {
+      if !treatments.contains(treatment) { treatments.append(treatment) }
     }
-    let categories = Set(treatments.map(\.category)).sorted()
+    for index in lines.indices { take(lines[index].vat) }
+    for adjustment in adjustments { take(adjustment.vat) }
+    treatments.sort()
+    let categories = VATCategory.allCases.filter { category in
+      treatments.contains { $0.category == category }
+    }
     return rateFaults(treatments) + categories.flatMap(sellerFaults)
       + vatBreakdown.flatMap(reasonFaults) + outsideScopeFaults(categories)
   }
 
   /// BR-S-05, BR-Z-05, BR-E-05, BR-O-05: the rate fits the category.
   private func rateFaults(_ treatments: [VATTreatment]) -> [Fault] {
-    treatments.sorted().compactMap { treatment in
+    treatments.compactMap { treatment in
       let fits =
         switch treatment.category {
         case .standard: treatment.rate.map { $0 > .zero } ?? false
