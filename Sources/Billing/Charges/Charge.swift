@@ -2,12 +2,12 @@ import Amounts
 import CareCalendar
 import CareHome
 
-/// The smallest thing that is billed, on its way to a document.
-struct Charge {
+/// The smallest thing that is billed, on its way to a document. Nothing in it ever changes.
+///
+/// A class, as it holds a dozen texts and is handed on a dozen times: that counts one reference.
+final class Charge: Sendable {
   /// What it was worked out from, so that a part of it can be billed alone.
-  ///
-  /// Kept apart, as most charges are of extras and are moved about several times.
-  indirect enum Source {
+  enum Source {
     case priced(PricedRun)
     case balance(BalanceRun)
     case release(ReleaseRun)
@@ -21,7 +21,19 @@ struct Charge {
   let line: InvoiceLine
   let source: Source
   /// Its period fell due before this run's month, or was billed already.
-  var isCatchUp = false
+  let isCatchUp: Bool
+
+  init(
+    account: PayerAccount, period: DayRange, timing: Timing, line: InvoiceLine, source: Source,
+    isCatchUp: Bool
+  ) {
+    self.account = account
+    self.period = period
+    self.timing = timing
+    self.line = line
+    self.source = source
+    self.isCatchUp = isCatchUp
+  }
 
   /// Lines outside the scope of VAT stand on a document of their own (EN 16931 BR-O-11).
   var isOutsideScope: Bool { line.vat == .outsideScope }

@@ -25,14 +25,14 @@ extension LineMaker {
     let price = service?.prices.value(on: extra.day)
     if let faults = Faults(refusals(extra, file, service, price)) { throw faults }
     guard let service, let price else { throw Faults(.noPrice(extra)) }
-    let net = (price.exact * extra.quantity.ratio).rounded(.halfAwayFromZero)
+    let net = price.times(extra.quantity)
     let units = service.unit.words(extra.quantity)
     return InvoiceLine(
       number: 0, kind: .extra(extra.id, service.id), description: service.name,
       days: DayRange(extra.day), pricing: .units(extra.quantity, service.unit, price: price),
-      net: net, parts: ComponentSplit.all(service.component).apportion(net), takenOut: .zero,
+      net: net, parts: ByComponent { $0 == service.component ? net : .zero }, takenOut: .zero,
       vat: service.vat, workings: .phrase("\(units) × \(price) = \(net)"),
-      notes: [.phrase("Delivered on \(extra.day.words).")],
+      notes: [.phrase("Delivered on \(words: extra.day).")],
       origin: LineOrigin(
         account: PayerAccount(payer: payer.id, resident: file.resident.id),
         placement: extra.placement, reference: file.resident.reference, period: period,

@@ -2,8 +2,9 @@ import Amounts
 import CareCalendar
 import CareHome
 
-/// Turns runs of days into invoice lines.
-struct LineMaker {
+/// Turns runs of days into invoice lines. A class, as it holds a whole register and is handed to every
+/// placement; nothing in it ever changes.
+final class LineMaker: Sendable {
   let input: BillingInput
   let services: [ServiceID: Service]
 

@@ -99,8 +99,12 @@ extension PlacementFile {
   private func addExtras(
     _ due: DuePeriods, _ maker: LineMaker, to bill: inout PlacementBill
   ) {
-    for extra in extras.sorted(by: { ($0.day, $0.id) < ($1.day, $1.id) }) {
-      guard extra.day >= due.billedFrom, let payer = due.payer(extra.payer) else { continue }
+    // Most extras of a placement go to one payer, who is looked up for all of them.
+    var known: Payer?
+    for place in extras.indices.sorted(by: { isBefore($0, $1) }) {
+      let extra = extras[place]
+      if known?.id != extra.payer { known = due.payer(extra.payer) }
+      guard extra.day >= due.billedFrom, let payer = known else { continue }
       guard extra.status == .confirmed else {
         // Said month after month until somebody agrees: it is easily forgotten.
         if due.isOwed(extra, by: payer) { bill.faults.append(.withoutConsent(extra)) }
@@ -113,12 +117,18 @@ extension PlacementFile {
         bill.charges.append(
           Charge(
             account: account, period: period, timing: .arrears, line: line, source: .extra,
-            isCatchUp: !due.month.range.contains(period.last)))
+            isCatchUp: !due.days.contains(period.last)))
       } catch {
         bill.faults += error.all
       }
       if let warning = maker.warning(extra, self) { bill.faults.append(warning) }
     }
+  }
+
+  /// By day, then by name.
+  private func isBefore(_ left: Int, _ right: Int) -> Bool {
+    let (one, other) = (extras[left].day, extras[right].day)
+    return one == other ? extras[left].id < extras[right].id : one < other
   }
 
   /// Runs are cut where Hearth took a line over, so that the first of their days tells of all.

@@ -11,6 +11,7 @@ enum AbsenceReductions {
   static func faults(
     _ segments: [Segment], _ file: PlacementFile, _ input: BillingInput
   ) -> [Fault] {
+    guard segments.contains(where: { $0.away?.reduces == true }) else { return [] }
     let bodies = Set(input.register.payers.filter(\.kind.isPublicBody).map(\.id))
     let lines = file.lines.filter { !bodies.contains($0.payer) && $0.kind.isContractPrice }
     return lines.compactMap { line in

@@ -72,7 +72,7 @@ public struct BilledInvoice: Hashable, Sendable {
 
   /// The VAT on what is left, rounded once, half away from zero.
   func tax(_ vat: VATTreatment) -> Money {
-    (left(vat).exact * vat.rate.ratio).rounded(.halfAwayFromZero)
+    vat.rate.of(left(vat))
   }
 
   private mutating func add(_ net: Money, _ vat: VATTreatment, _ account: PayerAccount) {

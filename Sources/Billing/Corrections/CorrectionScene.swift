@@ -152,7 +152,8 @@ extension Charge {
   }
 
   func noting(_ notes: [String]) -> Charge {
-    Charge(
+    if notes.isEmpty { return self }
+    return Charge(
       account: account, period: period, timing: timing, line: line.noting(notes), source: source,
       isCatchUp: isCatchUp)
   }

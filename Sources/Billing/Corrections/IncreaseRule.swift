@@ -7,11 +7,24 @@ import CareHome
 /// to another is no increase.
 struct IncreaseRule {
   let file: PlacementFile
-  let input: BillingInput
+  let maker: LineMaker
   let standing: [BilledRun]
   /// In the order of correction.
   let superseded: [BilledRun]
   let should: [Charge]
+  /// Of the line that was looked at last: its runs of days follow each other.
+  private var steps: (line: FundingLineID, payer: PayerID, unnoticed: [DayRange])?
+
+  init(
+    file: PlacementFile, maker: LineMaker, standing: [BilledRun], superseded: [BilledRun],
+    should: [Charge]
+  ) {
+    self.file = file
+    self.maker = maker
+    self.standing = standing
+    self.superseded = superseded
+    self.should = should
+  }
 
   /// Some days of a charge, and what a person must know of them.
   enum Verdict: Hashable {
@@ -26,7 +39,7 @@ struct IncreaseRule {
   }
 
   /// The days cut where the verdict changes.
-  func verdicts(
+  mutating func verdicts(
     on days: DayRange, of line: InvoiceLine, for payer: Payer
   ) -> [(days: DayRange, verdict: Verdict)] {
     guard !payer.kind.isPublicBody else { return [(days, .plain)] }
@@ -61,9 +74,13 @@ struct IncreaseRule {
     return file.notice(for: days.first).map(Verdict.noticed) ?? .unnoticed
   }
 
-  private func risen(_ line: InvoiceLine) -> [DayRange] {
+  private mutating func risen(_ line: InvoiceLine) -> [DayRange] {
     guard case .fee(let id, _) = line.kind else { return [] }
-    return PriceSteps(id, of: line.account.payer, in: file, input).unnoticed
+    let payer = line.account.payer
+    if let steps, steps.line == id, steps.payer == payer { return steps.unnoticed }
+    let unnoticed = PriceSteps(id, of: payer, in: file, maker.input).unnoticed
+    steps = (id, payer, unnoticed)
+    return unnoticed
   }
 
   private func verdict(

@@ -14,10 +14,12 @@ extension PlacementChanges {
   /// The same with its charges in the order of the bill that they come from.
   func inOrder(of bill: PlacementBill) -> PlacementChanges {
     func place(_ charge: Charge) -> Int {
-      bill.charges.firstIndex {
-        $0.account == charge.account && $0.line.kind == charge.line.kind
-          && $0.line.days.contains(charge.line.days)
-      } ?? bill.charges.count
+      // Most are the bill's own, and not a part of one.
+      bill.charges.firstIndex { $0 === charge }
+        ?? bill.charges.firstIndex {
+          $0.account == charge.account && $0.line.kind == charge.line.kind
+            && $0.line.days.contains(charge.line.days)
+        } ?? bill.charges.count
     }
     var ordered = self
     ordered.charges = charges.map { (place($0), $0) }.enumerated()

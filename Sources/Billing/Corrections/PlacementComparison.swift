@@ -8,7 +8,7 @@ struct PlacementComparison {
   /// As charged by what is known now.
   let should: [Charge]
   let standing: [BilledRun]
-  let rule: IncreaseRule?
+  private var rule: IncreaseRule?
   private var changes = PlacementChanges()
   /// Days on which an account's fee does not stand as billed any more.
   private var lostFees: [PayerAccount: [DayRange]] = [:]
@@ -38,15 +38,14 @@ struct PlacementComparison {
         standing.filter { $0.account == held.account && $0.days.intersection(held.days) != nil }
           .map { Frozen(account: $0.account, period: $0.period) }
       })
-    should = bill.charges.filter {
-      !frozen.contains(Frozen(account: $0.account, period: $0.period))
+    func isOpen(_ account: PayerAccount, _ period: DayRange) -> Bool {
+      frozen.isEmpty || !frozen.contains(Frozen(account: account, period: period))
     }
-    self.standing = standing.filter {
-      !frozen.contains(Frozen(account: $0.account, period: $0.period))
-    }
+    should = bill.charges.filter { isOpen($0.account, $0.period) }
+    self.standing = standing.filter { isOpen($0.account, $0.period) }
     rule = scene.file.map { file in
       IncreaseRule(
-        file: file, input: scene.maker.input, standing: standing, superseded: superseded,
+        file: file, maker: scene.maker, standing: standing, superseded: superseded,
         should: bill.charges)
     }
     changes.held = bill.held
@@ -59,6 +58,10 @@ struct PlacementComparison {
 
   func compared() -> PlacementChanges {
     var work = self
+    if standing.isEmpty {
+      work.chargeAll()
+      return work.changes
+    }
     let billed = Dictionary(grouping: standing) { Group(account: $0.account, key: $0.key) }
     let charges = Dictionary(grouping: should) {
       Group(account: $0.account, key: $0.line.kind.key)
@@ -76,6 +79,29 @@ struct PlacementComparison {
           billed[group] ?? [], charges, apart: work.lostFees[group.account] ?? []))
     }
     return work.changes
+  }
+
+  /// Where nothing stands, all of each charge is free; in the order in which it would be compared.
+  private mutating func chargeAll() {
+    let groups = should.map { Group(account: $0.account, key: $0.line.kind.key) }
+    let order = should.indices.sorted { left, right in
+      let (one, other) = (groups[left], groups[right])
+      if one.isRelease != other.isRelease { return other.isRelease }
+      if one != other { return one < other }
+      return (should[left].line.days, left) < (should[right].line.days, right)
+    }
+    for place in order {
+      let charge = should[place]
+      let free = LineComparison.Free(charge: 0, days: charge.line.days, net: charge.line.net)
+      if groups[place].isRelease {
+        for part in outside(heldFees[charge.account] ?? [], charge) {
+          grant(
+            part, LineComparison.Free(charge: 0, days: part.line.days, net: part.line.net))
+        }
+      } else {
+        chargeFee(charge, free)
+      }
+    }
   }
 
   // MARK: - Fees and extras

@@ -35,6 +35,9 @@ struct PriceSteps {
     let start = max(
       input.register.billedFrom,
       file.takenOver.lastDay(of: line, of: payer).map { $0 + 1 } ?? input.register.billedFrom)
+    // What a step comes to takes a day's bill to work out: only where one may be without notice.
+    let days = rows.map(\.from) + file.placement.stays.changes
+    guard days.contains(where: { $0 > start && file.notice(for: $0) == nil }) else { return }
     let steps = Self.steps(rows, file, input)
     var told: Step?
     for (index, step) in steps.enumerated() {

@@ -4,6 +4,8 @@ import CareHome
 /// The billing periods that one run bills, payer by payer (billing.md rule 5).
 struct DuePeriods {
   let month: Month
+  /// Those of the month.
+  let days: DayRange
   /// No day before it is billed.
   let billedFrom: Day
   private let payers: [PayerID: Payer]
@@ -12,6 +14,7 @@ struct DuePeriods {
 
   init(month: Month, register: Register, past: PastPeriods? = nil) {
     self.month = month
+    days = month.range
     billedFrom = register.billedFrom
     payers = Dictionary(register.payers.map { ($0.id, $0) }) { first, _ in first }
     self.past = past
@@ -41,10 +44,10 @@ struct DuePeriods {
   /// Whether a period falls due in the run's month, so that its lines are no catch-up.
   func isCurrent(_ period: DayRange, _ payer: Payer) -> Bool {
     switch payer.timing {
-    case .arrears: month.range.contains(period.last)
+    case .arrears: days.contains(period.last)
     case .advance:
       // A period that began before Hearth took over still has days that nobody has billed.
-      month.range.contains(period.first) || month == billedFrom.month && period.contains(billedFrom)
+      days.contains(period.first) || month == billedFrom.month && period.contains(billedFrom)
     }
   }
 
@@ -52,7 +55,7 @@ struct DuePeriods {
   /// known once delivered, so that they fall due at a period's end.
   func extraPeriod(of payer: Payer, holding day: Day) -> DayRange? {
     let period = period(of: payer, holding: day)
-    guard let past else { return month.range.contains(period.last) ? period : nil }
+    guard let past else { return days.contains(period.last) ? period : nil }
     let isDue = period.last <= month.last || past.isBilled(period, of: payer.id)
     return isDue && past.isLookedAt(period) ? period : nil
   }

@@ -1,8 +1,10 @@
 import CareCalendar
 import CareHome
 
-/// A placement with everything that belongs to it.
-struct PlacementFile {
+/// A placement with everything that belongs to it. Nothing in it ever changes.
+///
+/// A class, as every step of a bill asks it something: handing it on counts one reference.
+final class PlacementFile: Sendable {
   let placement: Placement
   let resident: Resident
   let terms: ContractTerms
@@ -15,6 +17,23 @@ struct PlacementFile {
   /// The first day on which somebody else has the room after a death.
   let relet: Day?
   let takenOver: TakenOver
+
+  init(
+    placement: Placement, resident: Resident, terms: ContractTerms, lines: [FundingLine],
+    agreements: [Agreement], absences: [Absence], extras: [Extra], notices: [Notice],
+    relet: Day?, takenOver: TakenOver
+  ) {
+    self.placement = placement
+    self.resident = resident
+    self.terms = terms
+    self.lines = lines
+    self.agreements = agreements
+    self.absences = absences
+    self.extras = extras
+    self.notices = notices
+    self.relet = relet
+    self.takenOver = takenOver
+  }
 
   /// The same with other absences.
   func with(absences: [Absence]) -> PlacementFile {

@@ -1,3 +1,4 @@
+import Amounts
 public import CareCalendar
 
 /// A document's number: `SV-2610-001` is the first of October 2026 in the series `SV`.
@@ -24,12 +25,9 @@ extension DocumentNumber: Comparable {
 
 extension DocumentNumber: CustomStringConvertible {
   public var description: String {
-    let count = String(counter)
-    let zeros = String(repeating: "0", count: max(0, 3 - count.count))
-    return "\(series)-\(Self.pair(month.year % 100))\(Self.pair(month.month))-\(zeros)\(count)"
+    .phrase(
+      "\(series)-\(month.year % 100, digits: 2)\(month.month, digits: 2)-\(counter, digits: 3)")
   }
-
-  private static func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension DocumentNumber {

@@ -153,7 +153,7 @@ extension VATSummary {
       let taxable = taxed.map(\.net).sum()
       return VATSummary(
         treatment: treatment, taxable: taxable,
-        tax: (taxable.exact * treatment.rate.ratio).rounded(.halfAwayFromZero))
+        tax: treatment.rate.of(taxable))
     }
   }
 }
