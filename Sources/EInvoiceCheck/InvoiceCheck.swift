@@ -49,7 +49,7 @@ public struct InvoiceCheck: Sendable {
   private static func emptyElements(_ document: CheckedDocument) -> [Finding] {
     document.indices.compactMap { index in
       let node = document.node(index)
-      return PeppolEmptyRule.rule.holds(node)
+      return PeppolEmptyRule.holds(node)
         ? nil : Finding(PeppolEmptyRule.rule, .peppol, at: node)
     }
   }

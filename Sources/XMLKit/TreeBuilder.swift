@@ -98,28 +98,15 @@ struct TreeBuilder {
     guard let place = open.popLast() else { return }
     elements[place].end = elements.count
     elements[place].text = elements[place].text.lowerBound..<text.count
-    guard !elements[place].isMixed, elements[place].end > place + 1 else { return }
-    elements[place].isMixed = holdsWords(place)
+    // Words beside elements; an element of words alone is none such.
+    if elements[place].end == place + 1 { elements[place].isMixed = false }
   }
 
   fileprivate mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !open.isEmpty else { return }
+    guard let place = open.last else { return }
     text.append(contentsOf: bytes)
-  }
-
-  /// Whether anything but space stands between the children of an element.
-  private func holdsWords(_ place: Int) -> Bool {
-    func isSpace(_ range: Range<Int>) -> Bool {
-      text[range].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-    }
-    var start = elements[place].text.lowerBound
-    var child = place + 1
-    while child < elements[place].end {
-      guard isSpace(start..<elements[child].text.lowerBound) else { return true }
-      start = elements[child].text.upperBound
-      child = elements[child].end
-    }
-    return !isSpace(start..<elements[place].text.upperBound)
+    let isSpace = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    if !isSpace { elements[place].isMixed = true }
   }
 
   private mutating func name(

@@ -26,13 +26,19 @@ enum XMLCrowd {
     // In UTF-16 every other byte is zero.
     let head = document.prefix(1_000).filter { $0 != 0 }
     guard let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let declaration = String(decoding: head[..<end], as: UTF8.self).lowercased()
-    guard declaration.contains("<?xml"), let key = declaration.firstRange(of: "encoding") else {
-      return nil
-    }
-    let value = declaration[key.upperBound...].drop { $0 != "\"" && $0 != "'" }
+    let declaration = head[..<end].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
+    guard place(of: "<?xml", in: declaration) != nil,
+      let key = place(of: "encoding", in: declaration)
+    else { return nil }
+    let (one, two) = (UInt8(ascii: "\""), UInt8(ascii: "'"))
+    let value = declaration[(key + 8)...].drop { $0 != one && $0 != two }
     guard let quote = value.first else { return nil }
-    return String(value.dropFirst().prefix { $0 != quote })
+    return String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self)
+  }
+
+  /// Where `part` begins.
+  private static func place(of part: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.indices.first { bytes[$0...].starts(with: part.bytes) }
   }
 
   /// The line of the first tag that gives far more values than it may have attributes.
@@ -46,7 +52,9 @@ enum XMLCrowd {
   ///   a pair comes first.
   static func tag(in document: [UInt8], most: Int, isWide wide: Bool) -> Int? {
     let least = 64 * max(most, 1)
-    guard document.count > 2 * least else { return nil }
+    // Nearly all documents have fewer in all of their tags.
+    guard document.count > 2 * least, document.count(where: { $0 == UInt8(ascii: "=") }) > least
+    else { return nil }
     let (step, low) = wide ? (2, document[0] == 0xFF ? 0 : 1) : (1, 0)
     return document.withUnsafeBytes { bytes in
       var (values, line) = (0, 1)

@@ -18,7 +18,7 @@ enum ImportTable {
     "Billing": ground,
     "XMLKit": ["CLibXML2", "Evidence"],
     "EInvoice": ground.union(["XMLKit"]),
-    "EInvoiceCheck": ["Evidence", "Amounts", "XMLKit", "CInvoiceRules"],
+    "EInvoiceCheck": ["Evidence", "Amounts", "XMLKit", "CInvoiceRules", "Synchronization"],
     "Documents": core.union([
       "EInvoice", "EInvoiceCheck", "XMLKit", "CTemplates", "CSchemas", "CDisk",
       "Foundation",

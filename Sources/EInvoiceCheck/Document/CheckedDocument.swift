@@ -10,6 +10,8 @@ public final class CheckedDocument: Sendable {
   /// thousands of steps a document, and at each an array would count who uses it.
   private nonisolated(unsafe) let places: UnsafeMutablePointer<Place>
   private nonisolated(unsafe) let text: UnsafeMutableBufferPointer<UInt8>
+  /// Those of its attributes, each once: a document has few.
+  let attributeNames: [String]
   /// For each tag, where its first element stands; -1 where there is none.
   private let firsts: [Int32]
   /// For each element, where the next one of its tag stands; -1 after the last.
@@ -18,7 +20,7 @@ public final class CheckedDocument: Sendable {
   /// - Throws: what is not well-formed, not allowed or too large; or a document of another kind.
   public init(_ document: [UInt8], named name: String) throws(Faults) {
     let tree = try XMLReader.tree(document, named: name, limits: .invoice)
-    let tags = tree.names.map(TagTable.shared.tag)
+    let tags = TagTable.shared.tags(of: tree.names)
     self.name = name
     self.tree = tree
     places = .allocate(capacity: tree.elements.count)
@@ -34,6 +36,12 @@ public final class CheckedDocument: Sendable {
       nexts[index] = firsts[number]
       firsts[number] = Int32(index)
     }
+    var attributeNames: [String] = []
+    for index in tree.attributes.indices {
+      let name = tree.attributes[index].name
+      if !attributeNames.contains(name) { attributeNames.append(name) }
+    }
+    self.attributeNames = attributeNames
     self.firsts = firsts
     self.nexts = nexts
     guard root.tag == "Invoice" || root.tag == "CreditNote" else {

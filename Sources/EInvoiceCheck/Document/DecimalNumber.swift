@@ -6,7 +6,7 @@ enum DecimalNumber {
   static func ratio(_ bytes: Bytes) -> Ratio? {
     var digits = 0
     var value = 0
-    var divisor = 1
+    var places = 0
     var isNegative = false
     var seenPoint = false
     for (place, byte) in Space.trimmed(bytes).enumerated() {
@@ -16,17 +16,15 @@ enum DecimalNumber {
       case UInt8(ascii: ".") where !seenPoint: seenPoint = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits += 1
-        if value == 0, divisor == 1, byte == UInt8(ascii: "0"), !seenPoint { continue }
-        guard value < 100_000_000_000_000_000, divisor < 100_000_000_000_000_000 else {
-          return nil
-        }
+        if value == 0, byte == UInt8(ascii: "0"), !seenPoint { continue }
+        guard value < 100_000_000_000_000_000, places < 17 else { return nil }
         value = value * 10 + Int(byte - UInt8(ascii: "0"))
-        if seenPoint { divisor *= 10 }
+        if seenPoint { places += 1 }
       default: return nil
       }
     }
     guard digits > 0 else { return nil }
-    return Ratio(isNegative ? -value : value, over: divisor)
+    return Ratio(isNegative ? -value : value, places: places)
   }
 
   /// Whether the bytes have that form, whatever their size.

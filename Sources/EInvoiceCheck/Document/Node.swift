@@ -201,12 +201,14 @@ enum Space {
   }
 
   /// XPath's `normalize-space`.
-  static func normalized(_ text: String) -> String { text.withBytes(normalized) }
+  static func normalized(_ text: String) -> String {
+    text.utf8.contains(where: isSpace) ? text.withBytes(normalized) : text
+  }
 
   static func normalized(_ bytes: Bytes) -> String {
     let trimmed = trimmed(bytes)
+    guard trimmed.contains(where: isSpace) else { return String(decoding: trimmed, as: UTF8.self) }
     let words = trimmed.split(whereSeparator: isSpace)
-    guard words.count > 1 else { return String(decoding: trimmed, as: UTF8.self) }
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 }

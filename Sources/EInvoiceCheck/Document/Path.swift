@@ -69,10 +69,13 @@ extension Tag {
 extension Path: ExpressibleByStringLiteral {
   /// - Precondition: its names are UBL's. A test makes every rule, so a slip can't be shipped.
   init(stringLiteral text: StaticString) {
-    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    guard let path = Path(bytes) else { preconditionFailure("no such path: \(text)") }
-    self = path
+    self = Self.literals.value(of: text) { bytes in
+      guard let path = Path(bytes) else { preconditionFailure("no such path: \(text)") }
+      return path
+    }
   }
+
+  private static let literals = LiteralTable<Path>()
 
   /// Nil where a name is not one of UBL's.
   init?(_ text: some StringProtocol) {

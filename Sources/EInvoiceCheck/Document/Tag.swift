@@ -13,12 +13,15 @@ struct Tag: Hashable, Sendable {
 extension Tag: ExpressibleByStringLiteral {
   /// - Precondition: UBL 2.1 knows the name. A test makes every rule, so a slip can't be shipped.
   init(stringLiteral name: StaticString) {
-    let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    guard let tag = TagTable.shared.tag(of: bytes) else {
-      preconditionFailure("UBL 2.1 has no \(name)")
+    self = Self.literals.value(of: name) { bytes in
+      guard let tag = TagTable.shared.tag(of: bytes) else {
+        preconditionFailure("UBL 2.1 has no \(name)")
+      }
+      return tag
     }
-    self = tag
   }
+
+  private static let literals = LiteralTable<Tag>()
 
   /// Nil for a name that UBL 2.1 does not know.
   init?(_ name: some StringProtocol) {
@@ -79,53 +82,66 @@ struct TagTable: Sendable {
     while size < 4 * names.count { size *= 2 }
     var places = [UInt16](repeating: 0, count: size)
     for (number, name) in names.enumerated().dropFirst() {
-      var place = hash(name.utf8) & (size - 1)
+      var place = hash(EmptyCollection(), name.utf8) & (size - 1)
       while places[place] != 0 { place = (place + 1) & (size - 1) }
       places[place] = UInt16(number)
     }
     return places
   }
 
-  /// FNV-1a.
-  private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
-    let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
+  /// FNV-1a, of a prefix and what follows it as one.
+  private static func hash(_ prefix: some Sequence<UInt8>, _ rest: some Sequence<UInt8>) -> Int {
+    func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let hash = rest.reduce(prefix.reduce(0xcbf2_9ce4_8422_2325 as UInt64, mix), mix)
     return Int(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   /// Nil for a name that is not here.
-  func tag(of name: UnsafeBufferPointer<UInt8>) -> Tag? {
-    var place = Self.hash(name) & (places.count - 1)
+  func tag(of name: UnsafeBufferPointer<UInt8>) -> Tag? { tag(of: name, after: []) }
+
+  private func tag(of name: UnsafeBufferPointer<UInt8>, after prefix: [UInt8]) -> Tag? {
+    var place = Self.hash(prefix, name) & (places.count - 1)
     while places[place] != 0 {
       let number = places[place]
-      if isName(of: Int(number), name) { return Tag(number: number) }
+      if isName(of: Int(number), name, after: prefix) { return Tag(number: number) }
       place = (place + 1) & (places.count - 1)
     }
     return nil
   }
 
-  private func isName(of number: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isName(
+    of number: Int, _ name: UnsafeBufferPointer<UInt8>, after prefix: [UInt8]
+  ) -> Bool {
     let start = ends[number - 1]
-    guard ends[number] - start == name.count else { return false }
-    for offset in name.indices where bytes[start + offset] != name[offset] { return false }
-    return true
+    guard ends[number] - start == prefix.count + name.count else { return false }
+    return bytes[start...].starts(with: prefix)
+      && bytes[(start + prefix.count)...].starts(with: name)
   }
 
-  private static let prefixes = [
+  private static let prefixes: [String: [UInt8]] = [
     "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2": "cbc:",
     "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2": "cac:",
     "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2": "ext:",
     "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2": "",
     "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2": "",
-  ]
+  ].mapValues { Array($0.utf8) }
 
-  func tag(of name: XMLTree.Name) -> Tag {
-    guard let prefix = name.namespace.flatMap({ Self.prefixes[$0] }),
-      let tag = Tag(prefix + name.local)
-    else { return .unknown }
-    // The two roots each belong to a namespace of their own.
-    if prefix.isEmpty, name.namespace?.hasSuffix(":\(name.local)-2") != true { return .unknown }
-    return tag
+  /// The tag of each name. Names of one namespace mostly follow each other, so that it is looked up
+  /// for all of them.
+  func tags(of names: [XMLTree.Name]) -> [Tag] {
+    var namespace: String?
+    var prefix: [UInt8]?
+    return names.map { name in
+      if name.namespace != namespace {
+        namespace = name.namespace
+        prefix = namespace.flatMap { Self.prefixes[$0] }
+      }
+      guard let prefix else { return .unknown }
+      var local = name.local
+      guard let tag = local.withUTF8({ tag(of: $0, after: prefix) }) else { return .unknown }
+      // The two roots each belong to a namespace of their own.
+      if prefix.isEmpty, namespace?.hasSuffix(":\(name.local)-2") != true { return .unknown }
+      return tag
+    }
   }
 }

@@ -122,7 +122,8 @@ struct Situation: Sendable {
     self.rules = rules
   }
 
-  func matches(_ node: Node) -> Bool {
+  /// - Parameter paths: those of its own that may lead to the element.
+  func matches(_ node: Node, by paths: [Path]) -> Bool {
     paths.contains { matches(node, $0) } && (fits?(node) ?? true)
   }
 

@@ -4,7 +4,11 @@ public struct RuleBook: Sendable {
   private struct Entry: Sendable {
     let chapter: Int
     let source: Finding.Source
+    /// Those of its ways that end in the element's name.
+    let paths: [Path]
     let situation: Situation
+
+    func matches(_ node: Node) -> Bool { situation.matches(node, by: paths) }
   }
 
   private let chapters: [Chapter]
@@ -39,7 +43,10 @@ public struct RuleBook: Sendable {
         let tags = Set(situation.paths.compactMap(\.last).flatMap { [$0.tag, $0.other] })
         for tag in tags {
           entries[Int(tag.number)].append(
-            Entry(chapter: number, source: chapter.source, situation: situation))
+            Entry(
+              chapter: number, source: chapter.source,
+              paths: situation.paths.filter { $0.last?.fits(tag) ?? false },
+              situation: situation))
         }
       }
     }
@@ -56,7 +63,7 @@ public struct RuleBook: Sendable {
       var settled = -1
       // By place: a rule is not copied for each element that it looks at.
       for place in entries.indices
-      where entries[place].chapter != settled && entries[place].situation.matches(node) {
+      where entries[place].chapter != settled && entries[place].matches(node) {
         settled = entries[place].chapter
         let rules = entries[place].situation.rules
         for number in rules.indices where !rules[number].holds(node) {

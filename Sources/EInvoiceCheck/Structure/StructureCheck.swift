@@ -4,6 +4,8 @@ import XMLKit
 /// values are written.
 struct StructureCheck {
   private(set) var findings: [Finding] = []
+  /// How many of each kind of child an element has: one after the other uses it.
+  private var counts: [Int] = []
 
   init(_ document: CheckedDocument) {
     var index = 0
@@ -67,7 +69,8 @@ struct StructureCheck {
     }
     var position = 0
     var isDisordered = false
-    var counts = [Int](repeating: 0, count: model.count)
+    counts.removeAll(keepingCapacity: true)
+    counts.append(contentsOf: repeatElement(0, count: model.count))
     node.forEachChild { found in
       let tag = found.tag
       guard

@@ -61,7 +61,7 @@ enum DatatypeRules {
     ) { root in
       let tree = root.document.tree
       // Few documents have any: they are looked for among the attributes first.
-      guard tree.attributes.contains(where: { $0.name == name }) else { return true }
+      guard root.document.attributeNames.contains(name) else { return true }
       return !tree.elements.indices.contains {
         let node = root.document.node($0)
         return node.attribute(name) != nil && counts(node)

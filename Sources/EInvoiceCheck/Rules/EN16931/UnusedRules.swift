@@ -2,34 +2,28 @@ import XMLKit
 
 /// What UBL has and EN 16931 has no use for (UBL-CR): 675 places, found in one walk.
 struct UnusedElements: Sendable {
-  /// What stands at a place, and below it.
+  /// What may not stand at a place.
   private struct Branch: Sendable {
     var rules: [String] = []
     /// By attribute: what an element may not say of itself.
     var attributes: [(name: String, rule: String)] = []
-    var children: [Tag: Branch] = [:]
-
-    mutating func add(_ rule: String, _ steps: ArraySlice<Substring>) {
-      guard let step = steps.first else {
-        rules.append(rule)
-        return
-      }
-      if step.hasPrefix("@") {
-        attributes.append((String(step.dropFirst()), rule))
-        return
-      }
-      for tag in Self.tags(step) {
-        children[tag, default: Branch()].add(rule, steps.dropFirst())
-      }
-    }
-
-    static func tags(_ step: Substring) -> [Tag] {
-      step == "line" ? ["cac:InvoiceLine", "cac:CreditNoteLine"] : Tag(step).map { [$0] } ?? []
-    }
+    /// Whether anything below it may not stand there.
+    var goesOn = false
   }
 
-  /// From the root.
-  private let tree: Branch
+  /// All places of which a rule speaks, and those on the way there; the first is the root.
+  private let branches: [Branch]
+  /// From a place by an element's name to the next: most elements of a document are looked up here.
+  private let ways: [Way: Int]
+
+  private struct Way: Hashable, Sendable {
+    let branch: Int
+    let tag: Tag
+
+    /// One number holds both.
+    func hash(into hasher: inout Hasher) { hasher.combine(branch << 16 | Int(tag.number)) }
+  }
+
   /// From any element: the way up from it to where the rule begins.
   private let anywhere: [(rule: String, path: Path, attribute: String?)]
   /// Attributes that no element should have.
@@ -38,7 +32,27 @@ struct UnusedElements: Sendable {
   static let shared = UnusedElements()
 
   private init() {
-    var tree = Branch()
+    var branches = [Branch()]
+    var ways: [Way: Int] = [:]
+    func add(_ rule: String, _ steps: ArraySlice<Substring>, from branch: Int) {
+      guard let step = steps.first else {
+        branches[branch].rules.append(rule)
+        return
+      }
+      if step.hasPrefix("@") {
+        branches[branch].attributes.append((String(step.dropFirst()), rule))
+        return
+      }
+      for tag in Self.tags(step) {
+        let way = Way(branch: branch, tag: tag)
+        branches[branch].goesOn = true
+        if ways[way] == nil {
+          ways[way] = branches.count
+          branches.append(Branch())
+        }
+        add(rule, steps.dropFirst(), from: ways[way] ?? 0)
+      }
+    }
     var anywhere: [(rule: String, path: Path, attribute: String?)] = []
     var attributes: [(name: String, rule: String)] = []
     for line in RuleTable.unused {
@@ -47,16 +61,21 @@ struct UnusedElements: Sendable {
       let steps = words[1].split(separator: "/")
       let attribute = steps.last.flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }
       if !words[1].hasPrefix("//") {
-        tree.add(rule, steps[...])
+        add(rule, steps[...], from: 0)
       } else if let attribute, steps.count == 1 {
         attributes.append((attribute, rule))
       } else if let path = Path(steps.filter { !$0.hasPrefix("@") }.joined(separator: "/")) {
         anywhere.append((rule, path, attribute))
       }
     }
-    self.tree = tree
+    self.branches = branches
+    self.ways = ways
     self.anywhere = anywhere
     self.attributes = attributes
+  }
+
+  private static func tags(_ step: Substring) -> [Tag] {
+    step == "line" ? ["cac:InvoiceLine", "cac:CreditNoteLine"] : Tag(step).map { [$0] } ?? []
   }
 
   /// The names of all its rules.
@@ -67,7 +86,7 @@ struct UnusedElements: Sendable {
   /// Each rule that the document breaks, with the first place where it does.
   func broken(in document: CheckedDocument) -> [(rule: String, node: Node)] {
     var found: [(rule: String, node: Node)] = []
-    walk(document.root, tree) { found.append(($0, $1)) }
+    walk(document.root, 0) { found.append(($0, $1)) }
     for (rule, path, attribute) in anywhere {
       guard let last = path.last else { continue }
       _ = document.contains(last.tag) { node in
@@ -79,7 +98,7 @@ struct UnusedElements: Sendable {
       }
     }
     for (name, rule) in attributes
-    where document.tree.attributes.contains(where: { $0.name == name }) {
+    where document.attributeNames.contains(name) {
       let first = document.tree.elements.indices.first {
         document.node($0).attribute(name) != nil
       }
@@ -89,17 +108,18 @@ struct UnusedElements: Sendable {
     return found.filter { seen.insert($0.rule).inserted }
   }
 
-  private func walk(_ node: Node, _ branch: Branch, _ report: (String, Node) -> Void) {
+  private func walk(_ node: Node, _ branch: Int, _ report: (String, Node) -> Void) {
     node.forEachChild { child in
-      guard let next = branch.children[child.tag] else { return }
-      for rule in next.rules { report(rule, child) }
-      for (name, rule) in next.attributes where child.attribute(name) != nil {
-        report(rule, child)
+      guard let next = ways[Way(branch: branch, tag: child.tag)] else { return }
+      for rule in branches[next].rules { report(rule, child) }
+      if !child.element.attributes.isEmpty {
+        for (name, rule) in branches[next].attributes where child.attribute(name) != nil {
+          report(rule, child)
+        }
       }
-      if !next.children.isEmpty, !child.isLeaf { walk(child, next, report) }
+      if branches[next].goesOn, !child.isLeaf { walk(child, next, report) }
     }
   }
-
 }
 
 /// The few of them that ask for more than a place.

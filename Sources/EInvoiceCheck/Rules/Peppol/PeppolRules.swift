@@ -38,8 +38,10 @@ enum PeppolRules {
 /// looked for apart.
 enum PeppolEmptyRule {
   static let rule = Rule(
-    "PEPPOL-EN16931-R008", "", "Nothing in the document is empty: what is not said is left out."
-  ) { !($0.isLeaf && $0.isBlank) }
+    "PEPPOL-EN16931-R008", "", "Nothing in the document is empty: what is not said is left out.",
+    holds)
+
+  @Sendable static func holds(_ node: Node) -> Bool { !(node.isLeaf && node.isBlank) }
 }
 
 extension CheckedDocument {

@@ -64,6 +64,14 @@ struct VATFamily: Sendable {
   ]
 }
 
+extension CheckedDocument {
+  /// Whether anything in it is of this tax category.
+  func hasCategory(_ code: String) -> Bool {
+    contains(.taxCategory) { $0.isCategory(code) }
+      || contains(.lineCategory) { $0.isCategory(code) }
+  }
+}
+
 extension Node {
   /// Whether a tax category is this one, by its code.
   func isCategory(_ code: String) -> Bool { says(.id, code) }

@@ -6,7 +6,10 @@ extension VATFamily {
     Chapter(
       source: .en16931,
       situations: [
-        Situation("/", [breakdownRule] + registrationRules + extraRules),
+        // All of them speak of what the category has: without it they hold.
+        Situation(
+          "/", where: { $0.document.hasCategory(code) },
+          [breakdownRule] + registrationRules + extraRules),
         Situation(
           "/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory", where: isThis,
           [taxableRule, taxRule, reasonRule]),
