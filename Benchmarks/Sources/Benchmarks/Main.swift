@@ -25,6 +25,10 @@ struct Main {
       print(InvoiceWork(inputs: inputs, templates: try .standard()).oneCore(rendering))
       return
     }
+    if chosen.first == CheckBenchmarks.profileJob {
+      print(try CheckBenchmarks(workshop: workshop).profile())
+      return
+    }
     if let job = chosen.first,
       try await GroupBenchmarks.run(job, Array(chosen.dropFirst()))
     {

@@ -13,6 +13,17 @@ struct CheckBenchmarks {
     var documents: [String]
   }
 
+  /// `profile-check`: nothing but our own work, for a profiler to look at.
+  static let profileJob = "profile-check"
+
+  /// - Returns: how many findings there are.
+  func profile() throws -> Int {
+    let documents = try documents().map { Array($0.utf8) }
+    return try (0..<100).map { _ in
+      try documents.map { try InvoiceCheck($0, named: "").findings.count }.reduce(0, +)
+    }.reduce(0, +)
+  }
+
   func figures() throws -> [Figure] {
     let input = Input(documents: try documents())
     let bytes = input.documents.map { Array($0.utf8) }
