@@ -129,6 +129,11 @@ extension BillingPlan {
       Placement(
         id: placement, resident: ResidentID(plan.id), terms: "terms", admitted: admitted,
         ending: nil, stays: Timeline(stays)))
+    // Without it the higher fee would be held.
+    register.notices.append(
+      Notice(
+        placement: placement, from: month.first + dayOfChange, clause: "Clause 5",
+        given: month.first - 30, by: "Jean Ashworth"))
     register.fundingLines.append(
       FundingLine(
         id: FundingLineID("F-" + plan.id), placement: placement, payer: payer, kind: .selfFunded,
