@@ -183,6 +183,7 @@ def values(bill, stylesheet):
             "sortCode": "12-34-56",
             "accountNumber": "12345678",
             "reference": bill["number"],
+            "mandate": None,
         },
         "payable": gross,
         "billed": {

@@ -80,7 +80,10 @@ class Index:
     def __init__(self):
         sample = values("", [], None)
         group = {"hasAmounts": True, "heading": "", "count": "", "total": ""}
-        entry = {"file": "", "title": "", "xml": "", "amount": ""}
+        entry = {
+            "file": "", "title": "", "xml": "", "pdf": "", "amount": "",
+            "variants": [{"page": "", "variant": ""}],
+        }
         home = {"position": "", "name": "", "groups": [group | {"entries": [entry]}]}
         sample["page"]["homes"] = [home]
         self.template = pages.compiled("index", sample)
@@ -92,7 +95,9 @@ class Index:
 
 def values(code, documents, stylesheet):
     def link(title, name, xml=None, amount=""):
-        return {"title": title, "file": name, "xml": xml, "amount": amount}
+        return {
+            "title": title, "file": name, "xml": xml, "pdf": None, "variants": [], "amount": amount,
+        }
 
     invoices = [
         link(

@@ -6,7 +6,12 @@ enum ComponentBar {
   private static let width = 1_000
   private static let height = 56
 
-  /// Nil where there is nothing to divide: a part below zero has no length.
+  /// Whether there is a length to each part and to all together: a part below zero has none.
+  static func canDivide(_ parts: ByComponent<Money>) -> Bool {
+    parts.values.allSatisfy { !$0.isNegative } && parts.total > .zero
+  }
+
+  /// Nil where there is nothing to divide.
   ///
   /// - Parameter undivided: what of the whole is not told apart; it takes its own part of the bar,
   ///   so that all shares are of the whole.

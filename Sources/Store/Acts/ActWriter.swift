@@ -33,13 +33,15 @@ final class ActWriter {
 
   private func destination(_ table: Table) throws -> Destination {
     if let known = tables[table.name] { return known }
-    let made = try Destination(prepared.table(table, in: database), in: database, act: sequence)
+    let made = try Destination(
+      prepared.table(table, in: database), in: database, act: sequence, order: tables.count)
     tables[table.name] = made
     return made
   }
 
   /// Seals the rows and writes the act itself.
   func finish(_ act: NewAct, of home: HomeKey?) throws -> Act {
+    for table in tables.values.sorted(by: { $0.order < $1.order }) { try table.flush() }
     try expectBalanced()
     try expectWholeBankLines()
     let seals = tables.values.compactMap(\.seal).sorted { $0.name < $1.name }
@@ -116,12 +118,16 @@ final class ActWriter {
 /// A table being written to by one act.
 private final class Destination {
   private var rows: RowSink
+  /// How many tables the act wrote to before this one.
+  let order: Int
 
-  init(_ table: PreparedTable, in database: Database, act: Int) throws {
+  init(_ table: PreparedTable, in database: Database, act: Int, order: Int) throws {
     rows = try RowSink(table, in: database, act: act)
+    self.order = order
   }
 
   func insert(_ cells: [Cell]) throws -> Int { try rows.insert(cells) }
+  func flush() throws { try rows.flush() }
 
   /// Nil where no row came.
   var seal: Seal? { rows.seal }

@@ -25,16 +25,34 @@ struct RowEncoding {
     let head =
       UInt64(UInt8(truncatingIfNeeded: column)) | UInt64(UInt8(truncatingIfNeeded: kind.value)) << 8
       | UInt64(UInt32(truncatingIfNeeded: value.count)) << 16
-    withUnsafeBytes(of: head.littleEndian) { bytes.append(contentsOf: $0.prefix(Self.headBytes)) }
+    withUnsafeBytes(of: head.littleEndian) {
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[..<Self.headBytes]))
+    }
     bytes.append(contentsOf: value)
   }
 
   /// What stands before a value: its column, its kind, and how long it is.
-  static let headBytes = 6
+  private static let headBytes = 6
 
-  /// How long the value is whose head stands at `offset`.
-  static func valueBytes(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
-    Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 2, as: UInt32.self)))
+  /// A value as it stands in the bytes of an encoding.
+  struct Value {
+    let column: Int
+    let kind: Unicode.Scalar
+    let bytes: UnsafeRawBufferPointer
+    /// Where the next one begins.
+    let end: Int
+
+    init(at offset: Int, in bytes: UnsafeRawBufferPointer) {
+      column = Int(bytes[offset])
+      kind = Unicode.Scalar(bytes[offset + 1])
+      let count = UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 2, as: UInt32.self))
+      let start = offset + headBytes
+      end = start + Int(count)
+      self.bytes = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+    }
+
+    var integer: Int64 { Int64(littleEndian: bytes.loadUnaligned(as: Int64.self)) }
   }
 
   var hash: [UInt8] {
@@ -50,10 +68,16 @@ struct TableHasher {
   private(set) var rows = 0
   private(set) var marks: [UInt8] = []
 
-  mutating func add(_ row: RowEncoding) {
-    let hash = row.hash
-    hash.withUnsafeBytes { hasher.update(bufferPointer: $0) }
-    marks.append(contentsOf: hash.prefix(Self.markBytes))
+  /// - Parameter start: where the row begins among the bytes of the encoding, which it ends.
+  mutating func add(_ row: RowEncoding, from start: Int = 0) {
+    var own = SHA256()
+    row.bytes.withUnsafeBytes {
+      own.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[start...]))
+    }
+    own.finalize().withUnsafeBytes {
+      hasher.update(bufferPointer: $0)
+      marks.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[..<Self.markBytes]))
+    }
     rows += 1
   }
 

@@ -2,13 +2,18 @@ import GRDB
 import GRDBSQLite
 
 /// Where the rows go that an act brings to one table, and their hash so far.
+///
+/// Rows of the tables that a month fills are written several at a time: most of what a row costs
+/// SQLite is the statement around it.
 struct RowSink {
   private let database: Database
   private let table: PreparedTable
   private let act: Int
   private var nextID: Int
-  private var encoding = RowEncoding()
   private var hasher = TableHasher()
+  /// The encodings of rows that are not written yet, one after the other.
+  private var waiting = RowEncoding()
+  private var rows: [Range<Int>] = []
 
   init(_ table: PreparedTable, in database: Database, act: Int) throws {
     self.table = table
@@ -18,73 +23,42 @@ struct RowSink {
   }
 
   mutating func insert(_ cells: [Cell]) throws -> Int {
-    encoding.removeAll()
-    encoding.append(nextID, at: table.positions[0])
-    encoding.append(act, at: table.positions[1])
+    let start = waiting.bytes.count
+    waiting.append(nextID, at: table.positions[0])
+    waiting.append(act, at: table.positions[1])
     for (index, cell) in cells.enumerated() {
-      encoding.append(cell, at: table.positions[index + 2])
+      waiting.append(cell, at: table.positions[index + 2])
     }
-    // The texts are bound where the encoding has them, so that nothing is copied again.
-    let statement = table.statement
-    let (id, act, database) = (nextID, act, database)
-    try encoding.bytes.withUnsafeBytes { bytes in
-      var row = BoundRow(statement, bytes)
-      try row.bind(.integer(id))
-      try row.bind(.integer(act))
-      for cell in cells { try row.bind(cell) }
-      try statement.stepOnce(database)
-    }
-    hasher.add(encoding)
+    rows.append(start..<waiting.bytes.count)
+    hasher.add(waiting, from: start)
     nextID += 1
+    if rows.count == table.rowsAtOnce {
+      try write(rows[...], by: table.several ?? table.one)
+      empty()
+    }
     return nextID - 1
+  }
+
+  /// Writes the rows that still wait.
+  mutating func flush() throws {
+    for index in rows.indices { try write(rows[index...index], by: table.one) }
+    empty()
+  }
+
+  private mutating func empty() {
+    rows.removeAll(keepingCapacity: true)
+    waiting.removeAll()
+  }
+
+  private func write(_ rows: ArraySlice<Range<Int>>, by statement: Statement) throws {
+    try waiting.bytes.withUnsafeBytes { bytes in
+      try table.write(rows, of: bytes, by: statement, in: database)
+    }
   }
 
   var seal: Seal? {
     guard hasher.rows > 0 else { return nil }
     return Seal(name: table.name, rows: hasher.rows, hash: hasher.hash, marks: hasher.marks)
-  }
-}
-
-/// A row's cells on their way into a statement, each from where the row's encoding has it.
-private struct BoundRow {
-  private let statement: Statement
-  private let bytes: UnsafeRawBufferPointer
-  private var place: CInt = 0
-  private var offset = 0
-
-  /// - Parameter bytes: the encoding of all cells; it stays as it is until the step is done.
-  init(_ statement: Statement, _ bytes: UnsafeRawBufferPointer) {
-    self.statement = statement
-    self.bytes = bytes
-  }
-
-  mutating func bind(_ cell: Cell) throws {
-    place += 1
-    let code: CInt
-    switch cell {
-    case .null: code = sqlite3_bind_null(statement.sqliteStatement, place)
-    case .integer(let number):
-      _ = next()
-      code = sqlite3_bind_int64(statement.sqliteStatement, place, Int64(number))
-    case .text:
-      let value = next()
-      code = sqlite3_bind_text(
-        statement.sqliteStatement, place,
-        value.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(value.count), nil)
-    case .blob:
-      let value = next()
-      code = sqlite3_bind_blob(
-        statement.sqliteStatement, place, value.baseAddress, CInt(value.count), nil)
-    }
-    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-  }
-
-  /// The value of the next cell that is not NULL.
-  private mutating func next() -> UnsafeRawBufferPointer {
-    let start = offset + RowEncoding.headBytes
-    let count = RowEncoding.valueBytes(at: offset, in: bytes)
-    offset = start + count
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<offset])
   }
 }
 

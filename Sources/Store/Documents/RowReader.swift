@@ -67,11 +67,17 @@ struct RowReader {
 
   func expect<Value>(_ value: Value?) throws -> Value {
     guard let value else {
-      throw Faults(
-        .damaged(
-          SourceLocation(file: Ledger.fileName),
-          "a row of \(table) holds what was never written there"))
+      throw Faults.neverWritten(in: table)
     }
     return value
+  }
+}
+
+extension Faults {
+  static func neverWritten(in table: String) -> Faults {
+    Faults(
+      .damaged(
+        SourceLocation(file: Ledger.fileName),
+        "a row of \(table) holds what was never written there"))
   }
 }

@@ -44,15 +44,25 @@ extension Ledger {
 /// A sheet's rows as lines of CSV.
 struct StoredSheet {
   struct Line {
-    let key: String
+    /// Where in ``StoredSheet/texts`` the row's key stands.
+    let key: Range<Int>
     let since: Int
     let position: Int
     let heading: Int
-    let cells: String
+    /// Where in ``StoredSheet/texts`` its cells stand, as a line of CSV.
+    let cells: Range<Int>
   }
 
   let name: String
   var lines: [Line] = []
+  /// The texts of all lines in one run of bytes: a group's month reads hundreds of thousands.
+  var texts: [UInt8] = []
+
+  init(_ name: String) { self.name = name }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: texts[range], as: UTF8.self)
+  }
 
   /// The lines under their heading; where the program has learnt columns between two imports,
   /// under all of them.
@@ -60,14 +70,14 @@ struct StoredSheet {
     guard let heading = lines.first?.heading, lines.allSatisfy({ $0.heading == heading }) else {
       return try facts(database).file
     }
-    var text = try database.columns(of: heading)
-    text.reserveCapacity(text.utf8.count + lines.reduce(1) { $0 + $1.cells.utf8.count + 1 })
-    text += "\n"
+    var bytes = Array(try database.columns(of: heading).utf8)
+    bytes.reserveCapacity(bytes.count + texts.count + lines.count + 1)
+    bytes.append(UInt8(ascii: "\n"))
     for line in lines {
-      text += line.cells
-      text += "\n"
+      bytes += texts[line.cells]
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return SheetFile(name: name, text: text)
+    return SheetFile(name: name, bytes: bytes)
   }
 
   func facts(_ database: Database) throws -> FactSheet {
@@ -79,7 +89,7 @@ struct StoredSheet {
     let columns = headings.max { $0.key < $1.key }?.value ?? []
     let rows = lines.map { line in
       let stored = headings[line.heading] ?? []
-      let cells = CSVLine.cells(of: line.cells)
+      let cells = CSVLine.cells(of: text(line.cells))
       let texts =
         stored == columns
         ? cells
@@ -87,10 +97,30 @@ struct StoredSheet {
           stored.firstIndex(of: column).map { cells[$0] } ?? ""
         }
       return FactRow(
-        key: line.key, since: line.since == 0 ? nil : Day(number: line.since),
+        key: text(line.key), since: line.since == 0 ? nil : Day(number: line.since),
         position: line.position, cells: texts)
     }
     return FactSheet(name: name, columns: columns, rows: rows)
+  }
+}
+
+extension StoredSheet {
+  /// Takes in a row of ``Database/storedSheets(of:asOf:)``.
+  fileprivate mutating func add(_ row: StatementRows) throws {
+    let key = try append(row, column: 1)
+    let (since, position) = (try row.integer(2), try row.integer(3))
+    let heading = try row.integer(4)
+    guard try row.integer(6) == 0 else { return }
+    lines.append(
+      Line(
+        key: key, since: since, position: position, heading: heading,
+        cells: try append(row, column: 5)))
+  }
+
+  private mutating func append(_ row: StatementRows, column: Int) throws -> Range<Int> {
+    let start = texts.count
+    try row.text(column) { texts.append(contentsOf: $0) }
+    return start..<texts.count
   }
 }
 
@@ -107,24 +137,22 @@ extension Database {
         SELECT sheet, key, since, position, heading, cells, withdrawn, max(act) FROM sheet_row
         WHERE home = ? AND act <= ? GROUP BY sheet, key, since
         """)
-    try statement.setArguments([home, act ?? Int.max])
+    let rows = StatementRows(statement, of: "sheet_row")
     var sheets: [StoredSheet] = []
-    let rows = try Row.fetchCursor(statement)
-    while let next = try rows.next() {
-      var row = RowReader(next, of: "sheet_row")
-      let name = try row.text()
-      if sheets.last?.name != name { sheets.append(StoredSheet(name: name)) }
-      let line = StoredSheet.Line(
-        key: try row.text(), since: try row.integer(), position: try row.integer(),
-        heading: try row.integer(), cells: try row.text())
-      guard try row.integer() == 0 else { continue }
-      sheets[sheets.count - 1].lines.append(line)
+    try rows.forEach([.integer(home), .integer(act ?? Int.max)], in: self) { row in
+      let isSame = try row.text(0) { name in
+        sheets.last.map { $0.name.utf8.elementsEqual(name) } ?? false
+      }
+      if !isSame {
+        sheets.append(StoredSheet(try row.text(0) { String(decoding: $0, as: UTF8.self) }))
+      }
+      try sheets[sheets.count - 1].add(row)
     }
-    return sheets.filter { !$0.lines.isEmpty }.map { sheet in
-      var ordered = sheet
-      ordered.lines.sort { ($0.position, $0.since) < ($1.position, $1.since) }
-      return ordered
+    sheets.removeAll { $0.lines.isEmpty }
+    for index in sheets.indices {
+      sheets[index].lines.sort { ($0.position, $0.since) < ($1.position, $1.since) }
     }
+    return sheets
   }
 
   /// The headings' line of CSV.

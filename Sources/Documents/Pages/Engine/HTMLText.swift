@@ -11,36 +11,35 @@ enum HTMLText {
   /// Works on bytes: over characters, a quotation mark followed by a combining accent would pass
   /// as a character of its own and still end an attribute.
   static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: needsEscape) else { return text }
     var escaped: [UInt8] = []
     escape(text, into: &escaped)
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  /// Appends `text`, made safe likewise.
+  /// Appends `text`, made safe likewise: in runs between the few bytes that need it.
   static func escape(_ text: String, into html: inout [UInt8]) {
-    guard text.utf8.contains(where: needsEscape) else {
-      html += text.utf8
-      return
-    }
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): html += "&amp;".utf8
-      case UInt8(ascii: "<"): html += "&lt;".utf8
-      case UInt8(ascii: ">"): html += "&gt;".utf8
-      case UInt8(ascii: "\""): html += "&quot;".utf8
-      case UInt8(ascii: "'"): html += "&#39;".utf8
-      default: html.append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated() {
+        // Most bytes are letters, beyond all that need it.
+        guard byte <= UInt8(ascii: ">"), let safe = entity(byte) else { continue }
+        html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        html += safe.utf8
+        start = index + 1
       }
+      html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
+  private static func entity(_ byte: UInt8) -> String? {
     switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      true
-    default: false
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
     }
   }
 

@@ -29,7 +29,7 @@ struct BilledPart: PageModel {
       part.components.map { ComponentPart($0, part.partTotals[$0]) }
     },
     .text("itemisedTotal") { $0.partTotals.total.words },
-    .flag("hasPartsChart") { $0.partsChart(.english) != nil },
+    .flag("hasPartsChart") { ComponentBar.canDivide($0.partTotals) },
     .markup("partsChart", inWords: { $0.partsChart($1) ?? Markup("") }),
   ]
 

@@ -11,11 +11,12 @@ extension PageWords {
 
   /// The name where the payer may see it, else the reference by which they know the resident.
   /// Of several residents their number, as each has a reference further down.
-  func about(_ subject: Subject, residents: Int = 1) -> String {
+  func about(_ subject: Subject, residents: @autoclosure () -> Int = 1) -> String {
     if let name = subject.name { return name }
     if let reference = subject.reference { return reference }
-    return residents == 1
-      ? self[.oneResidentBelow] : self(.residentsBelow, ["count": String(residents)])
+    let count = residents()
+    return count == 1
+      ? self[.oneResidentBelow] : self(.residentsBelow, ["count": String(count)])
   }
 
   /// What a component is for, as a family would say it.
