@@ -9,6 +9,7 @@ extension HomeSheets {
     checkCouncilsOfScenarios(log)
     guard scenarios.isWhole else { return }
     let mixes = payerMixes
+    guard !mixes.isEmpty else { return }
     mixes.compactMap(\.sumFault).forEach(log.add)
     // Fees are known only where everything else is sound; else one slip would be told twice.
     guard let home, log.refusals == nil else { return }

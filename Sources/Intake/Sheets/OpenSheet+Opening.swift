@@ -50,7 +50,7 @@ private struct ColumnFinder<S: Sheet> {
   let table: CSVTable
 
   func find(_ log: FaultLog) -> OpenSheet<S> {
-    var positions: [S.Column: Int] = [:]
+    var positions = ColumnPositions<S.Column>()
     var unknown: [(position: Int, heading: String)] = []
     let cells = table.rows.first?.cells ?? 0..<0
     for (position, heading) in headings.enumerated() where !heading.isEmpty {
@@ -67,7 +67,7 @@ private struct ColumnFinder<S: Sheet> {
           "The column \(heading.quoted) stands twice: in \(letter(earlier)) and \(letter(position)).",
           remedy: "Keep one of them.")
       } else {
-        positions[column] = position
+        positions.add(column, at: position)
       }
     }
     let absent = S.Column.allCases.filter { positions[$0] == nil }.map(\.rawValue)

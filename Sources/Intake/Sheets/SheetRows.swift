@@ -18,7 +18,7 @@ extension SheetRows: Sequence {
 struct OpenSheet<S: Sheet> {
   let table: CSVTable
   /// The position of each column that the sheet has.
-  let positions: [S.Column: Int]
+  let positions: ColumnPositions<S.Column>
   /// Whether all columns that must be filled are there.
   let isComplete: Bool
   /// The numbers of rows whose cells can't be told apart.
@@ -50,4 +50,18 @@ struct OpenSheet<S: Sheet> {
     }
     return result
   }
+}
+
+/// Where columns stand. There are a dozen at most, and every cell asks: to look along them is quicker
+/// than to hash their names.
+struct ColumnPositions<Column: Equatable> {
+  private var all: [(column: Column, position: Int)] = []
+
+  subscript(column: Column) -> Int? {
+    for known in all where known.column == column { return known.position }
+    return nil
+  }
+
+  /// Notes a column that is not there yet.
+  mutating func add(_ column: Column, at position: Int) { all.append((column, position)) }
 }

@@ -11,6 +11,10 @@ final class ActWriter {
   let sequence: Int
   private let prepared: PreparedTables
   private var tables: [String: Destination] = [:]
+  /// Whether rows of the tables that allow it wait for each other, to be written several at a time
+  /// and at the end of the act at the latest. Only for work that neither asks for rows which it
+  /// brought itself nor brings any that must come after them.
+  var gathersRows = false
 
   /// - Parameter prepared: those of the acts before, where several are done in one transaction.
   init(_ database: Database, _ prepared: PreparedTables = PreparedTables()) throws {
@@ -34,7 +38,8 @@ final class ActWriter {
   private func destination(_ table: Table) throws -> Destination {
     if let known = tables[table.name] { return known }
     let made = try Destination(
-      prepared.table(table, in: database), in: database, act: sequence, order: tables.count)
+      prepared.table(table, in: database), in: database, act: sequence, order: tables.count,
+      gathers: gathersRows)
     tables[table.name] = made
     return made
   }
@@ -121,8 +126,8 @@ private final class Destination {
   /// How many tables the act wrote to before this one.
   let order: Int
 
-  init(_ table: PreparedTable, in database: Database, act: Int, order: Int) throws {
-    rows = try RowSink(table, in: database, act: act)
+  init(_ table: PreparedTable, in database: Database, act: Int, order: Int, gathers: Bool) throws {
+    rows = try RowSink(table, in: database, act: act, gathers: gathers)
     self.order = order
   }
 

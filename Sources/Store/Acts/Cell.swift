@@ -14,8 +14,8 @@ enum Cell: Hashable {
 struct Table: Hashable {
   let name: String
   let columns: [String]
-  /// How many rows are written by one statement, at the end of the act at the latest: more than one
-  /// only where no act asks for the rows that it brings itself, and none refers to them.
+  /// How many rows are written by one statement where an act gathers them: more than one only where
+  /// no row of the same act refers to them.
   let rowsAtOnce: Int
 
   init(_ name: String, rowsAtOnce: Int = 1, _ columns: String...) {

@@ -14,9 +14,12 @@ struct RowSink {
   /// The encodings of rows that are not written yet, one after the other.
   private var waiting = RowEncoding()
   private var rows: [Range<Int>] = []
+  private let rowsAtOnce: Int
 
-  init(_ table: PreparedTable, in database: Database, act: Int) throws {
+  /// - Parameter gathers: whether rows may wait for each other.
+  init(_ table: PreparedTable, in database: Database, act: Int, gathers: Bool) throws {
     self.table = table
+    rowsAtOnce = gathers ? table.rowsAtOnce : 1
     self.database = database
     self.act = act
     nextID = try (Int.fetchOne(database, sql: "SELECT max(id) FROM \(table.name)") ?? 0) + 1
@@ -32,8 +35,8 @@ struct RowSink {
     rows.append(start..<waiting.bytes.count)
     hasher.add(waiting, from: start)
     nextID += 1
-    if rows.count == table.rowsAtOnce {
-      try write(rows[...], by: table.several ?? table.one)
+    if rows.count == rowsAtOnce {
+      try write(rows[...], by: rowsAtOnce == 1 ? table.one : table.several ?? table.one)
       empty()
     }
     return nextID - 1
