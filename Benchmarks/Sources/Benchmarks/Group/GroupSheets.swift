@@ -26,6 +26,8 @@ struct GroupSheets {
   private static let admitted = "2025-08-27"
   private static let firstDay = "2026-10-01"
   private static let changed = "2026-10-13"
+  /// Without a notice the higher fee would be held.
+  private static let told = "2026-09-01"
 
   private var sheets: [(String, [[String]])] {
     [
@@ -42,6 +44,13 @@ struct GroupSheets {
           + home.residents.map { ["P-" + $0.id, $0.id, "terms", Self.admitted] }
       ),
       ("stays.csv", stays),
+      (
+        "notices.csv",
+        [["placement", "from", "clause", "given", "by"]]
+          + home.residents.map {
+            ["P-" + $0.id, Self.changed, "Clause 5", Self.told, "Jean Ashworth"]
+          }
+      ),
       (
         "funding.csv",
         [["line", "placement", "payer", "kind", "amount", "from"]]

@@ -35,7 +35,11 @@ struct TemplateSources {
         if let part = Self.part(file) {
           templates[part] = try TemplateTagReader.read(bytes, file: file)
         } else if file.hasPrefix("words-"), file.hasSuffix(".txt") {
-          catalogues[file] = try WordCatalogue(text, file: file)
+          if file == WordCatalogue.shipped.file, bytes == EmbeddedTemplates.files[file] {
+            catalogues[file] = WordCatalogue.shipped
+          } else {
+            catalogues[file] = try WordCatalogue(text, file: file)
+          }
         } else if styleNames.contains(file) {
           guard !text.contains("</") else {
             throw Self.unreadable(

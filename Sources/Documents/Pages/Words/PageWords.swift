@@ -67,6 +67,7 @@ public final class PageWords: Sendable {
 
   /// `by {{due}}` as `by ` and the name of a value.
   static func pieces(of text: String) -> [Piece] {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.words(text)] }
     var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.firstRange(of: "{{"), let close = rest.firstRange(of: "}}"),

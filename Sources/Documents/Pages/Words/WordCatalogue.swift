@@ -99,6 +99,7 @@ struct WordCatalogue: Sendable {
   /// A word's text as a template has it: safe in content and in quoted attributes; the fields that
   /// it names stay tags.
   static func markup(_ text: String) -> String {
+    guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
     var safe = ""
     for character in text {
       switch character {
@@ -121,9 +122,13 @@ struct WordCatalogue: Sendable {
     }
   }
 
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    let isSpace = { (character: Character) in character == " " || character == "\t" }
-    return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  /// Byte by byte, as every page waits for the words.
+  private static func trimmed(_ text: Substring) -> String {
+    let isWord = { (byte: UInt8) in byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") }
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: isWord), let last = bytes.lastIndex(where: isWord)
+    else { return "" }
+    return String(text[first..<bytes.index(after: last)])
   }
 
   private static func fault(
