@@ -33,6 +33,9 @@ static const unsigned char easy_read[] = {
 static const unsigned char element_table[] = {
 #embed "../../templates/element-table.mustache"
 };
+static const unsigned char exposure[] = {
+#embed "../../templates/exposure.mustache"
+};
 static const unsigned char fee_letter_easy_read[] = {
 #embed "../../templates/fee-letter-easy-read.mustache"
 };
@@ -192,6 +195,7 @@ static const struct hearth_template templates[] = {
     {"credit-note.mustache", credit_note, sizeof credit_note},
     {"easy-read.css", easy_read, sizeof easy_read},
     {"element-table.mustache", element_table, sizeof element_table},
+    {"exposure.mustache", exposure, sizeof exposure},
     {"fee-letter-easy-read.mustache", fee_letter_easy_read, sizeof fee_letter_easy_read},
     {"fee-letter.mustache", fee_letter, sizeof fee_letter},
     {"flexible-share.mustache", flexible_share, sizeof flexible_share},

@@ -32,11 +32,13 @@ struct HomeWriting {
 
   /// Writes all of it or nothing.
   ///
-  /// - Parameter what: what is done, in words, for the ledger.
+  /// - Parameters:
+  ///   - what: what is done, in words, for the ledger.
+  ///   - renaming: whether rows get other ids, so that the ledger withdraws those of the old ones.
   /// - Throws: every fault of the changed sheets; that somebody changed them meanwhile; what the
   ///   disk refuses.
   func write(
-    _ edit: HomeEdit, by person: String, asOf: Day, _ what: String
+    _ edit: HomeEdit, by person: String, asOf: Day, _ what: String, renaming: Bool = false
   ) throws(Faults) {
     switch keeper {
     case .folder(let folder): try edit.addition(to: folder).write()
@@ -44,7 +46,8 @@ struct HomeWriting {
       _ = try edit.checked()
       let facts = try ledger.facts(of: sheets.home)
       let differences = edit.changes.compactMap { file in
-        SheetDifference(facts.sheets.first { $0.name == file.name }, edited: file)
+        SheetDifference(
+          facts.sheets.first { $0.name == file.name }, edited: file, withdrawing: renaming)
       }
       if let faults = Faults(differences.flatMap(\.faults)) { throw faults }
       _ = try ledger.record(

@@ -58,12 +58,13 @@ public struct MakeAgreement: Sendable {
 
   private let home: OpenedHome
   private let pages: Pages
-  private let sheets: SheetFolder
+  private let sheets: RowWriting
   private let resident: Resident
   private let placement: Placement
   private let agreement: Agreement
   private let offer: ReleaseAssessment
   private let warnings: [Fault]
+  private let day: Day
 
   /// - Throws: everything that is wrong with the sheets; where nothing has been agreed, or not by
   ///   whoever may agree; days out of order.
@@ -71,9 +72,10 @@ public struct MakeAgreement: Sendable {
     folder: HomePlace, resident: ResidentID, terms: Terms, asOf day: Day,
     templates: PageStyle = .standard
   ) throws(Faults) {
+    self.day = day
     pages = try Pages(templates: templates)
     home = try OpenedHome(folder: folder)
-    sheets = SheetFolder(path: try folder.sheetFolder())
+    sheets = try RowWriting(folder)
     (self.resident, placement) = try home.resident(resident, on: day)
     (agreement, offer, warnings) = try home.agreement(terms, of: placement, asOf: day)
   }
@@ -81,9 +83,10 @@ public struct MakeAgreement: Sendable {
   /// Writes the agreement, or shows what would be written. One that the sheets have already is not
   /// written again.
   ///
+  /// - Parameter person: who enters it; a database needs to know.
   /// - Throws: another agreement that runs on the same days; whatever the rows would make wrong,
   ///   such as a release of more than the payer pays; what the disk refuses.
-  public func make(preview: Bool = false) throws(Faults) -> Report {
+  public func make(preview: Bool = false, by person: String? = nil) throws(Faults) -> Report {
     let others = home.register.agreements.filter { $0.placement == placement.id }
     if let same = others.first(where: agreement.isTaken(by:)) {
       return try report(same, in: home, AddedRows([], outcome: .nothingToDo))
@@ -93,7 +96,12 @@ public struct MakeAgreement: Sendable {
     let amended = try OpenedHome(addition.home, name: home.name)
     // Billing must be able to take it up.
     let report = try report(agreement, in: amended, addition.rows(preview: preview))
-    if !preview { try addition.write() }
+    if !preview {
+      try addition.write(
+        by: person, asOf: day,
+        "Agreed \(agreement.id) for \(resident.id): \(agreement.release) from "
+          + "\(agreement.from.words).")
+    }
     return report
   }
 

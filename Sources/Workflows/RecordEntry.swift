@@ -37,7 +37,7 @@ public struct RecordEntry: Sendable {
   }
 
   private let home: OpenedHome
-  private let sheets: SheetFolder
+  private let sheets: RowWriting
   private let resident: Resident
   private let placement: Placement
   private let entry: NegotiationEntry
@@ -50,7 +50,7 @@ public struct RecordEntry: Sendable {
     name: String, why: String, on day: Day, id: NegotiationEntryID? = nil
   ) throws(Faults) {
     home = try OpenedHome(folder: folder)
-    sheets = SheetFolder(path: try folder.sheetFolder())
+    sheets = try RowWriting(folder)
     (self.resident, placement) = try home.resident(resident, on: day)
     var before: Offer?
     if case .offer(_, _, _, let answered?) = said {
@@ -67,16 +67,22 @@ public struct RecordEntry: Sendable {
   /// Writes the entry, or shows what would be written. What is there already stays as it is, so that
   /// saying the same twice is harmless.
   ///
+  /// - Parameter person: who enters it; a database needs to know.
   /// - Throws: what the entry would make wrong: an offer that is off the table, an authority that
   ///   does not hold, a service that the home lacks; what the disk refuses.
-  public func record(preview: Bool = false) throws(Faults) -> Report {
+  public func record(preview: Bool = false, by person: String? = nil) throws(Faults) -> Report {
     if let same = home.folder.negotiation.first(where: { entry.says($0) }) {
       return try report(same, in: home, AddedRows([], outcome: .nothingToDo))
     }
     let addition = try sheets.adding([.entry(entry, answering: before)])
     let amended = try OpenedHome(addition.home, name: home.name)
     let report = try report(entry, in: amended, addition.rows(preview: preview))
-    if !preview { try addition.write() }
+    if !preview {
+      try addition.write(
+        by: person, asOf: entry.day,
+        "Entered \(entry.id) for \(resident.id): \(entry.party.rawValue), \(entry.act.kind.rawValue)."
+      )
+    }
     return report
   }
 
@@ -183,14 +189,6 @@ extension NegotiationEntry {
   fileprivate func says(_ other: NegotiationEntry) -> Bool {
     placement == other.placement && day == other.day && party == other.party && name == other.name
       && act == other.act && why == other.why
-  }
-}
-
-extension SheetAddition {
-  func rows(preview: Bool) -> AddedRows {
-    AddedRows(
-      lines.map { AddedRows.Row(file: $0.file, text: $0.text) },
-      outcome: preview ? .preview : .written)
   }
 }
 

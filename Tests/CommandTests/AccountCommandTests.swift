@@ -155,6 +155,7 @@ struct AccountCommandTests {
     let statement = try done(
       "account statement", [ledger, "--account", "PA2", "--month", "2027-03"], signed: false)
     #expect(statement.contains("£50.00 is kept for: A winter coat"))
+    #expect(statement.contains("£50.00 of it kept by decision"))
     #expect(statement.contains("Given back, as decided: Away in May"))
     #expect(
       try refused(
@@ -219,6 +220,40 @@ struct AccountCommandTests {
     #expect(
       try refused("account take", [ledger, HearthBinary.sample("seaview")]).contains(
         "which is no sheet of payment accounts"))
+  }
+
+  @Test("a closed month stays as its statements told it; a plan refused is kept as refused")
+  func closedAndRefused() throws {
+    try takeIn()
+    let early = try refused("account close", [ledger, "--month", "2027-03"])
+    #expect(early.contains("account.not-closable"))
+    #expect(try done("account close", [ledger, "--month", "2027-02"]).contains("28 February 2027"))
+    #expect(try done("account close", [ledger, "--month", "2027-02"]).contains("Nothing to do"))
+    let before = try done("account statement", [ledger, "--month", "2027-02"], signed: false)
+    let late = try write(
+      """
+      account,date,reference,act,amount,source,party,for
+      PA1,2027-02-20,LATE 1,received,5.00,other,A friend,A gift
+
+      """, to: "late.csv")
+    let told = try refused("account take", [ledger, late])
+    #expect(told.contains("account.month-closed"))
+    #expect(told.contains("late.csv, row 2, column date"))
+    #expect(told.contains("2027-03-01 or later"))
+    let plan = try refused(
+      "account plan",
+      [
+        ledger, "--account", "PA1", "--item", "garden", "--for", "A garden helper", "--need",
+        "Being outdoors", "--amount", "40.00", "--unit", "week", "--signed-by", "Joan Reay",
+      ])
+    #expect(plan.contains("plan.needs-review"))
+    #expect(plan.contains("The refusal is kept"))
+    let march = try done(
+      "account statement", [ledger, "--account", "PA1", "--month", "2027-03"], signed: false)
+    #expect(march.contains("£40.00 to item garden of the plan"))
+    let after = try done("account statement", [ledger, "--month", "2027-02"], signed: false)
+    #expect(after == before)
+    #expect(try HearthBinary.run(["verify", ledger]).status == 0)
   }
 
   @Test("without a database it says how to make one")

@@ -18,7 +18,7 @@ public struct FundingLine: Hashable, Sendable {
   /// (billing.md rule 4).
   public let whenStopped: Bearer
   /// The council whose assessment sets a client contribution, and which may collect it; of a
-  /// top-up, the council that agreed to it.
+  /// top-up, the council that agreed to it; of a full direct payment, the council that pays it.
   public let council: PayerID?
   /// What it covers, where it was promised for something of its own, such as day services; nil
   /// where it shares in the whole fee. NHS-funded nursing care is all care in any case.

@@ -11,7 +11,8 @@ extension AccountStatement {
       "holder": .string(account.holder), "bank": .string(account.bank), "days": .days(days),
       "version": version.map(\.json) ?? .null, "due": .amount(due), "opening": .amount(opening),
       "received": .amount(received), "paid": .amount(paid), "closing": .amount(closing),
-      "committed": .amount(committed), "free": .amount(left.free), "policy": .string(left.policy),
+      "committed": .amount(committed), "free": .amount(left.free),
+      "keptByDecision": .amount(left.decided), "policy": .string(left.policy),
       "bySource": .array(
         bySource.map {
           ["source": .string($0.source.rawValue), "amount": .amount($0.amount)]
@@ -44,7 +45,7 @@ extension AccountMovement {
   fileprivate func json(balance: Money?) -> JSON {
     [
       "day": .day(day), "reference": .string(reference), "kind": .string(kind.rawValue),
-      "amount": .amount(amount), "committed": .amount(committed),
+      "amount": .amount(amount), "committed": .amount(committed), "kept": .amount(kept),
       "source": .string(source.rawValue), "item": .optional(item?.text),
       "party": .string(party), "for": .string(words), "by": .string(by),
       "balance": balance.map(JSON.amount) ?? .null,

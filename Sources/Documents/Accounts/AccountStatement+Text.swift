@@ -28,6 +28,7 @@ extension AccountStatement {
     if !notes.isEmpty {
       report.heading("Set aside and decided")
       for one in notes {
+        // What is kept stands in its own words already.
         let sum = one.committed.isZero ? "" : " \(one.committed.magnitude.words)"
         report.paragraph(
           "\(one.day.iso)  \(Words.kind(one.kind))\(sum): \(one.words) (\(one.reference))")
@@ -36,14 +37,18 @@ extension AccountStatement {
     if !refused.isEmpty {
       report.heading("Asked for and not paid")
       for one in refused {
-        report.paragraph("\(one.day.iso)  \(one.amount.words) to \(one.party): \(one.why)")
+        report.paragraph(
+          "\(one.day.iso)  \(one.amount.words) to \(one.party.isEmpty ? "item \(one.item) of the plan" : one.party): "
+            + one.why)
       }
     }
     addPlan(to: &report)
     report.heading("What is left, and what becomes of it")
     report.paragraph(
       "\(closing.words) is left, of which \(committed.words) is set aside: "
-        + "\(left.free.words) is free. \(left.policy)")
+        + "\(left.free.words) is free"
+        + (left.decided.isZero ? "" : ", \(left.decided.words) of it kept by decision")
+        + ". \(left.policy)")
     report.heading("What to keep, and whom to ring")
     for rule in evidence { report.line("· \(Words.capital(rule.words))") }
     if evidence.isEmpty { report.line("No evidence is asked for.") }

@@ -68,6 +68,7 @@ extension AccountStatement {
     xml.element("Closing", closing.decimal)
     xml.element("Committed", committed.decimal)
     xml.element("Free", left.free.decimal)
+    xml.element("KeptByDecision", left.decided.isZero ? nil : left.decided.decimal)
   }
 
   private func write(_ version: PaymentVersion, to xml: XMLWriter) {
@@ -94,6 +95,7 @@ extension AccountStatement {
     ) {
       xml.element("Amount", one.amount.decimal)
       xml.element("SetAside", one.committed.isZero ? nil : one.committed.decimal)
+      xml.element("Kept", one.kept.isZero ? nil : one.kept.decimal)
       xml.element("Item", one.item?.text)
       xml.element("Party", one.party.isEmpty ? nil : one.party)
       xml.element(

@@ -19,7 +19,7 @@ public struct AddedRows: Sendable {
   }
 
   let rows: [Row]
-  let outcome: Outcome
+  public let outcome: Outcome
 
   public init(_ rows: [Row], outcome: Outcome) {
     self.rows = rows

@@ -58,6 +58,9 @@ extension ModelReport {
       .init(name: "model", value: .integer(model.number)),
       .init(name: "rule", value: .string(model.rule.words)),
       .init(name: "source", value: .string(model.source)),
+      .init(
+        name: "returnWeeks",
+        value: model.spending == .home ? .integer(model.returnWeeks) : .null),
       .init(name: "valued", value: .integer(comparison.valued(index))),
       .init(name: "total", value: json(figures(comparison.total(index)))),
       .init(

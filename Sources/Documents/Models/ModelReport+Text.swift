@@ -13,6 +13,10 @@ extension ModelReport {
     report.table(sideBySide)
     report.blank()
     report.paragraph(ModelWords.perWeek)
+    report.heading("Through whose hands it goes, pounds a week")
+    report.table(hands)
+    report.blank()
+    report.paragraph(ModelWords.hands)
     report.heading("In short")
     report.paragraphs(shown.map { ModelWords.inShort(self, $0) })
     report.paragraphs(remarks)
@@ -69,6 +73,24 @@ extension ModelReport {
           figures.homeIncome.words,
         ] + (figures.saved.map { [$0.words] } ?? [])
           + [figures.spendingPower.words, figures.councilTotal.words])
+    }
+    return table
+  }
+
+  /// What residents pass on and who collects contributions and gaps.
+  private var hands: TextTable {
+    var table = TextTable([
+      .words("Model"), .figures("Passed on"), .figures("Return"), .figures("At stake"),
+      .figures("By home"), .figures("By council"), .figures("Topped up"), .figures("Unpaid"),
+    ])
+    for row in rows {
+      let figures = row.figures
+      let weeks = row.model.flatMap { figures.passedOn.isZero ? nil : models[$0].returnWeeks }
+      table.add([
+        row.name, figures.passedOn.words, weeks.map(ModelWords.weeks) ?? "",
+        weeks.map { (figures.passedOn * $0).words } ?? "", figures.contributionToHome.words,
+        figures.contributionToCouncil.words, figures.toppedUp.words, figures.unpaid.words,
+      ])
     }
     return table
   }

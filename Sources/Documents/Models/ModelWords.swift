@@ -12,6 +12,12 @@ enum ModelWords {
     + "whom a model says nothing stay as they are today, so that all rows are about the same people. "
     + "Each model stands in place of the direct payments in force today."
 
+  static let hands =
+    "Passed on: what residents owe the home out of the payment. If they do not, the council pays the "
+    + "home directly again after so many weeks, and so much is at stake until then. Contributions are "
+    + "collected by the home or by the council. A gap that the payment leaves of the fee is topped up "
+    + "by families, or unpaid."
+
   static func people(_ count: Int) -> String { count == 1 ? "1 resident" : "\(count) residents" }
 
   /// `19 residents of Seaview House for whom a council pays, on 1 October 2026`.
@@ -91,11 +97,23 @@ enum ModelWords {
           ? "as well off as today."
           : "\(result.magnitude) \(result > .zero ? "better" : "worse") off.")
     }
+    if total.toppedUp > .zero {
+      let gain = total.residentGain - today.residentGain
+      sentence +=
+        " Families would have to top up \(total.toppedUp)"
+        + (gain.isZero
+          ? "."
+          : ": with that, residents and families are \(gain.magnitude) "
+            + "\(gain > .zero ? "better" : "worse") off.")
+    }
     if total.unpaid > .zero {
       sentence += " Nobody pays \(total.unpaid) of the fees: a gap to be agreed on."
     }
     return sentence
   }
+
+  /// `4 weeks`: until the council pays directly again what is not passed on.
+  static func weeks(_ count: Int) -> String { count == 1 ? "1 week" : "\(count) weeks" }
 
   static func conserved(_ report: ModelReport) -> String {
     let count = report.comparison.residents.count * (report.models.count + 1)

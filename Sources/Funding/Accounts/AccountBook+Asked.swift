@@ -99,8 +99,8 @@ extension AccountBook {
     return same.map { one in
       AccountMovement(
         account: one.account, day: max(day, one.day), reference: "\(reference)-back",
-        kind: .corrected, amount: -one.amount, committed: -one.committed, source: one.source,
-        item: one.item, party: one.party, earlier: reference, hours: nil,
+        kind: .corrected, amount: -one.amount, committed: -one.committed,
+        source: one.source, item: one.item, party: one.party, earlier: reference, hours: nil,
         words: "\(one.words): taken back, \(why)", by: person)
     }
   }

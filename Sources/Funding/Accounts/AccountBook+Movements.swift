@@ -22,6 +22,7 @@ extension AccountBook {
   /// - Throws: all that is wrong with any of them; see ``refusals(of:because:)``.
   public mutating func record(_ new: [AccountMovement]) throws(Faults) -> Taken {
     var book = self
+    let new = new.map(again)
     let fresh = new.filter { one in !movements.contains { $0.says(one) } }
     var faults = Self.repeated(fresh)
     let ordered = fresh.sorted { $0.precedes($1) }
@@ -43,14 +44,14 @@ extension AccountBook {
     return Taken(movements: ordered, bankLines: lines, known: new.count - fresh.count)
   }
 
-  /// The payments that the law of the accounts forbade, to be kept as refused: nothing else of them
+  /// The payments, and what was to be set aside, that the law of the accounts forbade, to be kept as refused: nothing else of them
   /// is (funding.md, D7). None where something else was wrong as well, as a slip of the pen is no
   /// refusal.
   ///
   /// - Parameter faults: what ``record(_:)`` threw.
   public func refusals(of new: [AccountMovement], because faults: Faults) -> [RefusedPayment] {
     guard faults.all.allSatisfy({ Fault.Code.paymentRefusals.contains($0.code) }) else { return [] }
-    return new.filter { $0.kind == .paid }.compactMap { one in
+    return new.filter { $0.kind == .paid || $0.kind == .committed }.compactMap { one in
       var alone = self
       let reasons: [Fault]
       do throws(Faults) {
@@ -63,7 +64,33 @@ extension AccountBook {
       guard !reasons.isEmpty else { return nil }
       return RefusedPayment(
         account: one.account, day: one.day, item: one.item?.text ?? "", party: one.party,
-        amount: -one.amount, why: reasons.map(\.message).joined(separator: " "), by: one.by)
+        amount: one.kind == .committed ? one.committed : -one.amount,
+        why: reasons.map(\.message).joined(separator: " "), by: one.by)
+    }
+  }
+
+  /// A movement whose reference was taken back before is another try at the same line of the bank:
+  /// it gets the reference with a number behind it, `TEC 0426 (2)`.
+  private func again(_ one: AccountMovement) -> AccountMovement {
+    guard one.kind != .corrected, let bank = account(one.account)?.bank else { return one }
+    var number = 1
+    while true {
+      let name = number == 1 ? one.reference : "\(one.reference) (\(number))"
+      let there = movements.filter { other in
+        other.reference == name
+          && (other.account == one.account
+            || one.movesMoney && other.movesMoney && account(other.account)?.bank == bank)
+      }
+      let candidate = number == 1 ? one : one.renamed(name)
+      guard !there.isEmpty, !there.contains(where: candidate.says), there.allSatisfy(isTakenBack)
+      else { return candidate }
+      number += 1
+    }
+  }
+
+  private func isTakenBack(_ one: AccountMovement) -> Bool {
+    movements.contains {
+      $0.kind == .corrected && $0.account == one.account && $0.earlier == one.reference
     }
   }
 
@@ -151,6 +178,14 @@ extension AccountBook {
             + "\((known.amount.isZero ? known.committed : known.amount).magnitude) on \(known.day.words).",
           remedy: "Give another reference, or leave it out if it is the same movement. To put it "
             + "right, take it back with hearth account correct."))
+    }
+    if let closed = closedThrough, one.day <= closed {
+      faults.append(
+        Fault(
+          .accountMonthClosed, at: one.row?.column("date"),
+          "\(one.reference) is dated \(one.day.words), and payment accounts are closed through "
+            + "\(closed.words): their statements have gone out.",
+          remedy: "Date it \((closed + 1).iso) or later, and say in words when it happened."))
     }
     if !account.isOpen(on: one.day) { faults.append(account.notOpen(on: one.day, at: one.row)) }
     if one.amount.isZero, one.committed.isZero, [.received, .paid, .committed].contains(one.kind) {

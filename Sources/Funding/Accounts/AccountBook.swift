@@ -19,6 +19,8 @@ public struct AccountBook: Hashable, Sendable {
   /// What each bank account shows, kept beside the sub-ledgers, against which they are held.
   public internal(set) var bankLines: [AccountBankLine] = []
   public internal(set) var refused: [RefusedPayment] = []
+  /// The last day of the months that are closed; nil where none is.
+  public internal(set) var closedThrough: Day?
 
   public init() {}
 
@@ -26,7 +28,7 @@ public struct AccountBook: Hashable, Sendable {
   public init(
     terms: [PaymentTerms], monitoring: [MonitoringProfile], accounts: [PaymentAccount],
     plan: [PlanItem], payments: [PaymentAccountID: PaymentHistory], movements: [AccountMovement],
-    bankLines: [AccountBankLine], refused: [RefusedPayment]
+    bankLines: [AccountBankLine], refused: [RefusedPayment], closedThrough: Day? = nil
   ) {
     self.terms = terms
     self.monitoring = Dictionary(monitoring.map { ($0.id, $0) }) { _, later in later }
@@ -36,6 +38,7 @@ public struct AccountBook: Hashable, Sendable {
     self.movements = movements
     self.bankLines = bankLines
     self.refused = refused
+    self.closedThrough = closedThrough
   }
 
   /// Of rows with one id the last stands.

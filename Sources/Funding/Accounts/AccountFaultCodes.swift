@@ -14,6 +14,10 @@ extension Fault.Code {
   public static let accountHoldsMoney: Fault.Code = "account.holds-money"
   /// Money came in before a payment was in payment.
   public static let accountNotInPayment: Fault.Code = "account.not-in-payment"
+  /// A movement of a month that is closed.
+  public static let accountMonthClosed: Fault.Code = "account.month-closed"
+  /// A month that is not over, or whose pools are off, can't be closed.
+  public static let accountNotClosable: Fault.Code = "account.not-closable"
   /// One reference for two different things.
   public static let accountReference: Fault.Code = "account.reference-used"
   /// A payment for what the plan has not, or not on that day (funding.md, D7).
@@ -39,6 +43,10 @@ extension Fault.Code {
   public static let needsReview: Fault.Code = "plan.needs-review"
   /// A plan item that contradicts one that is there.
   public static let planConflict: Fault.Code = "plan.conflict"
+
+  /// What forbids a plan item, rather than what is wrong with how it was written down: the refusal is
+  /// kept too.
+  public static let planRefusals: Set<Fault.Code> = [.needsReview, .overCap]
 
   /// What forbids a payment, rather than what is wrong with how it was written down: it is refused,
   /// and the refusal is kept.

@@ -35,6 +35,8 @@ public struct AccountMovement: Hashable, Sendable {
   public let amount: Money
   /// How it changes what is set aside.
   public let committed: Money
+  /// What a person decided to keep for another need; zero but where they did.
+  public let kept: Money
   public let source: FundingSource
   /// Of a payment and of what is set aside.
   public let item: PlanItemID?
@@ -67,7 +69,8 @@ public struct AccountMovement: Hashable, Sendable {
 
   public init(
     account: PaymentAccountID, day: Day, reference: String, kind: Kind, amount: Money,
-    committed: Money = .zero, source: FundingSource, item: PlanItemID? = nil, party: String = "",
+    committed: Money = .zero, kept: Money = .zero, source: FundingSource, item: PlanItemID? = nil,
+    party: String = "",
     evidence: Voucher? = nil, authorisedBy: String? = nil, earlier: String? = nil,
     hours: Quantity? = nil, words: String, by: String, row: SourceLocation? = nil
   ) {
@@ -77,6 +80,7 @@ public struct AccountMovement: Hashable, Sendable {
     self.kind = kind
     self.amount = amount
     self.committed = committed
+    self.kept = kept
     self.source = source
     self.item = item
     self.party = party
@@ -102,7 +106,16 @@ public struct AccountMovement: Hashable, Sendable {
       )
       && (evidence, authorisedBy, earlier, hours) == (
         other.evidence, other.authorisedBy, other.earlier, other.hours
-      )
+      ) && kept == other.kept
+  }
+
+  /// The same under another reference.
+  func renamed(_ reference: String) -> AccountMovement {
+    AccountMovement(
+      account: account, day: day, reference: reference, kind: kind, amount: amount,
+      committed: committed, kept: kept, source: source, item: item, party: party,
+      evidence: evidence, authorisedBy: authorisedBy, earlier: earlier, hours: hours, words: words,
+      by: by, row: row)
   }
 }
 

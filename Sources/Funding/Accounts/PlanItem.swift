@@ -14,6 +14,14 @@ public struct PlanItem: Hashable, Sendable {
     /// So much for each day, week or month; what is not spent in one may be spent in another of the
     /// same plan.
     case running(TimeRate)
+
+    /// In its own unit.
+    public var amount: Money {
+      switch self {
+      case .once(let sum): sum
+      case .running(let rate): rate.amount
+      }
+    }
   }
 
   /// Who may sign it off.

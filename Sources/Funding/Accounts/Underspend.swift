@@ -12,10 +12,12 @@ public struct Underspend: Hashable, Sendable {
   public let committed: Money
   /// What may stay in any case, by the terms.
   public let kept: Money
+  /// What a person decided to keep for other needs, and that is still there.
+  public let decided: Money
   public let policy: String
 
-  /// Neither set aside nor kept in any case.
-  public var open: Money { max(balance - committed - kept, .zero) }
+  /// Neither set aside nor kept, by the terms or by a decision: what is to be decided about.
+  public var open: Money { max(free - max(kept, decided), .zero) }
   /// What is not set aside.
   public var free: Money { balance - committed }
 }
@@ -36,10 +38,15 @@ extension AccountBook {
         .exact.rounded(.halfAwayFromZero)
     }
     let terms = terms(of: account, on: day)
+    let past = movements.filter { $0.account == account.id && $0.day <= day }
+    let takenBack = Set(past.filter { $0.kind == .corrected }.compactMap(\.earlier))
+    let decided = past.filter { !takenBack.contains($0.reference) }.map(\.kept).sum()
+    let free = past.map { $0.amount - $0.committed }.sum()
     return Underspend(
       account: account.id, balance: balance(of: account.id, on: day),
       committed: committed(of: account.id, on: day),
       kept: (weekly ?? .zero) * (terms?.keptWeeks ?? 0),
+      decided: min(decided, max(free, .zero)),
       policy: terms?.policy(weekly: weekly) ?? "")
   }
 
@@ -53,22 +60,28 @@ extension AccountBook {
     let account = try expect(id)
     let left = underspend(of: account, on: day)
     let amount: Money
+    let most: Money
     switch decision {
-    case .keep(let sum, _), .giveBack(let sum, _, _): amount = sum
+    // What is kept already is not kept twice; it may be given back after all.
+    case .keep(let sum, _): (amount, most) = (sum, left.free - left.decided)
+    case .giveBack(let sum, _, _): (amount, most) = (sum, left.free)
     }
-    guard amount > .zero, amount <= left.free else {
+    guard amount > .zero, amount <= most else {
       throw Faults(
         Fault(
           amount > .zero ? .notEnough : .accountAmount,
           "\(id) has \(left.balance) on \(day.words), of which \(left.committed) is set aside: "
-            + "\(left.free) is free, and \(amount) was to be decided about.",
-          remedy: "Give an amount above 0 of at most \(max(left.free, .zero))."))
+            + "\(left.free) is free"
+            + (left.decided.isZero ? "" : ", \(left.decided) of it kept by decision")
+            + ", and \(amount) was to be decided about.",
+          remedy: "Give an amount above 0 of at most \(max(most, .zero))."))
     }
     switch decision {
     case .keep(let sum, let need):
       return AccountMovement(
         account: id, day: day, reference: reference, kind: .kept, amount: .zero,
-        source: .socialCare, party: account.holder, words: "\(sum) is kept for: \(need)", by: person
+        kept: sum, source: .socialCare, party: account.holder, words: "\(sum) is kept for: \(need)",
+        by: person
       )
     case .giveBack(let sum, let source, let why):
       return AccountMovement(

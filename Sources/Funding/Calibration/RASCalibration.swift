@@ -60,12 +60,18 @@ public struct RASCalibration: Sendable {
     }
     let costs = rows.compactMap { sample.people[$0].actualCost }
     let target = target ?? costs.sum()
-    guard rows.count >= 2, target > .zero else {
+    guard !rows.isEmpty else {
       throw Faults(
         Fault(
           .rasCannotCalibrate,
-          "\(rows.count) people of the sample have an actual cost and a right to a budget.",
-          remedy: "Fill actual_cost for at least two, and give a target above nothing."))
+          "Nobody of the sample has both an actual cost and a right to a budget.",
+          remedy: "Fill the column actual_cost, in pounds."))
+    }
+    guard target > .zero else {
+      throw Faults(
+        Fault(
+          .rasCannotCalibrate, "The sample would come to \(target): there is nothing to fit to.",
+          remedy: "Fill actual_cost with what care costs, or give a target above nothing."))
     }
     let design = try FitDesign(definition, step: step, run: present, rows: rows)
     let fitted = try design.values(costs.map(\.exact.pence), total: target.exact.pence)
@@ -75,6 +81,7 @@ public struct RASCalibration: Sendable {
     let exact = fitted.map { $0 * factor }
     let written = exact.map { Self.written($0, design.kind) }
     let run = try search.run(exact)
+    if let fault = search.missed(by: run) { throw Faults(fault) }
     let writtenRun = try search.run(written)
     guard
       let budgets = Apportionment.largestRemainder(target, by: rows.map(run.exactAmount))
@@ -149,6 +156,20 @@ private struct TotalSearch {
       guard next > .zero, next < 1_000 else { break }
     }
     return best.factor
+  }
+
+  /// Later steps, such as a cap, that keep the sample away from the target whatever the values are:
+  /// budgets scaled up to it would be none that the definition gives.
+  func missed(by run: RASRun) -> Fault? {
+    var sum = Ratio.zero
+    for row in rows { sum = sum + run.exactAmount(row) }
+    // A person more or less over a threshold is no more than this.
+    guard (sum - target.exact.pence).magnitude * 100 > target.exact.pence else { return nil }
+    return Fault(
+      .rasCannotCalibrate,
+      "Definition \(design.replacing(values).id): the steps after the fitted one hold the sample at "
+        + "\(ExactMoney(pence: sum).rounded(.halfAwayFromZero)), and the target is \(target).",
+      remedy: "Give another target, or change the step that caps, gates or scales it.")
   }
 
   private static func sixPlaces(_ value: Ratio) -> Ratio {

@@ -126,9 +126,8 @@ public struct FullPaymentExposure: Hashable, Sendable {
       let guarantor =
         safeguard?.guarantor.map { " Ask \($0.name), who covers up to \($0.covers)." } ?? ""
       return
-        "Ask the council to pay the home directly again, from \(returnDay.words) at the latest: "
-        + "end the line in funding.csv on \((returnDay - 1).words), and begin a council-fee line on "
-        + "\(returnDay.words).\(guarantor)"
+        "Ask the council to pay the home directly again, from \(returnDay.words) at the latest, and "
+        + "end the full payment from that day (hearth full-payment end).\(guarantor)"
     case .withoutSafeguard:
       return
         "Agree with the council on an alert, a limit and the return to direct payment, and enter "

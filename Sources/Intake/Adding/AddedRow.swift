@@ -2,6 +2,7 @@ import Amounts
 import CareCalendar
 public import CareHome
 public import Flexibility
+public import Funding
 
 /// A row that is to stand at the end of a sheet, by its columns' headings.
 ///
@@ -53,6 +54,19 @@ extension AddedRow {
         (.basket, sharesBasket ? nil : offer?.basket.onSheet),
         (.noticeWeeks, sharesNotice ? nil : offer.map { String($0.noticeWeeks) }),
         (.authority, authority), (.why, entry.why),
+      ])
+  }
+
+  /// What is agreed for a full direct payment that is not passed on, for `safeguards.csv`.
+  public static func safeguard(_ safeguard: Safeguard) -> AddedRow {
+    AddedRow(
+      SafeguardsSheet.self,
+      [
+        (.placement, safeguard.placement.text), (.from, safeguard.from.iso),
+        (.to, safeguard.through?.iso), (.alert, safeguard.alert.decimal),
+        (.limit, safeguard.limit.decimal), (.returnWeeks, String(safeguard.returnWeeks)),
+        (.guarantor, safeguard.guarantor?.name), (.covers, safeguard.guarantor?.covers.decimal),
+        (.agreedBy, safeguard.agreedBy),
       ])
   }
 

@@ -21,7 +21,8 @@ public struct SheetFolder: Sendable {
       let before = files.first { $0.name == name }
       do throws(Faults) {
         let added = try SheetAppend.adding(
-          rows.filter { $0.file == name }, to: before, named: name, headings: headings(of: name))
+          rows.filter { $0.file == name }, to: before, named: name,
+          headings: HomeSheets.headings(of: name))
         changes.append(
           SheetAddition.Change(before: before?.bytes, after: added.file, lines: added.lines))
       } catch {
@@ -34,10 +35,13 @@ public struct SheetFolder: Sendable {
       path: path, changes: changes,
       home: try HomeFolder(kept + changes.map(\.after), unread: unread))
   }
+}
 
-  private func headings(of name: String) -> [String] {
+extension HomeSheets {
+  /// The headings of a sheet that is begun, in their order.
+  static func headings(of name: String) -> [String] {
     func columns<S: Sheet>(_ sheet: S.Type) -> [String] { S.Column.allCases.map(\.rawValue) }
-    return HomeSheets.all.first { $0.file == name }.map { columns($0) } ?? []
+    return all.first { $0.file == name }.map { columns($0) } ?? []
   }
 }
 

@@ -24,6 +24,18 @@ public struct HomeEdit: Sendable {
     changed[name] = sheet
   }
 
+  /// Adds a row at the end of a sheet, begun with all its headings where the home lacks it.
+  public mutating func append(_ row: AddedRow) throws(Faults) {
+    var sheet = sheet(row.file, headings: HomeSheets.headings(of: row.file))
+    try sheet.append(row)
+    changed[row.file] = sheet
+  }
+
+  /// The rows that were added, as they stand in their sheets.
+  public var lines: [SheetAddition.Line] {
+    edits.flatMap { edit in edit.lines.map { SheetAddition.Line(file: edit.name, text: $0) } }
+  }
+
   /// Fills a cell of the row that stands at `location`.
   public mutating func set(_ column: String, to text: String, at location: SourceLocation) {
     guard let row = location.row else { return }

@@ -40,8 +40,9 @@ extension SheetDifference {
   /// - Parameters:
   ///   - kept: nil where nothing is kept of the sheet yet.
   ///   - file: ``FactSheet/file`` of `kept` after the edit.
+  ///   - withdrawing: whether rows were given other ids, so that those of the old ones go.
   /// - Returns: nil where the file is no sheet of a home.
-  public init?(_ kept: FactSheet?, edited file: SheetFile) {
+  public init?(_ kept: FactSheet?, edited file: SheetFile, withdrawing: Bool = false) {
     guard let edited = FactSheet(reading: file) else { return nil }
     guard let kept else {
       self.init(nil, readAgain: edited, from: nil, withdrawing: false)
@@ -52,6 +53,6 @@ extension SheetDifference {
     guard let written = FactSheet(reading: known.asWritten(edited.rows.map(\.cells)).file) else {
       return nil
     }
-    self.init(kept, readAgain: written, from: nil, withdrawing: false)
+    self.init(kept, readAgain: written, from: nil, withdrawing: withdrawing)
   }
 }

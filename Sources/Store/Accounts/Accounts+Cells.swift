@@ -41,14 +41,9 @@ extension PaymentAccount {
 
 extension PlanItem {
   var cells: [Cell] {
-    let amount: Money =
-      switch limit {
-      case .once(let sum): sum
-      case .running(let rate): rate.amount
-      }
-    return [
+    [
       .text(account.text), .text(id.text), .text(description), .text(need),
-      .text(spending.rawValue), .text(source.rawValue), .money(amount),
+      .text(spending.rawValue), .text(source.rawValue), .money(limit.amount),
       .text(PlanUnit(limit).rawValue), .day(days.first), .day(days.last), .text(signedBy),
       .text(authority.rawValue), .day(signed),
     ]
@@ -75,7 +70,7 @@ extension AccountMovement {
       .money(amount), .money(committed), .text(source.rawValue), .optional(item?.text),
       .text(party), .optional(evidence?.kind.rawValue), .optional(evidence?.number),
       .optional(authorisedBy), .optional(earlier), .optional(hours?.description), .text(words),
-      .text(by),
+      .text(by), .optional(kept.isZero ? nil : kept.pence),
     ]
   }
 }

@@ -23,7 +23,8 @@ extension Ledger {
           payments: try database.paymentHistories(),
           movements: try database.paymentRows(.paymentMovement) { try $0.accountMovement() },
           bankLines: try database.paymentRows(.paymentBankLine) { try $0.bankLine() },
-          refused: try database.paymentRows(.paymentRefusal) { try $0.refusedPayment() }))
+          refused: try database.paymentRows(.paymentRefusal) { try $0.refusedPayment() },
+          closedThrough: try database.paymentRows(.paymentClose) { try $0.day() }.max()))
     }
   }
 
@@ -61,6 +62,9 @@ extension Ledger {
       try writer.insert(
         book.movements.dropFirst(old.movements.count),
         lines: book.bankLines.dropFirst(old.bankLines.count), book)
+      if let last = book.closedThrough, old.closedThrough != last {
+        try writer.insert(.paymentClose, [.day(last)])
+      }
       for refusal in book.refused.dropFirst(old.refused.count) {
         try writer.insert(.paymentRefusal, refusal.cells)
       }

@@ -136,13 +136,15 @@ extension RowReader {
     let earlier = optionalText()
     let hours = try optionalText().map { text in try expect(Quantity(stored: text)) }
     let words = try text()
+    let by = try text()
+    let kept = optionalInteger().map(Money.init(pence:))
     return AccountMovement(
       account: account, day: day, reference: reference, kind: kind, amount: amount,
-      committed: committed, source: source, item: item, party: party,
+      committed: committed, kept: kept ?? .zero, source: source, item: item, party: party,
       evidence: try evidence.map { text in
         AccountMovement.Voucher(
           try expect(EvidenceKind(rawValue: text)), try expect(number))
-      }, authorisedBy: authorisedBy, earlier: earlier, hours: hours, words: words, by: try text())
+      }, authorisedBy: authorisedBy, earlier: earlier, hours: hours, words: words, by: by)
   }
 
   mutating func refusedPayment() throws -> RefusedPayment {

@@ -216,7 +216,7 @@ extension Table {
   static let paymentMovement = Table(
     "payment_movement", "account", "line", "day", "reference", "kind", "amount", "committed",
     "source", "item", "party", "evidence", "evidence_number", "authorised_by", "earlier", "hours",
-    "words", "person")
+    "words", "person", "kept")
   static let paymentRefusal = Table(
     "payment_refusal", "account", "day", "item", "party", "amount", "why", "person")
 }

@@ -74,18 +74,22 @@ extension KeepAccounts {
       remedy: "Whoever owes it pays it; an item of a plan pays for its own days only.")
   }
 
-  /// What is paid into an account for a part payment is what the home's agreement releases: the
-  /// bills and the account use one amount.
+  /// What is paid into an account for a part payment is what the home's agreement releases; for a
+  /// full one, what the home bills it in the council's place: bills and account use one amount.
   ///
   /// - Throws: `account.agreement-differs`.
   func expectAgreement(
     _ version: PaymentVersion, of id: PaymentAccountID, in book: AccountBook
   ) throws(Faults) {
-    guard version.stage == .inPayment, let residence = book.account(id)?.residence,
-      let agreement = residence.agreement
-    else { return }
+    guard version.stage == .inPayment, let residence = book.account(id)?.residence else { return }
     let home = try OpenedHome(
       folder: HomePlace(opened.ledger.folder, code: residence.home))
+    guard let agreement = residence.agreement else {
+      if let fault = try home.fullPayment(of: residence.resident, differsFrom: version, of: id) {
+        throw Faults(fault)
+      }
+      return
+    }
     guard let known = home.register.agreements.first(where: { $0.id == agreement }) else {
       throw Faults(
         Fault(
@@ -94,6 +98,37 @@ extension KeepAccounts {
             + "\(home.register.agreements.map(\.id.text).joined(separator: ", "))."))
     }
     if let fault = known.differs(from: version, of: id) { throw Faults(fault) }
+  }
+}
+
+extension OpenedHome {
+  /// How a version in payment differs from the full direct payment that the home bills on its first
+  /// day; nil where both agree, or the home bills none.
+  func fullPayment(
+    of resident: ResidentID, differsFrom version: PaymentVersion, of id: PaymentAccountID
+  ) throws(Faults) -> Fault? {
+    guard let placement = register.placement(of: resident, on: version.from) else { return nil }
+    let shares = try billingInput().weeklyShares(of: placement.id, on: version.from)
+    guard let payer = shares.first(where: { $0.kind == .fullDirectPayment })?.payer else {
+      return nil
+    }
+    let isGross =
+      !shares.contains { $0.kind == .councilFee }
+      && register.fundingLines.lazy.filter { $0.placement == placement.id }
+        .compactMap(\.council).first
+        .flatMap { register.councilPayments[$0]?.value(on: version.from) } == .gross
+    // Under gross payment the council pays the contribution out, too.
+    let billed = shares.filter {
+      $0.payer == payer
+        && ($0.kind == .fullDirectPayment || isGross && $0.kind == .clientContribution)
+    }.map(\.weekly).sum()
+    guard version.amount.weekly != billed else { return nil }
+    return Fault(
+      .agreementDiffers,
+      "\(id) would be in payment at \(version.amount) from \(version.from.words); in the council's "
+        + "place the home bills \(payer) \(billed.rounded(.halfAwayFromZero)) a week.",
+      remedy: "Agree the same amount on both sides: record a review, or begin the full payment "
+        + "again (hearth full-payment).")
   }
 }
 

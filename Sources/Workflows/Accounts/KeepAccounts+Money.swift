@@ -27,6 +27,21 @@ extension KeepAccounts {
     return try finish(book, what, more)
   }
 
+  /// Closes a month, and all before it: its statements have gone out, so that what comes later goes
+  /// into an open month.
+  ///
+  /// - Throws: `account.not-closable` for a month that is not over, or pools that are off.
+  public func close(_ month: Month) throws(Faults) -> Report {
+    var book = opened.book
+    try book.close(month, on: day)
+    return try finish(
+      book, "Closed payment accounts through \(month.last.words).",
+      [
+        "What comes later is dated \((month.last + 1).words) or after; a movement is taken back by a "
+          + "correction in an open month."
+      ])
+  }
+
   /// Writes down hours of support planning, and says who pays (funding.md, D2).
   public func plan(
     _ hours: Quantity, for id: PaymentAccountID, reference: String?
@@ -88,13 +103,15 @@ extension KeepAccounts {
     let json: JSON = [
       "account": .string(id.text), "balance": .amount(left.balance),
       "committed": .amount(left.committed), "free": .amount(left.free),
-      "keptInAnyCase": .amount(left.kept), "open": .amount(left.open),
+      "keptInAnyCase": .amount(left.kept), "keptByDecision": .amount(left.decided),
+      "open": .amount(left.open),
       "policy": .string(left.policy),
     ]
     return Report(
       text: """
         \(id) of \(account.person) on \(day.words): \(left.balance), of which \(left.committed) is \
-        set aside and \(left.free) is free.
+        set aside and \(left.free) is free\
+        \(left.decided.isZero ? "" : ", \(left.decided) of it kept by decision").
         \(left.policy)
         Decide with --keep AMOUNT --for NEED, or with --give-back AMOUNT --why WHY.
         """, json: json.encoded, files: [], entries: [], warnings: [])

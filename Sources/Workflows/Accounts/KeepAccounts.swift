@@ -43,7 +43,19 @@ public struct KeepAccounts: Sendable {
   /// Signs an item of a plan off, or a change of one.
   public func signOff(_ item: PlanItem) throws(Faults) -> Report {
     var book = opened.book
-    try book.signOff([item])
+    do throws(Faults) {
+      try book.signOff([item])
+    } catch {
+      let isRefused = error.all.allSatisfy { Fault.Code.planRefusals.contains($0.code) }
+      try opened.refuse(
+        isRefused
+          ? [
+            RefusedPayment(
+              account: item.account, day: item.signed, item: item.id.text, party: "",
+              amount: item.limit.amount, why: error.all.map(\.message).joined(separator: " "),
+              by: person)
+          ] : [], because: error, by: person, on: day, previewing: isPreview)
+    }
     return try finish(
       book,
       "Signed off \(item.id) of \(item.account): \(item.description), \(item.limit), "

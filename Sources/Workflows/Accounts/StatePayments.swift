@@ -81,17 +81,23 @@ public struct StatePayments: Sendable {
     var homes: [String: OpenedHome] = [:]
     var warnings: [Fault] = []
     for statement in statements {
-      guard let residence = statement.account.residence, let id = residence.agreement,
-        let version = statement.version
-      else { continue }
+      guard let residence = statement.account.residence, let version = statement.version else {
+        continue
+      }
       if homes[residence.home] == nil {
         homes[residence.home] = try OpenedHome(
           folder: HomePlace(opened.ledger.folder, code: residence.home))
       }
-      let agreement = homes[residence.home]?.register.agreements.first { $0.id == id }
-      if let fault = agreement?.differs(from: version, of: statement.account.id) {
-        warnings.append(fault)
+      let home = homes[residence.home]
+      let fault: Fault?
+      if let id = residence.agreement {
+        fault = home?.register.agreements.first { $0.id == id }?
+          .differs(from: version, of: statement.account.id)
+      } else {
+        fault = try home?.fullPayment(
+          of: residence.resident, differsFrom: version, of: statement.account.id)
       }
+      if let fault { warnings.append(fault) }
     }
     return warnings
   }

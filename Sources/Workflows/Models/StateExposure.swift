@@ -12,10 +12,14 @@ import Intake
 public struct StateExposure: Sendable {
   private let homes: [OpenedAccounts]
   private let asOf: Day
+  private let pages: Pages
 
   /// - Parameter place: without a code, every home of a ledger.
   /// - Throws: everything that is wrong with the sheets or the ledger.
-  public init(_ place: HomePlace, asOf: Day) throws(Faults) {
+  public init(
+    _ place: HomePlace, asOf: Day, templates: PageStyle = .standard
+  ) throws(Faults) {
+    pages = try Pages(templates: templates)
     var homes: [OpenedAccounts] = []
     for one in try place.everyHome() { homes.append(try OpenedAccounts(one, on: asOf)) }
     self.homes = homes
@@ -25,14 +29,25 @@ public struct StateExposure: Sendable {
   /// - Throws: what forbids billing that day.
   public func report() throws(Faults) -> Report {
     var reports: [ExposureReport] = []
+    var files: [OutputFile] = []
+    var entries: [OutputIndex.Entry] = []
     for home in homes {
-      reports.append(
-        ExposureReport(
-          home: home.register.home, day: asOf, exposures: try home.exposures(on: asOf)))
+      let report = ExposureReport(
+        home: home.register.home, day: asOf, exposures: try home.exposures(on: asOf))
+      reports.append(report)
+      let page = try pages.file(
+        ExposurePage(report), "exposure-\(asOf.iso)", of: home.home.name,
+        in: [asOf.month.description])
+      files.append(page)
+      entries.append(
+        OutputIndex.Entry(
+          home: report.home.name, kind: .directPayments, period: asOf.month.words,
+          title: "If full direct payments were not passed on, \(asOf.words)",
+          amount: report.exposures.map(\.most).sum(), files: [page.path.description]))
     }
     return Report(
       text: reports.map(\.text).joined(separator: "\n"),
-      json: JSON.array(reports.map(\.json)).encoded, files: [], entries: [],
+      json: JSON.array(reports.map(\.json)).encoded, files: files, entries: entries,
       warnings: homes.flatMap(\.home.warnings))
   }
 }

@@ -11,7 +11,8 @@ struct Agree: ParsableCommand {
       Takes the offer of proposals.csv that was agreed by somebody with authority, and adds its rows \
       to agreements.csv and baskets.csv, both or neither. From the first day on the payer's line \
       falls by exactly the release. With --out it is written as a page to sign and as XML (hearth schema \
-      agreement). Saying it twice is harmless.
+      agreement). Saying it twice is harmless. A database takes them too, \
+      with --by.
 
       Example:
         hearth agree samples/larch-house --resident L2 --holding prepaid-card \
@@ -75,6 +76,10 @@ struct Agree: ParsableCommand {
     transform: Typed.day)
   var asOf: Day?
 
+  @Option(
+    help: ArgumentHelp("Who enters it; a database needs to know.", valueName: "who"))
+  var by: String?
+
   @Flag(help: "Show the rows that would be added, and add none; --out still writes its papers.")
   var preview = false
 
@@ -89,7 +94,7 @@ struct Agree: ParsableCommand {
       try MakeAgreement(
         folder: home.place, resident: ResidentID(resident), terms: terms, asOf: asOf ?? Clock.today,
         templates: output.templates
-      ).make(preview: preview)
+      ).make(preview: preview, by: by)
     }
     try output.deliver(report)
   }

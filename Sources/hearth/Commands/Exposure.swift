@@ -12,7 +12,7 @@ struct Exposure: ParsableCommand {
       again; held against what was agreed (safeguards.csv), with what to do next.
 
       Example:
-        hearth exposure samples/larch-house --as-of 2026-11-05
+        hearth exposure samples/larch-house --as-of 2026-11-05 --out out
       """)
 
   @OptionGroup var home: HomeArguments
@@ -23,14 +23,14 @@ struct Exposure: ParsableCommand {
     transform: Typed.day)
   var asOf: Day?
 
-  @Option(help: "What to print: text for people, json for programs.")
-  var format: Format = .text
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
-      try StateExposure(home.place, asOf: asOf ?? Clock.today).report()
+      try StateExposure(
+        home.place, asOf: asOf ?? Clock.today, templates: output.templates
+      ).report()
     }
-    for warning in report.warnings { Console.complain("Note: \(warning)") }
-    Console.say(format == .json ? report.json : report.text)
+    try output.deliver(report)
   }
 }

@@ -32,6 +32,10 @@ struct EntryOptions: ParsableArguments {
       "The id of the entry. Left out: the last one's, counted on.", valueName: "id"))
   var entry: String?
 
+  @Option(
+    help: ArgumentHelp("Who enters it; a database needs to know.", valueName: "who"))
+  var by: String?
+
   @OptionGroup var writing: WritingOptions
 
   /// Enters it and prints what was written.
@@ -41,7 +45,7 @@ struct EntryOptions: ParsableArguments {
         folder: home.place, resident: ResidentID(resident), said: said, by: party, name: name,
         why: why,
         on: asOf ?? Clock.today, id: entry.map { NegotiationEntryID($0) }
-      ).record(preview: writing.preview)
+      ).record(preview: writing.preview, by: by)
     }
     writing.deliver(report)
   }

@@ -222,6 +222,82 @@ struct AccountRuleTests {
     }
   }
 
+  @Test("what was taken back may be written down again, rightly, under the bank's own reference")
+  func again() throws {
+    let ids: [PaymentAccountID] = ["A1", "A2"]
+    var book = try Fixture.book(ids.map { Fixture.account($0) })
+    try book.signOff(ids.map { Fixture.item("nights", of: $0, Fixture.weekly(100_00)) })
+    _ = try book.record(ids.map { Fixture.received(100_00, $0, "IN-\($0)") })
+    func nights(_ pence: Int) throws -> [AccountMovement] {
+      try book.sharedPayment(
+        of: Money(pence: pence), from: "client-pool",
+        for: .init(item: "nights", payee: "N", authorisedBy: "T", words: "Nights"),
+        on: Fixture.opened, reference: "N1", by: "Anna")
+    }
+    let wrong = try nights(99_99)
+    _ = try book.record(wrong)
+    // Not while it stands.
+    #expect(codes { _ = try book.record(try nights(9_99)) } == [.accountReference])
+    _ = try book.record(
+      try book.correction(of: "N1", on: "A1", day: Fixture.opened, why: "a slip", by: "Anna"))
+    let right = try book.record(try nights(9_99))
+    #expect(right.movements.map(\.reference) == ["N1 (2)", "N1 (2)"])
+    // The sheets of both tries, taken in again, change nothing.
+    #expect(try book.record(wrong).movements.isEmpty)
+    #expect(try book.record(try nights(9_99)).movements.isEmpty)
+    #expect(book.balances(on: Fixture.opened))
+    #expect(ids.map { book.balance(of: $0, on: Fixture.opened) }.sum() == Money(pence: 190_01))
+    // And that one may be taken back in its turn.
+    _ = try book.record(
+      try book.correction(of: "N1 (2)", on: "A2", day: Fixture.opened, why: "again", by: "Anna"))
+    #expect(try book.record(try nights(8_00)).movements.map(\.reference) == ["N1 (3)", "N1 (3)"])
+  }
+
+  @Test(
+    "a closed month takes nothing more, and its statement stays; corrections go on in the open one")
+  func closed() throws {
+    var book = try Fixture.book([Fixture.account("A1")])
+    _ = try book.record([Fixture.received(100_00, "A1", "R1")])
+    let april = Fixture.opened.month
+    #expect(codes { try book.close(april, on: april.last) } == [.accountNotClosable])
+    let before = book.statement(of: try book.expect("A1"), over: april.range)
+    try book.close(april, on: april.last + 1)
+    try book.close(april, on: april.last + 1)
+    #expect(book.closedThrough == april.last)
+    #expect(
+      codes { _ = try book.record([Fixture.received(5_00, "A1", "R2")]) } == [.accountMonthClosed])
+    // What is there already is passed over, closed or not.
+    #expect(try book.record([Fixture.received(100_00, "A1", "R1")]).known == 1)
+    let back = try book.correction(
+      of: "R1", on: "A1", day: april.last + 5, why: "another's", by: "Anna")
+    _ = try book.record(back)
+    #expect(book.statement(of: try book.expect("A1"), over: april.range) == before)
+    #expect(book.balance(of: "A1", on: april.last + 5) == .zero)
+  }
+
+  @Test("what is kept by decision is a figure: it is not kept twice, and no more than is there")
+  func keptByDecision() throws {
+    var book = try Fixture.book([Fixture.account("A1")])
+    _ = try book.record([Fixture.received(100_00, "A1", "R1")])
+    let account = try book.expect("A1")
+    func keep(_ pence: Int, _ reference: String) throws {
+      _ = try book.record([
+        try book.decide(
+          .keep(Money(pence: pence), for: "A coat"), of: "A1", on: Fixture.opened,
+          reference: reference, by: "Joan")
+      ])
+    }
+    try keep(60_00, "K1")
+    #expect(book.underspend(of: account, on: Fixture.opened).decided == Money(pence: 60_00))
+    #expect(codes { try keep(40_01, "K2") } == [.notEnough])
+    try keep(40_00, "K2")
+    _ = try book.record(
+      try book.correction(of: "K2", on: "A1", day: Fixture.opened, why: "not agreed", by: "Joan"))
+    let left = book.underspend(of: account, on: Fixture.opened)
+    #expect(left.decided == Money(pence: 60_00) && left.free == Money(pence: 100_00))
+    #expect(left.balance == Money(pence: 100_00), "nothing moved")
+  }
+
   @Test("money of social care comes in only while the payment is in payment")
   func notInPayment() throws {
     var book = AccountBook()

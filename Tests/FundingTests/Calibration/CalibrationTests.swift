@@ -55,6 +55,36 @@ struct CalibrationTests {
     #expect(found.whole.rSquared?.decimal(places: 4) == "0.6605")
   }
 
+  @Test("one person settles one price")
+  func alone() throws {
+    let found = try RASCalibration(
+      Self.linear(), step: "price", on: RAS.day, sample: Self.sample([Self.points(7, 100)]),
+      target: nil)
+    #expect(found.values.map(\.exact) == [Ratio(100_00, over: 7)])
+    #expect(found.budgets == [Money(pence: 100_00)])
+    #expect(found.whole.rSquared == nil && found.tail.others.people == 0)
+  }
+
+  @Test("a target that a cap forbids is refused: no budget is above what the definition gives")
+  func unreachable() throws {
+    let capped = Self.linear([
+      RASStep("cap", .modifier(RASModifier("price", .cap(.pounds("100")))))
+    ])
+    let sample = Self.sample([Self.points(5, 300), Self.points(6, 300)])
+    do {
+      _ = try RASCalibration(capped, step: "price", on: RAS.day, sample: sample, target: nil)
+      Issue.record("it was fitted")
+    } catch {
+      #expect(error.all.map(\.code) == [.rasCannotCalibrate])
+      #expect(
+        error.all[0].message.contains("hold the sample at £200.00, and the target is £600.00"))
+    }
+    let reached = try RASCalibration(
+      capped, step: "price", on: RAS.day, sample: sample, target: Money(pence: 180_00))
+    #expect(reached.budgets.allSatisfy { $0 <= Money(pence: 100_01) })
+    #expect(reached.budgets.sum() == Money(pence: 180_00))
+  }
+
   @Test("a price and a sum besides: least squares with the sum held")
   func intercept() throws {
     let sample = Self.sample([

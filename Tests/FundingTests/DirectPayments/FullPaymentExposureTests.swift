@@ -40,12 +40,12 @@ struct FullPaymentExposureTests {
     #expect(try exposure(overdue: overdue).standing == standing)
   }
 
-  @Test("the next step names the day of the return, the two rows and the guarantor")
+  @Test("the next step names the day of the return, what to do then and the guarantor")
   func nextStep() throws {
     let found = try exposure(
       overdue: pounds(1_500), guarantor: .init("A brother", covers: pounds(2_000)))
     #expect(found.nextStep.contains("from 14 December 2026 at the latest"))
-    #expect(found.nextStep.contains("on 13 December 2026"))
+    #expect(found.nextStep.contains("hearth full-payment end"))
     #expect(found.nextStep.contains("A brother, who covers up to £2,000.00"))
     let nothing = try exposure(overdue: .zero, agreed: false)
     #expect(nothing.standing == .withoutSafeguard && nothing.nextStep.contains("safeguards.csv"))

@@ -128,4 +128,20 @@ struct RASProblemTests {
     #expect(found.amount == Money(pence: 40))
     #expect(found.rate == .weekly(Rate(found.amount)))
   }
+
+  @Test("a figure beyond 10 billion is refused with step and person, and nothing breaks")
+  func tooLarge() throws {
+    let most = RASValue.pounds("999999999.00")
+    let definition = RAS.definition([
+      RASStep("much", .modifier(RASModifier("base", .times(.count(999_999_999), .factor)))),
+      RASStep("rounded", .modifier(RASModifier("much", .round(to: Ratio(1, over: 100), .up)))),
+    ])
+    do {
+      _ = try RAS.run(definition, [["base": .pounds("1.00")], ["base": .pounds("999999999.00")]])
+      Issue.record("\(most) was taken")
+    } catch let faults as Faults {
+      #expect(faults.all.map(\.code) == [.rasTooLarge])
+      #expect(faults.all[0].message.contains("step \"much\": the figure of 2"))
+    }
+  }
 }

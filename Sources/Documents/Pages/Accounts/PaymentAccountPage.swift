@@ -116,7 +116,7 @@ struct AccountNotePart: PageModel {
     .words("day") { $1.day($0.movement.day) },
     .text("kind") { Words.kind($0.movement.kind) },
     .text("what") { $0.movement.words },
-    .text("amount") { $0.movement.committed.magnitude.wordsUnlessZero ?? "" },
+    .text("amount") { ($0.movement.committed + $0.movement.kept).magnitude.wordsUnlessZero ?? "" },
   ]
 }
 
@@ -125,7 +125,9 @@ struct RefusedPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .words("day") { $1.day($0.payment.day) },
-    .text("party") { $0.payment.party },
+    .text("party") { part in
+      part.payment.party.isEmpty ? "item \(part.payment.item) of the plan" : part.payment.party
+    },
     .text("amount") { $0.payment.amount.words },
     .text("why") { $0.payment.why },
   ]

@@ -6,7 +6,7 @@ extension TemplateSet {
     schema(of: StatementPage.self),
     schema(of: ReminderPage.self),
     schema(of: RemittancePage.self),
-    schema(of: AgedDebtPage.self),
+    schema(of: AgedDebtPage.self), schema(of: ExposurePage.self),
     schema(of: OwnMoneyPage.self),
     schema(of: PaymentAccountPage.self),
     schema(of: CostReportPage.self),

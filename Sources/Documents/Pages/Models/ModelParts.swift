@@ -178,7 +178,9 @@ struct DefinitionPart: PageModel {
     .text("rule") { $0.model.rule.words.firstCapital },
     .text("spent") { part in
       switch part.model.spending {
-      case .home: "passed on to the home"
+      case .home:
+        "passed on to the home; if it is not, the council pays directly again within "
+          + ModelWords.weeks(part.model.returnWeeks)
       case .elsewhere: "spent elsewhere, the fee falls"
       case .onTop: "beside the fee"
       }

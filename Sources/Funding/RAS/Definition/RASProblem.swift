@@ -60,6 +60,8 @@ extension Fault.Code {
   public static let rasBadSetting: Fault.Code = "ras.bad-setting"
   /// A list that needs an entry has none.
   public static let rasNothingThere: Fault.Code = "ras.nothing-there"
+  /// A figure that no budget can be.
+  public static let rasTooLarge: Fault.Code = "ras.too-large"
   /// A program is asked for a day on which its definition does not hold.
   public static let rasNotInForce: Fault.Code = "ras.not-in-force"
 }

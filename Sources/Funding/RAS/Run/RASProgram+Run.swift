@@ -5,7 +5,7 @@ extension RASProgram {
   /// Runs it on a population. Steps are done one after the other, each for everybody, so that a
   /// step may look at all of them.
   ///
-  /// - Throws: every answer that is missing or can't be.
+  /// - Throws: every answer that is missing or can't be; `ras.too-large`.
   public func run(_ assessments: RASAssessments) throws(Faults) -> RASRun {
     var cells: [[Cell]] = []
     cells.reserveCapacity(definition.inputs.count + steps.count)
@@ -25,6 +25,9 @@ extension RASProgram {
     for step in steps {
       let column = Self.column(step, columns, rows)
       columns.cells.append(column)
+      if let row = rows.first(where: { column[$0].isTooLarge }) {
+        throw Faults(tooLarge(assessments.people[row], at: step))
+      }
       guard step.stops else { continue }
       rows.removeAll { row in
         guard case .yesNo(false) = column[row] else { return false }
@@ -33,6 +36,14 @@ extension RASProgram {
       }
     }
     return RASRun(program: self, people: assessments.people, columns: columns, isIn: isIn)
+  }
+
+  private func tooLarge(_ person: RASPerson, at step: CompiledStep) -> Fault {
+    Fault(
+      .rasTooLarge,
+      "Definition \(definition.id), step \"\(step.step.name)\": the figure of \(person.id) is "
+        + "beyond 10 billion.",
+      remedy: "Look at the person's answers, and at the amounts and factors of the step.")
   }
 
   private static func column(_ step: CompiledStep, _ columns: Columns, _ rows: [Int]) -> [Cell] {
@@ -72,5 +83,16 @@ extension RASProgram {
       }
     }
     return (households, households.map { members[$0] })
+  }
+}
+
+extension Cell {
+  /// The most that a figure may be: 10 billion, in pence, so that sums over all people of a country
+  /// are still amounts.
+  private static let most = Ratio(1_000_000_000_000)
+
+  fileprivate var isTooLarge: Bool {
+    guard case .number(let value) = self else { return false }
+    return value > Self.most || value.isNegative && -value > Self.most
   }
 }

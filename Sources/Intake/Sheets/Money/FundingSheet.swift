@@ -115,9 +115,10 @@ enum FundingSheet: NamedSheet {
     let council = row.optionalReference(.council, to: PayersSheet.self)
     if kind == .clientContribution {
       row.refuseIfEmpty(.council, "A client contribution needs the council that assessed it.")
-    } else if kind != nil, kind != .topUp {
+    } else if kind != nil, kind != .topUp, kind != .fullDirectPayment {
       row.refuseIfFilled(
-        .council, because: "only a client contribution or a top-up names its council")
+        .council,
+        because: "only a client contribution, a top-up or a full direct payment names its council")
     }
     return council
   }

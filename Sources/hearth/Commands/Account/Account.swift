@@ -19,7 +19,7 @@ struct Account: ParsableCommand {
       """,
     subcommands: [
       Take.self, Open.self, Plan.self, Stage.self, Receive.self, Pay.self, Commit.self,
-      Correct.self, Charge.self, Underspend.self, Statement.self, Pool.self,
+      Correct.self, Charge.self, Underspend.self, Close.self, Statement.self, Pool.self,
     ])
 }
 
