@@ -124,7 +124,7 @@ let package = Package(
     tests(
       "Documents",
       ground + [
-        "Billing", "Costing", "Flexibility", "EInvoice", "EInvoiceCheck", "XMLKit",
+        "Billing", "Costing", "Flexibility", "Funding", "EInvoice", "EInvoiceCheck", "XMLKit",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       aside: ["Goldens"]),

@@ -3,6 +3,7 @@ import Billing
 import CareCalendar
 import CareHome
 import Documents
+import Funding
 import TestSupport
 import Testing
 
@@ -35,6 +36,29 @@ struct MoneyPageTests {
     PageShape(try TemplateSet.standard().render(page)).expectSound()
     expectGolden(debt.text, named: "aged-debt.txt")
     expectGolden(debt.csv, named: "aged-debt.csv")
+  }
+
+  @Test("what a home has to lose, as a page and text; nobody in it is a page too")
+  func exposure() throws {
+    let day = Fixtures.day(2026, 11, 30)
+    func payment(_ overdue: Int, _ safeguard: Safeguard?) -> FullPaymentExposure {
+      FullPaymentExposure(
+        placement: "P4", resident: "R04", account: "gill-account", day: day,
+        weekly: Money(pence: 549_90), owed: Money(pence: 1_492_59), overdue: Money(pence: overdue),
+        unbilled: Money(pence: 100_00), safeguard: safeguard)
+    }
+    let agreed = Safeguard(
+      placement: "P4", from: Fixtures.day(2026, 10, 13), alert: Money(pence: 500_00),
+      limit: Money(pence: 1_500_00), returnWeeks: 2,
+      guarantor: .init("A brother", covers: Money(pence: 2_000_00)), agreedBy: "The council")
+    let report = ExposureReport(
+      home: Fixtures.home(), day: day,
+      exposures: [payment(0, agreed), payment(1_500_00, agreed), payment(10_00, nil)])
+    expectGolden(try Fixtures.unstyled(ExposurePage(report)), named: "exposure.html")
+    expectGolden(report.text, named: "exposure.txt")
+    for report in [report, ExposureReport(home: Fixtures.home(), day: day, exposures: [])] {
+      PageShape(try TemplateSet.standard().render(ExposurePage(report))).expectSound()
+    }
   }
 
   @Test("a resident's own money, as a page and text")

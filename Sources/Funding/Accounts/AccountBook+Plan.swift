@@ -74,6 +74,14 @@ extension AccountBook {
             + "\(same.signedBy), at \(same.limit).",
           remedy: "Sign the change off from a later day; what was signed off stays."))
     }
+    if let closed = closedThrough, item.days.first <= closed {
+      faults.append(
+        Fault(
+          .accountMonthClosed, at: item.row?.column("from"),
+          "\(item.id) would be in the plan from \(item.days.first.words), and payment accounts are "
+            + "closed through \(closed.words): their statements have gone out.",
+          remedy: "Sign it off from \((closed + 1).iso) or later."))
+    }
     if let last = rows.last, last.source != item.source {
       faults.append(
         Fault(

@@ -18,7 +18,10 @@ extension Migration {
         SELECT RAISE(ABORT, 'a movement of a payment account would go into a closed month');
       END
       """,
-      "ALTER TABLE payment_movement ADD COLUMN kept INTEGER CHECK (kept > 0 AND kind = 'kept')",
+      """
+      ALTER TABLE payment_movement ADD COLUMN kept INTEGER
+        CHECK (kept IS NULL OR kept > 0 AND kind = 'kept')
+      """,
     ])
 }
 

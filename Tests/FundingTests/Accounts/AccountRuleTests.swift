@@ -266,6 +266,9 @@ struct AccountRuleTests {
     #expect(book.closedThrough == april.last)
     #expect(
       codes { _ = try book.record([Fixture.received(5_00, "A1", "R2")]) } == [.accountMonthClosed])
+    #expect(
+      codes { try book.signOff([Fixture.item("late", of: "A1", Fixture.weekly(1_00))]) }
+        == [.accountMonthClosed])
     // What is there already is passed over, closed or not.
     #expect(try book.record([Fixture.received(100_00, "A1", "R1")]).known == 1)
     let back = try book.correction(

@@ -22,6 +22,16 @@ struct ModelRowPart: PageModel {
     }
   }
 
+  /// Who bears the gap; nil where there is none.
+  private var gapBy: String? {
+    switch (figures.toppedUp.isZero, figures.unpaid.isZero) {
+    case (true, true): nil
+    case (false, true): "by families"
+    case (true, false): "by nobody"
+    case (false, false): "\(figures.toppedUp.words) by families, the rest by nobody"
+    }
+  }
+
   static let fields: PageFields<Self> = [
     .text("name") { $0.name },
     .optionalText("kind") { row in
@@ -41,6 +51,7 @@ struct ModelRowPart: PageModel {
     .text("collects") { $0.collects },
     .text("income") { $0.figures.homeIncome.words },
     .text("gap") { row in (row.figures.toppedUp + row.figures.unpaid).words },
+    .optionalText("gapBy") { $0.gapBy },
     .text("saved") { $0.figures.saved?.words ?? "" },
     .text("result") { row in
       guard row.model != nil, let result = row.figures.homeResult,
