@@ -11,7 +11,7 @@ struct MigrationTests {
   /// and none is ever edited.
   private static let steps = [
     "387e4f70673cbbce", "62a8a5f91e66d0f8", "905de77f3ccba766", "732accb5d278ea1a",
-    "900ebd147043e463", "c0a0022edeb986ca", "b010f3950cdb0863",
+    "900ebd147043e463", "c0a0022edeb986ca", "b010f3950cdb0863", "b7c285cd0b953028",
   ]
 
   @Test("no step that ledgers have taken was edited since")
