@@ -127,6 +127,32 @@ struct FullPaymentCommandTests {
       ["full-payment", "begin", home.path] + Self.begin + ["--alert", "5.00"], 64)
   }
 
+  @Test("day services alone: the council's balance falls by as much, and takes it up again")
+  func dayServices() throws {
+    let home = try CopiedHome("larch-house")
+    let begin = [
+      "full-payment", "begin", home.path, "--resident", "L2", "--account", "mcallister-card",
+      "--day-services", "60.01", "--from", "2026-11-01", "--agreed-by", "the review officer",
+      "--by", "Anna Bell",
+    ]
+    let made = try run(begin)
+    #expect(made.said.contains("line P2-council takes the balance, and falls by £60.01 a week"))
+    #expect(made.said.contains("A direct payment is lawful: Somebody who lives in a care home"))
+    #expect(try run(begin).said.contains("Nothing to do"))
+    let exposed = try run(["exposure", home.path, "--as-of", "2026-11-01"])
+    #expect(exposed.said.contains("£60.01"))
+    let ended = try run([
+      "full-payment", "end", home.path, "--resident", "L1", "--from", "2026-11-15", "--why",
+      "not passed on", "--by", "Anna Bell",
+    ])
+    #expect(ended.said.contains("line P1-day-services ends on 14 November 2026"))
+    #expect(ended.said.contains("£2,275.40"))
+    let funding = try String(contentsOf: home.url.appending(path: "funding.csv"), encoding: .utf8)
+    #expect(
+      funding.contains("P2-council-day-services,P2,mcallister-card,full-direct-payment,60.01"))
+    #expect(!funding.contains("again"))
+  }
+
   @Test("database: told after issue, one is credited and the other billed; account and bills agree")
   func database() throws {
     let home = try LedgerHome("seaview")

@@ -1,3 +1,4 @@
+import Amounts
 import Billing
 import CareCalendar
 import CareHome
@@ -76,6 +77,31 @@ struct FullPaymentEdit {
         )
       }
     }
+  }
+
+  /// Adds a line for day services alone beside a council's line, which takes the balance and so falls
+  /// by as much.
+  ///
+  /// - Throws: `full-payment.no-line` for a line with a price of its own.
+  mutating func add(
+    dayServices amount: Money, beside row: FundingLine, to taker: Taker, from: Day, through: Day?
+  ) throws(Faults) {
+    guard row.amount == .balance, let place = row.source else {
+      throw Faults(
+        Fault(
+          .fullPaymentNoLine, at: row.source,
+          "Line \"\(row.id)\" has a price of its own, so that it would not fall by \(amount).",
+          remedy: "Write \"balance\" as its amount, or enter both lines by hand in funding.csv."))
+    }
+    try edit.copy(
+      rowAt: place,
+      with: [
+        "line": newID("\(row.id)-day-services").text, "payer": taker.payer.text,
+        "kind": taker.kind.rawValue, "amount": amount.decimal, "unit": "week", "from": from.iso,
+        "to": (through ?? row.through)?.iso ?? "", "council": taker.council?.text ?? "",
+        "premises": "0", "services": "0", "care": "0", "activity": "100", "note": taker.note,
+      ])
+    changed.append("funding.csv: line \(row.id) takes the balance, and falls by \(amount) a week.")
   }
 
   mutating func append(_ row: AddedRow) throws(Faults) { try edit.append(row) }

@@ -31,15 +31,19 @@ public struct MakeFullPayment: Sendable {
     /// Who is billed in the council's place; nil for whoever pays the client contribution.
     public let account: PayerID?
     public let through: Day?
+    /// Only so much a week, for day services; nil for the whole of the council's line.
+    public let dayServices: Money?
     public let agreedBy: String
     /// What happens if it is not passed on; nil where nothing is agreed.
     public let safeguard: Safeguards?
 
     public init(
-      account: PayerID? = nil, through: Day? = nil, agreedBy: String, safeguard: Safeguards? = nil
+      account: PayerID? = nil, through: Day? = nil, dayServices: Money? = nil, agreedBy: String,
+      safeguard: Safeguards? = nil
     ) {
       self.account = account
       self.through = through
+      self.dayServices = dayServices
       self.agreedBy = agreedBy
       self.safeguard = safeguard
     }
@@ -98,22 +102,27 @@ public struct MakeFullPayment: Sendable {
     _ terms: Terms, by person: String, asOf: Day, _ isPreview: Bool
   ) throws(Faults) -> Report {
     let account = try account(terms)
-    if let running = running, running.payer == account {
+    if let running = running(terms), running.payer == account {
       return try report(
         home, (running.council ?? council ?? account, account),
         .begins("those named in funding.csv"),
-        law: standing(of: running).reason, AddedRows([], outcome: .nothingToDo), [])
+        law: standing(of: running.split).reason, AddedRows([], outcome: .nothingToDo), [])
     }
     let rows = try home.register.rows(of: .councilFee, placement.id, on: from, line: line)
-    let standing = standing(of: rows[0])
+    let standing = standing(
+      of: terms.dayServices == nil ? rows[0].split : ComponentSplit.all(.activity))
     guard standing.isAllowed else { throw Faults(barred(rows[0], standing)) }
     var edit = FullPaymentEdit(sheets.edit(), lines: home.register.fundingLines)
-    try edit.hand(
-      rows,
-      to: .init(
-        payer: account, kind: .fullDirectPayment, council: rows[0].payer,
-        note: "full direct payment, agreed by \(terms.agreedBy)"),
-      from: from, through: terms.through)
+    let taker = FullPaymentEdit.Taker(
+      payer: account, kind: .fullDirectPayment, council: rows[0].payer,
+      note: "full direct payment\(terms.dayServices == nil ? "" : " for day services"), agreed by "
+        + terms.agreedBy)
+    if let amount = terms.dayServices {
+      try edit.add(
+        dayServices: amount, beside: rows[0], to: taker, from: from, through: terms.through)
+    } else {
+      try edit.hand(rows, to: taker, from: from, through: terms.through)
+    }
     if let safeguard = terms.safeguard {
       try edit.append(
         .safeguard(
@@ -140,11 +149,15 @@ public struct MakeFullPayment: Sendable {
           remedy: "Fill its column \"council\" in funding.csv."))
     }
     var edit = FullPaymentEdit(sheets.edit(), lines: home.register.fundingLines)
-    try edit.hand(
-      rows,
-      to: .init(
-        payer: council, kind: .councilFee, council: nil, note: "paid directly again: \(why)"),
-      from: from, through: nil)
+    if let place = rows[0].source, rows[0].from < from, rows.count == 1, takesBalance(council) {
+      edit.end(place, on: from - 1, "funding.csv: line \(rows[0].id)")
+    } else {
+      try edit.hand(
+        rows,
+        to: .init(
+          payer: council, kind: .councilFee, council: nil, note: "paid directly again: \(why)"),
+        from: from, through: nil)
+    }
     for safeguard in home.folder.safeguards
     where safeguard.placement == placement.id && safeguard.holds(on: from)
       && safeguard.from < from
@@ -207,11 +220,21 @@ public struct MakeFullPayment: Sendable {
 
   // MARK: What there is
 
-  /// The full direct payment that is in force already.
-  private var running: FundingLine? {
-    home.register.fundingLines.first {
-      $0.placement == placement.id && $0.kind == .fullDirectPayment && $0.from <= from
-        && from <= $0.through ?? from && (line ?? $0.id) == $0.id
+  /// The full direct payment of the same kind that is in force already.
+  private func running(_ terms: Terms) -> FundingLine? {
+    home.register.fundingLines.first { one in
+      one.placement == placement.id && one.kind == .fullDirectPayment && one.from <= from
+        && from <= one.through ?? from
+        && (terms.dayServices.map { one.amount == .rate(.weekly(Rate($0))) }
+          ?? (one.split != ComponentSplit.all(.activity)))
+    }
+  }
+
+  /// Whether the council's own line goes on and takes up what the account no longer pays.
+  private func takesBalance(_ council: PayerID) -> Bool {
+    home.register.fundingLines.contains {
+      $0.placement == placement.id && $0.payer == council && $0.kind == .councilFee
+        && $0.amount == .balance && $0.from <= from && from <= $0.through ?? from
     }
   }
 
@@ -239,8 +262,8 @@ public struct MakeFullPayment: Sendable {
     return id
   }
 
-  private func standing(of line: FundingLine) -> DirectPaymentStanding {
-    let parts = line.split.map { split in
+  private func standing(of split: ComponentSplit?) -> DirectPaymentStanding {
+    let parts = split.map { split in
       Component.allCases.filter { !split.shares[$0].isZero }
     }
     return home.folder.policies.standing(

@@ -53,12 +53,14 @@ extension FullPayment {
     static let configuration = CommandConfiguration(
       abstract: "The resident's account is billed in the council's place from a day on.",
       discussion: """
-        With --alert and --limit, what is agreed if it is not passed on goes into safeguards.csv.
+        With --alert and --limit, what is agreed if it is not passed on goes into safeguards.csv. \
+        England bars it for the whole fee today, and allows it for day services (--day-services); a \
+        pilot is a row of policies.csv.
 
         Example:
-          hearth full-payment begin samples/larch-house --resident L3 --line P3-council \
-        --account deshmukh --from 2026-11-01 --agreed-by "the review officer of Avon Reach" \
-        --alert 500.00 --limit 1000.00 --by "Anna Bell" --preview
+          hearth full-payment begin samples/larch-house --resident L2 --account mcallister-card \
+        --day-services 60.00 --from 2026-11-01 --agreed-by "the review officer of Severn Vale" \
+        --alert 100.00 --limit 200.00 --by "Anna Bell" --preview
         """)
 
     @OptionGroup var options: FullPaymentOptions
@@ -74,6 +76,12 @@ extension FullPayment {
         "The last day; then the council pays directly again. Left out: as long as its line runs.",
         valueName: "date"), transform: Typed.day)
     var to: Day?
+
+    @Option(
+      help: ArgumentHelp(
+        "Only so much a week, for day services, of a line that takes the balance.", valueName: "£"),
+      transform: Typed.pounds)
+    var dayServices: Money?
 
     @Option(help: ArgumentHelp("Who agreed to it.", valueName: "words"))
     var agreedBy: String
@@ -100,6 +108,9 @@ extension FullPayment {
     var covers: Money?
 
     func validate() throws {
+      guard dayServices.map({ $0 > .zero }) ?? true else {
+        throw ValidationError("--day-services is above zero.")
+      }
       guard (alert == nil) == (limit == nil), (guarantor == nil) == (covers == nil) else {
         throw ValidationError("Give --alert with --limit, and --guarantor with --covers.")
       }
@@ -120,8 +131,8 @@ extension FullPayment {
       try options.make(
         .begin(
           MakeFullPayment.Terms(
-            account: account.map { PayerID($0) }, through: to, agreedBy: agreedBy,
-            safeguard: safeguards)))
+            account: account.map { PayerID($0) }, through: to, dayServices: dayServices,
+            agreedBy: agreedBy, safeguard: safeguards)))
     }
   }
 
