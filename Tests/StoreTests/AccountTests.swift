@@ -174,10 +174,14 @@ struct AccountTests {
     ) -> String {
       """
       INSERT INTO payment_movement VALUES (900, 2, '\(account)', 1, 20000, '\(reference)',
-        '\(kind)', \(amount), 0, 'social-care', \(item), '', NULL, NULL, NULL, NULL, NULL, 'w', 'p')
+        '\(kind)', \(amount), 0, 'social-care', \(item), '', NULL, NULL, NULL, NULL, NULL, 'w', 'p',
+        NULL)
       """
     }
     #expect(refused(movement("A1", "NEW", -1)) == "taken")
+    #expect(
+      refused("INSERT INTO payment_close VALUES (900, 2, 20000); " + movement("A1", "NEW", -1))
+        .contains("closed month"))
     #expect(refused(movement("A1", "T1", -1)).contains("UNIQUE"))
     #expect(
       refused("INSERT INTO payment_bank_line VALUES (900, 2, 'pool', 20000, 'T1', 1)").contains(

@@ -176,10 +176,11 @@ struct CalibrationTests {
         try RASCalibration(Self.linear(), step: step, on: RAS.day, sample: sample, target: nil)
       }
     }
-    #expect(throws: Faults.self) {
-      try RASCalibration(
-        Self.linear(), step: "price", on: RAS.day, sample: Self.sample([Self.points(1, 1)]),
-        target: nil)
+    for nothing in [[], [Self.points(1, 0), Self.points(2, 0)]] {
+      #expect(throws: Faults.self) {
+        try RASCalibration(
+          Self.linear(), step: "price", on: RAS.day, sample: Self.sample(nothing), target: nil)
+      }
     }
   }
 
