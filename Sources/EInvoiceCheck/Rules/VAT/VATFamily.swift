@@ -75,4 +75,7 @@ extension CheckedDocument {
 extension Node {
   /// Whether a tax category is this one, by its code.
   func isCategory(_ code: String) -> Bool { says(.id, code) }
+
+  /// The same, with nothing around the code.
+  func isWritten(_ code: String) -> Bool { has("cbc:ID") { $0.bytes.elementsEqual(code.utf8) } }
 }

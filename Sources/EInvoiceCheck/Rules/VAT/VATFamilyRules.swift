@@ -50,15 +50,26 @@ extension VATFamily {
           || root.document.contains(.lineCategory, where: isThis)
         return !isUsed || root.count(path, where: isThis) == 1
       }
-      // The official rule for S asks for no tax scheme, those for L and M ask in part.
+      // The official rule for S asks for no tax scheme.
       let fits: (Node) -> Bool = { code == "S" ? $0.isCategory(code) : isThis($0) }
       let isUsed =
         root.document.contains(.taxCategory) {
           $0.parent?.tag == .allowanceCharge && fits($0)
         } || root.document.contains(.lineCategory, where: fits)
       return isUsed
-        ? root.has(path) { code == "L" ? $0.isCategory(code) : fits($0) }
+        ? root.has(path, where: isSummary)
         : !root.has(path, where: fits)
+    }
+  }
+
+  /// The official rules for L and M take the code of the summary only without space around it, and
+  /// that for L asks for no tax scheme there.
+  @Sendable private func isSummary(_ category: Node) -> Bool {
+    switch code {
+    case "S": category.isCategory(code)
+    case "L": category.isWritten(code)
+    case "M": category.isWritten(code) && category.isForVAT
+    default: isThis(category)
     }
   }
 
