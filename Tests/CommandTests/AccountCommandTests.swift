@@ -70,11 +70,13 @@ struct AccountCommandTests {
         named: "payment-accounts-\(month).txt")
     }
     for name in ["PA1", "OH5"] {
-      for kind in ["html", "xml"] {
-        let file = out.appending(
-          path: "payment-accounts/2026-10/payment-account-\(name).\(kind)")
-        expectGolden(try Data(contentsOf: file), named: "payment-account-\(name).\(kind)")
-      }
+      let file = out.appending(path: "payment-accounts/2026-10/payment-account-\(name)")
+      expectGoldenPage(
+        try Data(contentsOf: file.appendingPathExtension("html")),
+        named: "payment-account-\(name).html")
+      expectGolden(
+        try Data(contentsOf: file.appendingPathExtension("xml")),
+        named: "payment-account-\(name).xml")
     }
     let nights = try done(
       "account statement", [ledger, "--account", "OH1", "--month", "2026-04", "--format", "json"],

@@ -180,11 +180,11 @@ struct ValueCommandTests {
       outcome.said.replacing(/\nWrote[\s\S]*/, with: ""), named: "value-thirty-council.txt")
     let page = try #require(
       try folder.files().first { $0.path.hasSuffix("mersey-sands-2026-10-01.html") })
-    expectGolden(page.bytes, named: "value-thirty-council.html")
+    expectGoldenPage(page.bytes, named: "value-thirty-council.html")
     let own = try value(home.path, "--out", folder.path)
     let ownPage = try #require(
       try folder.files().first { $0.path.hasSuffix("home-2026-10-01.html") })
-    expectGolden(ownPage.bytes, named: "value-thirty-home.html")
+    expectGoldenPage(ownPage.bytes, named: "value-thirty-home.html")
     #expect(own.said.contains("30 residents of Seaview House for whom a council pays"))
   }
 

@@ -37,6 +37,17 @@ public func expectGolden(
   expectGolden(text.utf8, named: name, in: testFile, sourceLocation: sourceLocation)
 }
 
+/// The same for a page without its stylesheet, which has no figure in it and changes for other pages'
+/// sake.
+public func expectGoldenPage(
+  _ bytes: some Sequence<UInt8>, named name: String, in testFile: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  var page = String(decoding: Array(bytes), as: UTF8.self)
+  if let style = page.firstRange(of: /(?s)<style>.*?<\/style>/) { page.removeSubrange(style) }
+  expectGolden(page, named: name, in: testFile, sourceLocation: sourceLocation)
+}
+
 private func record(_ bytes: Data, at file: URL, _ sourceLocation: SourceLocation) {
   do {
     try FileManager.default.createDirectory(

@@ -30,8 +30,7 @@ public struct StatePayments: Sendable {
     for statement in statements {
       let name = DocumentName.paymentAccount(statement.account.id)
       let folders = ["payment-accounts", DocumentName.safe(period)]
-      let page = OutputFile(
-        try pages.path(folders, name + ".html"), pages.render(PaymentAccountPage(statement)))
+      let page = try pages.file(PaymentAccountPage(statement), name, in: folders, for: nil)
       let xml = OutputFile(try pages.path(folders, name + ".xml"), try statement.xml())
       files += [page, xml]
       entries.append(

@@ -15,6 +15,7 @@ public struct RASPage: Page {
     .each("tiles") { page in
       page.report.facts.map { TilePart(label: $0.label, figure: $0.value) }
     },
+    .flag("hasPicture") { $0.report.picture != nil },
     .markup("picture") { $0.report.picture ?? Markup("") },
     .each("tables") { page in
       page.report.tables.enumerated().map { RASTablePart(number: $0.offset + 1, table: $0.element) }
