@@ -76,16 +76,19 @@ extension Fixtures {
       creditLine(
         1, .fee("F2", .selfFunded), "Care home fee", later, pounds(2_307, 15),
         workings: "Billed £3,764.29; 12 days × £850.00 ÷ 7 = £1,457.14 remain; £2,307.15 less",
-        notes: ["1 penny of rounding added, so that what remains adds up exactly."],
+        notes: [
+          "19 days alone would come to £2,307.14: 1 penny of rounding added, so that what remains and "
+            + "what is credited add up to what was billed."
+        ],
         origin: origin),
       creditLine(
         2, .extra("E1", "theatre"), "Theatre ticket", DayRange(day(2026, 10, 9)), pounds(12, 50),
-        .standard, workings: "Billed £12.50; nothing remains; £12.50 less", origin: origin),
+        .standard, workings: "Billed £12.50; nothing of it remains; £12.50 less", origin: origin),
     ]
     return creditNote(
       payer, Subject(resident(), for: payer), lines,
-      reason: "The weekly fee changed from 13 October 2026, and the invoice did not know it.",
-      notes: ["A theatre ticket was billed that was not used."])
+      reason: "From 13 October 2026 another price holds. What was delivered has been corrected.",
+      notes: [])
   }
 
   /// Of two residents of one council; one of them lost a release, which owes the home more.
@@ -101,12 +104,13 @@ extension Fixtures {
         workings: "Billed £2,701.43; 24 days × £610.00 ÷ 7 = £2,091.43 remain; £610.00 less",
         origin: origin("R4", "NC-77155", payer: payer.id)),
       creditLine(
-        3, .release("A4"), "Release for services given up", october, Money(pence: -18_40),
-        workings: "Billed −£81.49; −24 days × £18.40 ÷ 7 = −£63.09 remain; £18.40 more",
+        3, .release("A4"), "Release for services given up, ended with its fee", october,
+        Money(pence: -18_40),
+        workings: "Released £81.49 for 1 October 2026 to 31 October 2026; £18.40 of it ends",
         origin: origin("R4", "NC-77155", payer: payer.id)),
     ]
     return creditNote(
-      payer, .several, lines, reason: "Two residents were away for seven days.", notes: [])
+      payer, .several, lines, reason: "An absence is charged as the contract says.", notes: [])
   }
 
   private static func creditNote(

@@ -73,18 +73,19 @@ enum Fixtures {
       counter: 1, home: home, payer: council, resident: resident,
       lines: [
         InvoiceLine(
-          number: 1, kind: .fee("F1", .councilFee), description: "Council fee", days: october,
+          number: 1, kind: .fee("F1", .councilFee), description: "Care home fee", days: october,
           pricing: .days(31, price: pounds(425), baseDays: 7), net: pounds(1_882, 14),
           parts: parts(436_12, 502_38, 870_03, 73_61), takenOut: .zero, vat: .exempt,
           workings: "31 days × £425.00 ÷ 7 = £1,882.14", notes: [], origin: origin),
         InvoiceLine(
-          number: 2, kind: .release("A1"), description: "Released for a part payment",
+          number: 2, kind: .release("A1"), description: "Release for services given up",
           days: october, pricing: .days(-31, price: pounds(18, 40), baseDays: 7),
           net: Money(pence: -81_49), parts: parts(0, -21_49, 0, -60_00), takenOut: .zero,
           vat: .exempt, workings: "−31 days × £18.40 ÷ 7 = −£81.49",
           notes: [
-            "Agreement A1: one day-service session and two lunches a week given up.",
-            "Held as an individual service fund by Seaview.",
+            "Agreement A1, from 1 September 2026.",
+            "Given up: Day service, 1 session a week; Lunch, 2 meals a week.",
+            "Held by Seaview.", "Held as an individual service fund, as agreed.",
           ], origin: origin),
       ])
   }
@@ -97,17 +98,21 @@ enum Fixtures {
       counter: 2, home: home(), payer: payer ?? privatePayer(), resident: resident,
       lines: [
         InvoiceLine(
-          number: 1, kind: .fee("F2", .selfFunded), description: "Your fee", days: first,
+          number: 1, kind: .fee("F2", .selfFunded), description: "Care home fee", days: first,
           pricing: .days(20, price: pounds(1_050), baseDays: 7), net: pounds(3_000),
           parts: parts(680_00, 790_00, 1_405_00, 125_00), takenOut: .zero, vat: .exempt,
           workings: "20 days × £1,050.00 ÷ 7 = £3,000.00", notes: [], origin: origin),
         InvoiceLine(
-          number: 2, kind: .fee("F2", .selfFunded), description: "Your fee while in hospital",
+          number: 2, kind: .fee("F2", .selfFunded), description: "Care home fee",
           days: rest, pricing: .whole(pounds(1_541, 38)), net: pounds(1_541, 38),
           parts: parts(374_00, 325_88, 772_75, 68_75), takenOut: parts(0, 108_62, 0, 0),
           vat: .exempt,
           workings: "11 days × £1,050.00 ÷ 7 = £1,650.00, less £108.62 = £1,541.38",
-          notes: ["From day 4 away, food and laundry are charged at 75 % (contract clause 9.2)."],
+          notes: [
+            "In hospital from 21 October 2026 to 31 October 2026 (days 4 to 14 of the absence): "
+              + "hotel (services) charged at 75 %, the rest in full. Clause 9.2.",
+            "Taken out for the absence: £108.62 (hotel (services) £108.62).",
+          ],
           origin: origin),
         InvoiceLine(
           number: 3, kind: .extra("E1", "theatre"), description: "Theatre ticket",

@@ -12,7 +12,7 @@ extension Fixtures {
       StatementEntry(
         day: day(2026, 9, 30),
         kind: .invoice(number(september), period: september.range, due: day(2026, 10, 30)),
-        reference: "SV-2609-002", description: "Invoice for September 2026",
+        reference: "SV-2609-002", description: "Invoice for 1 September 2026 to 30 September 2026",
         amount: pounds(4_500), balance: pounds(5_000)),
       StatementEntry(
         day: day(2026, 10, 12), kind: .receipt("B17", .bank), reference: "SV-2609-002 BROWN",
@@ -21,7 +21,7 @@ extension Fixtures {
       StatementEntry(
         day: day(2026, 10, 31),
         kind: .invoice(number(october.first.month), period: october, due: day(2026, 11, 30)),
-        reference: "SV-2610-002", description: "Invoice for October 2026",
+        reference: "SV-2610-002", description: "Invoice for 1 October 2026 to 31 October 2026",
         amount: pounds(4_600, 18), balance: pounds(6_100, 18)),
     ]
     return statement(

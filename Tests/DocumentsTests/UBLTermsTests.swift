@@ -42,7 +42,7 @@ struct UBLTermsTests {
   ) -> Billing.InvoiceLine {
     let pricing = LinePricing.days(days.count, price: price, baseDays: 7)
     return Billing.InvoiceLine(
-      number: number, kind: .fee("F1", .councilFee), description: "Council fee", days: days,
+      number: number, kind: .fee("F1", .councilFee), description: "Care home fee", days: days,
       pricing: pricing, net: pricing.net,
       parts: ByComponent { $0 == .care ? pricing.net : .zero }, takenOut: .zero, vat: .exempt,
       workings: "as priced", notes: [], origin: Fixtures.origin)
@@ -145,7 +145,7 @@ struct UBLTermsTests {
     #expect(lines[0].first("AllowanceCharge", "Amount") == "81.49")
     let reason = try #require(lines[0].first("AllowanceCharge", "AllowanceChargeReason"))
     for expected in [
-      "Released for a part payment", "31 days × £18.40 ÷ 7", "Agreement A1",
+      "Release for services given up", "31 days × £18.40 ÷ 7", "Agreement A1",
       "Held as an individual service fund",
     ] {
       #expect(reason.contains(expected), "\(reason)")

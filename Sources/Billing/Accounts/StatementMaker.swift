@@ -57,7 +57,7 @@ struct StatementMaker {
     _ event: AccountEvent
   ) -> (kind: StatementEntry.Kind, reference: String, description: String) {
     switch event.kind {
-    case .opening: (.broughtForward, "", "Balance from earlier records")
+    case .opening: (.broughtForward, "", Wording.earlierBalance)
     case .document(let document):
       (
         document.corrects.map { .creditNote(document.number, corrects: $0) }
@@ -69,16 +69,16 @@ struct StatementMaker {
         .receipt(receipt.id, receipt.source),
         receipt.reference.isEmpty ? receipt.id.text : receipt.reference,
         receipt.source == .bank
-          ? "Payment received, thank you" : "Paid from the fund held for the resident"
+          ? Wording.received : Wording.paidFromFund
       )
     case .allocations(let allocations, let payment):
       (
         .payment(allocations.first?.payment ?? ""), reference(of: payment),
         description(of: payment, on: event.day, isTakenBack: event.amount > .zero)
       )
-    case .refund(let refund): (.refund(refund.id), refund.id.text, "Paid back to you")
+    case .refund(let refund): (.refund(refund.id), refund.id.text, Wording.paidBack)
     case .writeOff(let debt, _):
-      (.writeOff(debt), "", "No longer asked for: \(debt.shortWords)")
+      (.writeOff(debt), "", Wording.noLongerAsked(debt))
     // Moves nothing; statements leave it out.
     case .creditUsed(let debt, _): (.writeOff(debt), "", "")
     }
@@ -92,9 +92,9 @@ struct StatementMaker {
   }
 
   private func description(of payment: Payment?, on day: Day, isTakenBack: Bool) -> String {
-    if isTakenBack { return "Payment received, put here by mistake" }
-    guard let payment, payment.day != day else { return "Payment received, thank you" }
-    return "Received \(payment.day.words), thank you"
+    if isTakenBack { return Wording.putHereByMistake }
+    guard let payment, payment.day != day else { return Wording.received }
+    return Wording.received(on: payment.day)
   }
 }
 

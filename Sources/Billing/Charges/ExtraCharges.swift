@@ -32,7 +32,7 @@ extension LineMaker {
       days: DayRange(extra.day), pricing: .units(extra.quantity, service.unit, price: price),
       net: net, parts: ByComponent { $0 == service.component ? net : .zero }, takenOut: .zero,
       vat: service.vat, workings: .phrase("\(units) × \(price) = \(net)"),
-      notes: [.phrase("Delivered on \(words: extra.day).")],
+      notes: [Wording.delivered(extra.day)],
       origin: LineOrigin(
         account: PayerAccount(payer: payer.id, resident: file.resident.id),
         placement: extra.placement, reference: file.resident.reference, period: period,

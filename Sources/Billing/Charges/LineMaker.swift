@@ -63,7 +63,7 @@ final class LineMaker: Sendable {
     var notes = run.away.compactMap { Wording.away($0, within: run.days, for: payer) }
     if let note = Wording.takenOut(takenOut) { notes.append(note) }
     for clause in run.bearingClauses {
-      notes.append("Bears a payment that has stopped during the absence. \(clause).")
+      notes.append(Wording.bearsStoppedPayment(clause))
     }
     let own = run.atOwnRate
     if net != own { notes.append(Wording.penny(net - own)) }
@@ -93,14 +93,14 @@ final class LineMaker: Sendable {
     let agreement = run.agreement
     let net = given ?? run.net
     var notes = [
-      "Agreement \(agreement.id), from \(agreement.from.words).",
+      Wording.agreed(agreement),
       Wording.given(up: agreement.basket, services: services),
       Wording.holder(agreement, of: resident, for: payer),
     ]
-    notes.append(input.releaseNotes[agreement.id] ?? "Held as \(agreement.holding.words).")
+    notes.append(input.releaseNotes[agreement.id] ?? Wording.held(as: agreement.holding))
     return InvoiceLine(
       number: 0, kind: .release(agreement.id),
-      description: "Release for services given up", days: run.days,
+      description: Wording.release, days: run.days,
       pricing: run.conversion == .actualDays
         ? .days(
           run.days, rate: agreement.release.amount.exact, baseDays: 7, net: net, sign: -1)

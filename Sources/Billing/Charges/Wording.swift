@@ -6,16 +6,19 @@ import CareHome
 /// payers' names, of a reason for absence (but to the resident), of band or nursing
 /// (billing.md rule 8).
 enum Wording {
+  static let careHomeFee = "Care home fee"
+  static let release = "Release for services given up"
+
   static func description(_ kind: FundingLine.Kind, for payer: Payer) -> String {
     switch kind {
-    case .councilFee: "Care home fee"
+    case .councilFee: careHomeFee
     case .clientContribution:
       payer.kind.isPublicBody
         ? "Client contribution, paid gross" : "Contribution to the care home fee"
     case .topUp: "Top-up of the care home fee"
     case .fundedNursing: "NHS-funded nursing care"
     case .continuingHealthcare: "NHS continuing healthcare"
-    case .selfFunded: "Care home fee"
+    case .selfFunded: careHomeFee
     case .fullDirectPayment: "Care home fee, paid from a direct payment"
     case .partDirectPayment: "Part of the care home fee, paid from a part direct payment"
     case .onTop: "Sum on top of the fee, held for the resident"
@@ -47,7 +50,7 @@ enum Wording {
     return named.joined(separator: ", ") + rest
   }
 
-  /// `Taken out for the absence: £125.00, of it hotel (services) £125.00.`
+  /// `Taken out for the absence: £125.00 (hotel (services) £125.00).`
   static func takenOut(_ parts: ByComponent<Money>) -> String? {
     guard parts.total > .zero else { return nil }
     let named = Component.allCases.filter { !parts[$0].isZero }.map {
@@ -56,9 +59,21 @@ enum Wording {
     return "Taken out for the absence: \(parts.total) (\(named.joined(separator: ", ")))."
   }
 
+  static func bearsStoppedPayment(_ clause: String) -> String {
+    "Bears a payment that has stopped during the absence. \(clause)."
+  }
+
+  static func delivered(_ day: Day) -> String { .phrase("Delivered on \(words: day).") }
+
   static func confirmed(by person: String) -> String {
     "The official notice of this rate has not been seen; \(person) confirmed it."
   }
+
+  static func agreed(_ agreement: Agreement) -> String {
+    "Agreement \(agreement.id), from \(agreement.from.words)."
+  }
+
+  static func held(as holding: HoldingArrangement) -> String { "Held as \(holding.withArticle)." }
 
   /// `Held by Shore Friends.` A public body reads of its resident by reference only, also where
   /// they or their family hold the money.

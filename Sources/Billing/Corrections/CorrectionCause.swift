@@ -19,8 +19,6 @@ struct Cause {
     case unknown
   }
 
-  static let plain = "These days should not have been billed."
-
   private let kind: Kind
   private let resident: Resident?
 
@@ -61,17 +59,16 @@ struct Cause {
     case .death(let day):
       // Of a death only those are told who pay for themselves or for one of their own.
       payer.kind == .resident || payer.kind == .estate
-        ? "\(resident?.name ?? "The resident") died on \(day.words). We are sorry for your loss."
-        : "The stay ended on \(day.words)."
-    case .ending(let day): "The stay ended on \(day.words)."
-    case .admission(let day): "The stay began on \(day.words)."
-    case .absence: "An absence is charged as the contract says."
-    case .absenceCorrected: "The days of an absence have been corrected."
-    case .otherPrice(let day): "From \(day.words) another price holds."
-    case .otherPayer: "These days are not yours to pay."
-    case .extra: "What was delivered has been corrected."
-    case .rounding: "The pence of the shares of the fee have moved."
-    case .unknown: Self.plain
+        ? Wording.died(resident?.name ?? "The resident", on: day) : Wording.stayEnded(day)
+    case .ending(let day): Wording.stayEnded(day)
+    case .admission(let day): Wording.stayBegan(day)
+    case .absence: Wording.absenceCharged
+    case .absenceCorrected: Wording.absenceCorrected
+    case .otherPrice(let day): Wording.otherPrice(from: day)
+    case .otherPayer: Wording.otherPayer
+    case .extra: Wording.deliveryCorrected
+    case .rounding: Wording.sharesMoved
+    case .unknown: Wording.notToBeBilled
     }
   }
 }

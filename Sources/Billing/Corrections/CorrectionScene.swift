@@ -53,9 +53,7 @@ struct CorrectionScene {
   /// What a line says of days that an earlier run billed or might have billed.
   func catchUp(_ runs: [BilledRun]) -> String {
     let numbers = Set(runs.map(\.document)).sorted().map(\.description)
-    guard !numbers.isEmpty else { return "These days had not been billed before." }
-    return "In place of what invoice \(numbers.joined(separator: " and ")) billed for these days, "
-      + "which is credited."
+    return numbers.isEmpty ? Wording.notBilledBefore : Wording.inPlace(of: numbers)
   }
 
   /// A release that ended while its fee goes on: the payer owes what it took off.
@@ -63,15 +61,14 @@ struct CorrectionScene {
     of run: BilledRun, _ days: [DayRange], net: Money, _ verdict: IncreaseRule.Verdict,
     _ payer: Payer
   ) -> Charge {
-    var notes = ["Invoice \(run.document) took it off for services given up; they were not."]
+    var notes = [Wording.tookOff(run.document)]
     if case .noticed(let notice) = verdict { notes.append(Wording.noticed(notice)) }
     let hull = DayRange.hull(days) ?? run.days
     let line = InvoiceLine(
-      number: 0, kind: run.kind, description: "Release for services given up, taken back",
+      number: 0, kind: run.kind, description: Wording.releaseTakenBack,
       days: hull, pricing: .whole(net), net: net, parts: run.parts.share(net), takenOut: .zero,
       vat: run.vat,
-      workings:
-        "Released \(run.net.magnitude) for \(run.days.words); \(net) of it for \(Wording.listed(days)) taken back",
+      workings: Wording.takenBack(net, of: run.net.magnitude, for: run.days, days),
       notes: notes, origin: origin(run))
     return Charge(
       account: run.account, period: run.period, timing: payer.timing, line: line, source: .extra,
@@ -110,7 +107,7 @@ struct CorrectionScene {
         ? kept.first.flatMap { comparison.should[$0.charge].pricing(lost[0], amount) } : nil,
       net: amount, parts: run.parts.share(amount), vat: run.vat,
       workings: Wording.credited(run.net, remaining: remaining.map(\.workings), amount),
-      notes: notes, reason: payer.map(cause.words) ?? Cause.plain,
+      notes: notes, reason: payer.map(cause.words) ?? Wording.notToBeBilled,
       origin: origin(run))
   }
 
@@ -118,9 +115,9 @@ struct CorrectionScene {
   func withdrawal(with run: BilledRun, _ days: DayRange, net: Money) -> CreditDraft {
     CreditDraft(
       document: run.document, invoiceLine: run.line, kind: run.kind,
-      description: "Release for services given up, ended with its fee", days: days, pricing: nil,
+      description: Wording.releaseEnded, days: days, pricing: nil,
       net: net, parts: run.parts.share(net), vat: run.vat,
-      workings: "Released \(run.net.magnitude) for \(run.days.words); \(net.magnitude) of it ends",
+      workings: Wording.ends(net.magnitude, of: run.net.magnitude, for: run.days),
       notes: [], reason: "", origin: origin(run))
   }
 
@@ -131,14 +128,14 @@ struct CorrectionScene {
       document: document, invoiceLine: nil, kind: line.kind, description: line.description,
       days: line.days, pricing: nil, net: -line.net, parts: line.parts.map { -$0 }, vat: line.vat,
       workings: line.workings, notes: line.notes,
-      reason: "A release for services given up was not yet taken off.", origin: line.origin)
+      reason: Wording.releaseNotTakenOff, origin: line.origin)
   }
 
   private func description(_ run: BilledRun, _ payer: Payer?) -> String {
     switch run.kind {
     case .fee(_, let kind):
-      payer.map { Wording.description(kind, for: $0) } ?? "Care home fee"
-    case .release: "Release for services given up"
+      payer.map { Wording.description(kind, for: $0) } ?? Wording.careHomeFee
+    case .release: Wording.release
     case .extra(_, let service): maker.services[service]?.name ?? service.text
     }
   }

@@ -68,11 +68,11 @@ struct CreditAllocation {
       let draft = drafts[index]
       let moved = min(rest, draft.net)
       rest -= moved
-      let note = "Of this, \(moved) is credited on invoice \(other)."
+      let note = Wording.creditedElsewhere(moved, on: other)
       drafts.append(
         draft.taking(
           moved, on: other,
-          noting: "Belongs to invoice \(slot.document), which has less than this left."))
+          noting: Wording.belongsElsewhere(slot.document)))
       drafts[index] = draft.taking(draft.net - moved, on: slot.document, noting: note)
     }
     drafts.removeAll { $0.net.isZero }
@@ -139,14 +139,6 @@ extension Estates {
     to payer: Payer, for resident: ResidentID, since day: Day
   ) -> [String] {
     guard payer.kind == .estate else { return [] }
-    guard let refund = refundDay(for: resident, creditSince: day, known: day) else {
-      return [
-        "What this leaves in credit is paid back to the estate within 28 days of our hearing who "
-          + "acts for it."
-      ]
-    }
-    return [
-      "What this leaves in credit is paid back to the estate within 28 days, by \(refund.words)."
-    ]
+    return [Wording.estateCredit(by: refundDay(for: resident, creditSince: day, known: day))]
   }
 }

@@ -2,7 +2,15 @@ import Amounts
 import CareCalendar
 import CareHome
 
+/// What credit notes say, and invoices of days that were billed before.
 extension Wording {
+  static let notBilledBefore = "These days had not been billed before."
+
+  static func inPlace(of invoices: [String]) -> String {
+    "In place of what invoice \(invoices.joined(separator: " and ")) billed for these days, which is "
+      + "credited."
+  }
+
   /// `Billed £3,764.29; 12 days × £850.00 ÷ 7 = £1,457.14 remain; £2,307.15 less`.
   static func credited(_ billed: Money, remaining: [String], _ amount: Money) -> String {
     let rest =
@@ -28,6 +36,22 @@ extension Wording {
 
   static func noticed(_ notice: Notice) -> String {
     "\(notice.clause); notice was given on \(notice.given.words)."
+  }
+
+  static func creditedElsewhere(_ amount: Money, on invoice: DocumentNumber) -> String {
+    "Of this, \(amount) is credited on invoice \(invoice)."
+  }
+
+  static func belongsElsewhere(_ invoice: DocumentNumber) -> String {
+    "Belongs to invoice \(invoice), which has less than this left."
+  }
+
+  /// What the executors need not ask for (billing.md rule 13).
+  ///
+  /// - Parameter day: nil until it is known who acts for the estate.
+  static func estateCredit(by day: Day?) -> String {
+    let within = "What this leaves in credit is paid back to the estate within 28 days"
+    return day.map { "\(within), by \($0.words)." } ?? "\(within) of our hearing who acts for it."
   }
 
   /// `a, b and c`.

@@ -69,8 +69,8 @@ extension BillingDocument {
 
   private var description: String {
     switch self {
-    case .invoice: "Invoice for \(period.words)"
-    case .creditNote(let note): "Credit note for invoice \(note.corrects): \(note.reason)"
+    case .invoice: Wording.invoice(for: period)
+    case .creditNote(let note): Wording.creditNote(for: note.corrects, note.reason)
     }
   }
 

@@ -39,9 +39,6 @@ extension DebtID: CustomStringConvertible {
     }
   }
 
-  /// `SV-2610-001`, `earlier balance`: where there is little room.
-  var shortWords: String { self == .opening ? "earlier balance" : description }
-
   /// `invoice SV-2610-001`: for people.
   public var words: String {
     switch self {

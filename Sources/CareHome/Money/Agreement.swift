@@ -78,4 +78,17 @@ public enum HoldingArrangement: String, Hashable, Sendable, CaseIterable {
 
   /// `individual service fund`: for people.
   public var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+
+  /// `an individual service fund`, `a prepaid card`: for a sentence.
+  public var withArticle: String {
+    switch self {
+    case .selfManaged: "a self-managed account"
+    case .prepaidCard: "a prepaid card"
+    case .managedAccount: "a managed account"
+    case .thirdParty: "an account held by a third party"
+    case .independentLivingTrust: "an account of an independent living trust"
+    case .individualServiceFund: "an individual service fund"
+    case .councilManaged: "an account that the council manages"
+    }
+  }
 }

@@ -18,7 +18,7 @@ extension AccountStatement {
       let one = line.movement
       let isIn = one.amount > .zero
       table.add([
-        one.day.iso, "\(Words.kind(one.kind)): \(one.words)", one.reference,
+        one.day.iso, "\(PageWords.english.kind(one.kind)): \(one.words)", one.reference,
         isIn ? one.amount.words : "", isIn ? "" : (-one.amount).words, line.balance.words,
       ])
     }
@@ -31,7 +31,8 @@ extension AccountStatement {
         // What is kept stands in its own words already.
         let sum = one.committed.isZero ? "" : " \(one.committed.magnitude.words)"
         report.paragraph(
-          "\(one.day.iso)  \(Words.kind(one.kind))\(sum): \(one.words) (\(one.reference))")
+          "\(one.day.iso)  \(PageWords.english.kind(one.kind))\(sum): \(one.words) (\(one.reference))"
+        )
       }
     }
     if !refused.isEmpty {

@@ -4,50 +4,78 @@ public import CareHome
 public import Funding
 
 /// How payment accounts are told of.
-extension Words {
+extension PageWords {
   /// What a movement is, before its own words.
-  static func kind(_ kind: AccountMovement.Kind) -> String {
+  func kind(_ kind: AccountMovement.Kind) -> String {
     switch kind {
-    case .received: "Came in"
-    case .paid: "Paid"
-    case .fee: "Fee"
-    case .planning: "Support planning"
-    case .committed: "Set aside"
-    case .released: "No longer set aside"
-    case .kept: "Kept, as decided"
-    case .returned: "Given back, as decided"
-    case .corrected: "Taken back"
+    case .received: self[.movementReceived]
+    case .paid: self[.movementPaid]
+    case .fee: self[.movementFee]
+    case .planning: self[.movementPlanning]
+    case .committed: self[.movementCommitted]
+    case .released: self[.movementReleased]
+    case .kept: self[.movementKept]
+    case .returned: self[.movementReturned]
+    case .corrected: self[.movementCorrected]
     }
   }
 
-  /// `For Day club on Tuesdays, to Byker Day Club; invoice 0112`.
-  static func detail(_ line: AccountStatement.Line) -> String {
+  /// `Day club on Tuesdays, to Byker Day Club, invoice 0112`.
+  func detail(_ line: AccountStatement.Line) -> String {
     let one = line.movement
     var parts: [String] = []
     if let item = line.item { parts.append(item) }
     if !one.party.isEmpty {
-      parts.append(one.amount.isNegative ? "to \(one.party)" : "from \(one.party)")
+      parts.append(self(one.amount.isNegative ? .movementTo : .movementFrom, ["party": one.party]))
     }
-    if one.kind == .received { parts.append("\(one.source.words) money") }
+    if one.kind == .received { parts.append(self(.movementSource, ["source": name(one.source)])) }
     if let evidence = one.evidence {
-      parts.append("\(evidence.kind.words) \(evidence.number)".trimmed)
+      let number = ["number": evidence.number]
+      parts.append(filled(evidence.kind.word, number).trimmed)
     }
-    if let by = one.authorisedBy { parts.append("on the word of \(by)") }
+    if let by = one.authorisedBy { parts.append(self(.movementOnWord, ["name": by])) }
     return parts.joined(separator: ", ")
   }
 
-  static func recipients(_ rules: HoldingRules) -> String {
-    let names = rules.recipients.map(\.words)
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return "\(names.dropLast().joined(separator: ", ")) and \(last)"
+  /// `social care`.
+  func name(_ source: FundingSource) -> String {
+    switch source {
+    case .socialCare: self[.socialCareMoney]
+    case .health: self[.healthMoney]
+    case .other: self[.otherMoney]
+    }
   }
 
+  /// `the person, the provider and the council`.
+  func recipients(_ rules: HoldingRules) -> String {
+    let names = rules.recipients.map { phrase($0.words) }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return self(
+      .listAnd, ["list": names.dropLast().joined(separator: ", "), "final": last])
+  }
+
+  /// One of the words that Funding has for people: of an arrangement, a place, a limit.
+  func phrase(_ text: String) -> String {
+    guard translates else { return text }
+    return said(text[...]) ?? said(text[...], SentenceValue(of: "holding"))
+      ?? said(text[...], SentenceValue(of: "limit")) ?? text
+  }
+}
+
+extension Words {
   static func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
 
 extension EvidenceKind {
-  /// `bank statement`.
-  var words: String { self == .bankStatement ? "bank statement" : rawValue }
+  fileprivate var word: Word {
+    switch self {
+    case .receipt: .evidenceReceipt
+    case .invoice: .evidenceInvoice
+    case .payslip: .evidencePayslip
+    case .timesheet: .evidenceTimesheet
+    case .bankStatement: .evidenceBankStatement
+    }
+  }
 }
 
 extension String {

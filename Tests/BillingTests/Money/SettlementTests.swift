@@ -135,7 +135,7 @@ struct SettlementTests {
     #expect(
       statement.entries.map(\.description) == [
         "Received 5 November 2026, thank you",
-        "No longer asked for: SM-2610-001",
+        "No longer asked for: invoice SM-2610-001",
       ])
     #expect(statement.entries.map(\.reference) == ["P0001", ""])
     #expect(statement.closing == .zero)

@@ -25,14 +25,14 @@ public struct PaymentAccountPage: Page {
     .words("period") { $1.days($0.statement.days) },
     .words("firstDay") { $1.day($0.statement.days.first) },
     .words("closingDay") { $1.day($0.statement.days.last) },
-    .text("holding") { Words.capital($0.account.arrangement.withArticle) },
-    .text("place") { $0.account.rules.place },
+    .words("holding") { Words.capital($1.phrase($0.account.arrangement.withArticle)) },
+    .words("place") { $1.phrase($0.account.rules.place) },
     .text("holder") { $0.account.holder },
     .text("holderTelephone") { $0.account.telephone },
     .text("holderTelephoneLink") { $0.account.telephone.filter { "+0123456789".contains($0) } },
-    .text("authoriser") { $0.account.rules.authoriser.words },
-    .text("recipients") { Words.recipients($0.account.rules) },
-    .text("returns") { $0.account.rules.returns.words },
+    .words("authoriser") { $1.phrase($0.account.rules.authoriser.words) },
+    .words("recipients") { $1.recipients($0.account.rules) },
+    .words("returns") { $1.phrase($0.account.rules.returns.words) },
     .optionalPart("agreed") { page in
       page.statement.version.map { AgreedPart(version: $0, due: page.statement.due) }
     },
@@ -43,7 +43,7 @@ public struct PaymentAccountPage: Page {
     .flag("hasCommitted") { !$0.statement.committed.isZero },
     .text("committed") { $0.statement.committed.words },
     .text("free") { $0.statement.left.free.words },
-    .text("policy") { $0.statement.left.policy },
+    .words("policy") { $1.sentence($0.statement.left.policy) },
     .each("sources") { $0.statement.bySource.map(AccountSourcePart.init) },
     .each("lines") { $0.statement.lines.map(AccountLinePart.init) },
     .flag("hasNotes") { !$0.statement.notes.isEmpty },
@@ -53,9 +53,11 @@ public struct PaymentAccountPage: Page {
     .flag("hasPlan") { !$0.statement.plan.isEmpty },
     .each("plan") { $0.statement.plan.map(PlanPart.init) },
     .flag("hasEvidence") { !$0.statement.evidence.isEmpty },
-    .each("evidence") { page in
-      page.statement.evidence.map { TextLine(line: Words.capital($0.words)) }
-    },
+    .each(
+      "evidence",
+      inWords: { page, words in
+        page.statement.evidence.map { TextLine(line: Words.capital(words.phrase($0.words))) }
+      }),
     .optionalPart("contact") { $0.statement.terms.map(AccountContactPart.init) },
   ]
 }
@@ -76,7 +78,7 @@ struct AgreedPart: PageModel {
   let due: Money
 
   static let fields: PageFields<Self> = [
-    .text("amount") { "\($0.version.amount)" },
+    .words("amount") { $1.phrase("\($0.version.amount)") },
     .words("since") { $1.day($0.version.from) },
     .text("decidedBy") { $0.version.by },
     .text("version") { String($0.version.number) },
@@ -88,7 +90,7 @@ struct AccountSourcePart: PageModel {
   let sum: AccountStatement.SourceSum
 
   static let fields: PageFields<Self> = [
-    .text("source") { Words.capital($0.sum.source.words) },
+    .words("source") { Words.capital($1.name($0.sum.source)) },
     .text("amount") { $0.sum.amount.words },
   ]
 }
@@ -100,8 +102,8 @@ struct AccountLinePart: PageModel {
 
   static let fields: PageFields<Self> = [
     .words("day") { $1.day($0.line.movement.day) },
-    .text("what") { $0.line.movement.words },
-    .text("detail") { Words.detail($0.line) },
+    .words("what") { $1.sentence($0.line.movement.words) },
+    .words("detail") { $1.detail($0.line) },
     .text("moneyIn") { max($0.amount, .zero).wordsUnlessZero ?? "" },
     .flag("isOut") { $0.amount.isNegative },
     .text("moneyOut") { max(-$0.amount, .zero).wordsUnlessZero ?? "" },
@@ -114,8 +116,8 @@ struct AccountNotePart: PageModel {
 
   static let fields: PageFields<Self> = [
     .words("day") { $1.day($0.movement.day) },
-    .text("kind") { Words.kind($0.movement.kind) },
-    .text("what") { $0.movement.words },
+    .words("kind") { $1.kind($0.movement.kind) },
+    .words("what") { $1.sentence($0.movement.words) },
     .text("amount") { ($0.movement.committed + $0.movement.kept).magnitude.wordsUnlessZero ?? "" },
   ]
 }
@@ -129,7 +131,7 @@ struct RefusedPart: PageModel {
       part.payment.party.isEmpty ? "item \(part.payment.item) of the plan" : part.payment.party
     },
     .text("amount") { $0.payment.amount.words },
-    .text("why") { $0.payment.why },
+    .words("why") { $1.sentence($0.payment.why) },
   ]
 }
 
@@ -139,9 +141,9 @@ struct PlanPart: PageModel {
   static let fields: PageFields<Self> = [
     .text("description") { $0.line.item.description },
     .text("need") { $0.line.item.need },
-    .text("limit") { "\($0.line.item.limit)" },
+    .words("limit") { $1.phrase("\($0.line.item.limit)") },
     .words("until") { $1.day($0.line.item.days.last) },
-    .text("source") { $0.line.item.source.words },
+    .words("source") { $1.name($0.line.item.source) },
     .text("allowed") { $0.line.allowed.words },
     .text("paid") { $0.line.paid.words },
     .text("committed") { $0.line.committed.words },

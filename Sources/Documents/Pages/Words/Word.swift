@@ -43,15 +43,51 @@ enum Word: Int, CaseIterable, Sendable {
     residentsAxis
   case averageFeeMark, breakEvenMark
 
-  // What the core says of lines, for other languages
+  // What the core says, for other languages (`PageWords+SentenceList.swift`)
   case lineContribution, lineContributionGross, lineTopUp, lineNursing, lineHealthcare
   case lineDirectPaymentPart, lineDirectPayment, lineOnTop, lineReleaseBack, lineReleaseEnded
-  case lineRelease, lineFee, inHospitalOnce, inHospital, onHolidayOnce, onHoliday, awayOnce
-  case awayFor, chargedInFull, chargedAt, deliveredOn, heldByResident, heldByName, heldBySomebody
-  case pennyAdded, pennyTakenOff, penceAdded, penceTakenOff, notBilledBefore, residentDied
-  case stayEnded, stayBegan, otherPrice, otherPayer, absenceCharged, deliveryCorrected
-  case invoiceForDays, creditNoteFor, paymentReceived, paidFromFund, workedAndMore, shareOfMonth
-  case dayTimes, daysTimes
+  case lineRelease, lineFee, deliveredOn, rateConfirmedBy
+  case roundingAdded, roundingTakenOff, daysRoundingAdded, daysRoundingTakenOff
+  case inHospitalOnce, inHospital, onHolidayOnce, onHoliday, awayOnce, awayFor
+  case takenOutSums, bearsStoppedPayment
+  case agreementFrom, givenUpBasket, heldByResident, heldByName, heldBySomebody
+  case heldAsAgreed, directPaymentHeldAs, issuedInstead, noPolicyRecorded, heldAsIs
+  case creditedAll, creditedRest, creditRoundingAdded, creditRoundingTakenOff, sharesRounding
+  case releasedTakenBack, releasedEnds, releaseNotTakenOff, tookItOff
+  case creditedElsewhere, belongsElsewhere, notBilledBefore, inPlaceOf, noticeGiven
+  case residentDied, stayEnded, stayBegan, otherPrice, otherPayer
+  case absenceCharged, absenceCorrected, deliveryCorrected, sharesMoved, notToBeBilled
+  case estateCreditBy, estateCreditLater
+  case invoiceForDays, creditNoteFor, openingBalance, paidFromFund, paymentByMistake
+  case paymentReceived, receivedOn, paidBackToPayer, noLongerAsked
+
+  // What stands for the values of its sentences
+  case listAnd, lessForAbsence, workedLess, workedPlus, onePenny, countPence
+  case oneDay, countDays, oneMeal, countMeals, oneSession, countSessions
+  case oneHour, countHours, oneWeek, countWeeks, oneItem, countItems
+  case chargedInFull, chargedAt, componentChargedAt, theRestInFull, componentSum, basketItem
+  case componentPremises, componentServices, componentCare, componentActivity
+  case debtOpening, debtDocument, debtReturned, longStayFee, dayServices
+  case heldSelfManaged, heldPrepaidCard, heldManagedAccount, heldThirdParty, heldTrust
+  case heldServiceFund, heldByCouncil
+
+  // Payment accounts (`PageWords+AccountSentences.swift`)
+  case managementFeeFor, settingUpFee, supportPlanningAt, takenBackFor, partOfShared
+  case policyKept, policyKeptAbove, policyReturned, policyReturnedAbove, policyWeeksStay
+  case policyWeeksStaySum, policyByAPerson, refusedNotEnough, refusedOverPlan, refusedOverCap
+  case refusedEvidence, evidenceGiven, noEvidenceGiven, refusedNoAuthority, refusedNoItem
+  case refusedItemThen, refusedItem, evidenceKept, everyPayment, paymentsAbove, oneYear
+  case countYears, returnsNone, returnsQuarterly, returnsYearly, returnsStatement
+  case placeOwnAccount, placeCard, placeManager, placeSuitablePerson, placeTrust
+  case placeProvider, placeCouncil, thePersonOrActing, theProviderInPlan, thePerson
+  case theSuitablePerson, theTrustees, theProvider, theCouncil, socialCareMoney, healthMoney
+  case otherMoney, spendingServices, spendingWages, spendingActivities, spendingTransport
+  case spendingEquipment, spendingOther, aReceipt, anInvoice, aPayslip, aTimesheet
+  case aBankStatement, amountInAll, amountADay, amountAWeek, amountFourWeeks, amountAMonth
+  case amountAYear, movementReceived, movementPaid, movementFee, movementPlanning
+  case movementCommitted, movementReleased, movementKept, movementReturned, movementCorrected
+  case movementTo, movementFrom, movementSource, movementOnWord, evidenceReceipt
+  case evidenceInvoice, evidencePayslip, evidenceTimesheet, evidenceBankStatement
 
   /// Its name in the catalogue.
   var name: String { String(describing: self) }

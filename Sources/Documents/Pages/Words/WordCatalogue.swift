@@ -24,18 +24,18 @@ struct WordCatalogue: Sendable {
     self.file = file
     var entries: [String: Entry] = [:]
     var faults: [Fault] = []
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    for (index, line) in lines.enumerated() {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, bytes) in lines.enumerated() {
       let row = index + 1
-      let line = Self.trimmed(line)
-      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = Self.trimmed(parts[0])
-      let words = parts.count == 2 ? Self.trimmed(parts[1]) : ""
+      let line = Self.trimmed(bytes)
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      let sign = line.firstIndex(of: UInt8(ascii: "="))
+      let name = String(Substring(Self.trimmed(line[..<(sign ?? line.endIndex)])))
+      let words = sign.map { String(Substring(Self.trimmed(line[$0...].dropFirst()))) } ?? ""
       if !Self.isName(name) || words.isEmpty {
         faults.append(
           Self.fault(
-            file, row, "\"\(line)\" is no line of words.",
+            file, row, "\"\(Substring(line))\" is no line of words.",
             "Write a name of letters and digits, an equals sign and the words: toPay = To pay."))
       } else if let earlier = entries[name] {
         faults.append(
@@ -113,22 +113,26 @@ struct WordCatalogue: Sendable {
     return safe
   }
 
-  private static func isName(_ text: Substring) -> Bool { isName(String(text)) }
-
   static func isName(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first >= UInt8(ascii: "a") else { return false }
-    return text.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+    guard let first = text.utf8.first, isSmallLetter(first) else { return false }
+    return text.utf8.allSatisfy {
+      isSmallLetter($0) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
     }
   }
 
-  /// Byte by byte, as every page waits for the words.
-  private static func trimmed(_ text: Substring) -> String {
-    let isWord = { (byte: UInt8) in byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") }
-    let bytes = text.utf8
-    guard let first = bytes.firstIndex(where: isWord), let last = bytes.lastIndex(where: isWord)
-    else { return "" }
-    return String(text[first..<bytes.index(after: last)])
+  private static func isSmallLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  /// Without the spaces, tabs and carriage returns at its ends.
+  private static func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
+    let isSpace = { (byte: UInt8) in
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+    }
+    var rest = text.drop(while: isSpace)
+    while let last = rest.last, isSpace(last) { rest = rest.dropLast() }
+    return rest
   }
 
   private static func fault(
