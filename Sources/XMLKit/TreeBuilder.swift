@@ -56,6 +56,9 @@ struct TreeBuilder {
     // An element takes about fifty bytes of a document.
     elements.reserveCapacity(document.count / 50)
     text.reserveCapacity(document.count / 2)
+    // As many names as most invoices have.
+    names.reserveCapacity(96)
+    known.reserveCapacity(96)
     // NOENT makes the parser put in the five entities of XML itself; there are no others, as a
     // document that could declare one is refused.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))

@@ -23,10 +23,11 @@ enum XMLCrowd {
   /// it says nothing.
   private static func declaredEncoding(in document: [UInt8]) -> String? {
     if document.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) { return "ebcdic" }
-    // In UTF-16 every other byte is zero.
-    let head = document.prefix(1_000).filter { $0 != 0 }
+    let head = document.prefix(1_000)
     guard let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let declaration = head[..<end].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
+    // In UTF-16 every other byte is zero.
+    let declaration = head[..<end].filter { $0 != 0 }
+      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
     guard place(of: "<?xml", in: declaration) != nil,
       let key = place(of: "encoding", in: declaration)
     else { return nil }
@@ -53,7 +54,7 @@ enum XMLCrowd {
   static func tag(in document: [UInt8], most: Int, isWide wide: Bool) -> Int? {
     let least = 64 * max(most, 1)
     // Nearly all documents have fewer in all of their tags.
-    guard document.count > 2 * least, document.count(where: { $0 == UInt8(ascii: "=") }) > least
+    guard document.count > 2 * least, document.occurrences(of: UInt8(ascii: "=")) > least
     else { return nil }
     let (step, low) = wide ? (2, document[0] == 0xFF ? 0 : 1) : (1, 0)
     return document.withUnsafeBytes { bytes in
@@ -79,6 +80,18 @@ enum XMLCrowd {
         }
       }
       return nil
+    }
+  }
+}
+
+extension [UInt8] {
+  /// How often a byte stands there. Without a way out of the loop, so that the compiler takes many at
+  /// a time.
+  func occurrences(of byte: UInt8) -> Int {
+    withUnsafeBufferPointer { bytes in
+      var count = 0
+      for found in bytes { count &+= found == byte ? 1 : 0 }
+      return count
     }
   }
 }

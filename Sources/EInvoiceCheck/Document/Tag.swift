@@ -55,19 +55,18 @@ struct TagTable: Sendable {
     var names = ["unknown"]
     var known: Set<Substring> = []
     func add(_ name: Substring) {
-      guard name.contains(":") || name == "Invoice" || name == "CreditNote",
+      guard name.utf8.contains(UInt8(ascii: ":")) || name == "Invoice" || name == "CreditNote",
         known.insert(name).inserted
       else { return }
       names.append(String(name))
     }
     for line in RuleTable.structure {
-      for word in line.split(separator: " ") where word.utf8.count > 1 {
-        add(word.last.map { "?*+".contains($0) } == true ? word.dropLast() : word)
-      }
+      for word in line.parts(separator: " ") where word.utf8.count > 1 { add(word.marked.name) }
     }
     // A few rules forbid elements that UBL does not have.
     for line in RuleTable.unused {
-      for step in line.split(separator: " ")[1].split(separator: "/") where !step.hasPrefix("@") {
+      for step in line.parts(separator: " ")[1].parts(separator: "/")
+      where step.utf8.first != UInt8(ascii: "@") {
         add(step)
       }
     }
@@ -82,25 +81,42 @@ struct TagTable: Sendable {
     while size < 4 * names.count { size *= 2 }
     var places = [UInt16](repeating: 0, count: size)
     for (number, name) in names.enumerated().dropFirst() {
-      var place = hash(EmptyCollection(), name.utf8) & (size - 1)
+      var place = hash(name) & (size - 1)
       while places[place] != 0 { place = (place + 1) & (size - 1) }
       places[place] = UInt16(number)
     }
     return places
   }
 
-  /// FNV-1a, of a prefix and what follows it as one.
-  private static func hash(_ prefix: some Sequence<UInt8>, _ rest: some Sequence<UInt8>) -> Int {
-    func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let hash = rest.reduce(prefix.reduce(0xcbf2_9ce4_8422_2325 as UInt64, mix), mix)
-    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+  /// FNV-1a.
+  private struct NameHash {
+    private(set) var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+
+    var value: Int { Int(truncatingIfNeeded: state ^ state >> 32) }
+  }
+
+  private static func hash(_ name: String) -> Int {
+    var hash = NameHash()
+    name.withBytes { hash.take(UnsafeBufferPointer(rebasing: $0)) }
+    return hash.value
   }
 
   /// Nil for a name that is not here.
-  func tag(of name: UnsafeBufferPointer<UInt8>) -> Tag? { tag(of: name, after: []) }
+  func tag(of name: UnsafeBufferPointer<UInt8>) -> Tag? {
+    tag(of: name, after: UnsafeBufferPointer(start: nil, count: 0))
+  }
 
-  private func tag(of name: UnsafeBufferPointer<UInt8>, after prefix: [UInt8]) -> Tag? {
-    var place = Self.hash(prefix, name) & (places.count - 1)
+  private func tag(
+    of name: UnsafeBufferPointer<UInt8>, after prefix: UnsafeBufferPointer<UInt8>
+  ) -> Tag? {
+    var hash = NameHash()
+    hash.take(prefix)
+    hash.take(name)
+    var place = hash.value & (places.count - 1)
     while places[place] != 0 {
       let number = places[place]
       if isName(of: Int(number), name, after: prefix) { return Tag(number: number) }
@@ -110,12 +126,14 @@ struct TagTable: Sendable {
   }
 
   private func isName(
-    of number: Int, _ name: UnsafeBufferPointer<UInt8>, after prefix: [UInt8]
+    of number: Int, _ name: UnsafeBufferPointer<UInt8>, after prefix: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let start = ends[number - 1]
     guard ends[number] - start == prefix.count + name.count else { return false }
-    return bytes[start...].starts(with: prefix)
-      && bytes[(start + prefix.count)...].starts(with: name)
+    for offset in prefix.indices where bytes[start + offset] != prefix[offset] { return false }
+    let rest = start + prefix.count
+    for offset in name.indices where bytes[rest + offset] != name[offset] { return false }
+    return true
   }
 
   private static let prefixes: [String: [UInt8]] = [
@@ -138,7 +156,10 @@ struct TagTable: Sendable {
       }
       guard let prefix else { return .unknown }
       var local = name.local
-      guard let tag = local.withUTF8({ tag(of: $0, after: prefix) }) else { return .unknown }
+      let tag = local.withUTF8 { name in
+        prefix.withUnsafeBufferPointer { self.tag(of: name, after: $0) }
+      }
+      guard let tag else { return .unknown }
       // The two roots each belong to a namespace of their own.
       if prefix.isEmpty, namespace?.hasSuffix(":\(name.local)-2") != true { return .unknown }
       return tag

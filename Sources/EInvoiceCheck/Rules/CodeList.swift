@@ -18,7 +18,7 @@ extension CodeList {
     var name = ""
     for line in RuleTable.codes {
       if line.hasPrefix(" ") {
-        tables[name, default: []].formUnion(line.split(separator: " ").map(String.init))
+        tables[name, default: []].formUnion(line.parts(separator: " ").map { String($0) })
       } else {
         name = String(line)
       }

@@ -38,7 +38,7 @@ struct UBLStructure: Sendable {
     var contents = [Content](repeating: .anything, count: TagTable.shared.names.count)
     var aliases: [(tag: Tag, of: Tag)] = []
     for line in RuleTable.structure {
-      let words = line.split(separator: " ")
+      let words = line.parts(separator: " ")
       switch words[1] {
       case "=":
         guard let kind = kinds[words[0]] else { continue }
@@ -63,8 +63,8 @@ struct UBLStructure: Sendable {
 
   /// `cbc:Note*`
   private static func child(_ word: Substring) -> Child? {
-    let mark = word.last.flatMap { "?*+".contains($0) ? $0 : nil }
-    return Tag(mark == nil ? word : word.dropLast()).map {
+    let (name, mark) = word.marked
+    return Tag(name).map {
       Child(
         tag: $0, isRequired: mark == nil || mark == "+", isRepeatable: mark == "*" || mark == "+")
     }

@@ -56,9 +56,9 @@ struct UnusedElements: Sendable {
     var anywhere: [(rule: String, path: Path, attribute: String?)] = []
     var attributes: [(name: String, rule: String)] = []
     for line in RuleTable.unused {
-      let words = line.split(separator: " ")
+      let words = line.parts(separator: " ")
       let rule = "UBL-CR-\(words[0])"
-      let steps = words[1].split(separator: "/")
+      let steps = words[1].parts(separator: "/")
       let attribute = steps.last.flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }
       if !words[1].hasPrefix("//") {
         add(rule, steps[...], from: 0)
@@ -80,7 +80,7 @@ struct UnusedElements: Sendable {
 
   /// The names of all its rules.
   var rules: [String] {
-    RuleTable.unused.map { "UBL-CR-\($0.split(separator: " ")[0])" }
+    RuleTable.unused.map { "UBL-CR-\($0.parts(separator: " ")[0])" }
   }
 
   /// Each rule that the document breaks, with the first place where it does.
