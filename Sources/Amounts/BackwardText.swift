@@ -8,17 +8,20 @@ package struct BackwardText: ~Copyable {
   ///
   /// - Precondition: it is no longer than 40 bytes.
   package static func text(_ put: (inout BackwardText) -> Void) -> String {
-    write(put, to: { String(decoding: $0, as: UTF8.self) })
+    var text = ""
+    write(put, to: { text = String(decoding: $0, as: UTF8.self) })
+    return text
   }
 
-  /// The same, as what `use` makes of its UTF-8.
-  package static func write<Result>(
-    _ put: (inout BackwardText) -> Void, to use: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
+  /// The same, given to `use` as UTF-8. It gives nothing back: a generic result could not be
+  /// specialised outside of this room.
+  package static func write(
+    _ put: (inout BackwardText) -> Void, to use: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { bytes in
       var text = BackwardText(bytes: bytes, start: bytes.count)
       put(&text)
-      return use(UnsafeBufferPointer(rebasing: bytes[text.start...]))
+      use(UnsafeBufferPointer(rebasing: bytes[text.start...]))
     }
   }
 

@@ -41,6 +41,14 @@ package struct Phrase: ExpressibleByStringInterpolation {
       }
     }
 
+    package mutating func appendInterpolation(_ quantity: Quantity) {
+      if let whole = quantity.whole {
+        appendInterpolation(whole)
+      } else {
+        appendInterpolation(quantity.description)
+      }
+    }
+
     package mutating func appendInterpolation(_ money: Money) {
       append { $0.put(money) }
     }

@@ -31,7 +31,7 @@ enum CanonicalRate {
   /// An extra's: what was delivered is part of it, as no two services are the same.
   static func extra(_ extra: Extra, price: Money, _ service: Service) -> String {
     .phrase(
-      "\(extra.quantity.description) × \(price.pence) pence, \(service.id.text), \(service.vat.rawValue)"
+      "\(extra.quantity) × \(price.pence) pence, \(service.id.text), \(service.vat.rawValue)"
     )
   }
 }

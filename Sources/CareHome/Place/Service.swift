@@ -33,7 +33,7 @@ public enum ServiceUnit: String, Hashable, Sendable, CaseIterable {
 
   /// `1 session`, `2.5 hours`.
   public func words(_ quantity: Quantity) -> String {
-    .phrase("\(quantity.description) \(rawValue)\(quantity == Quantity(1) ? "" : "s")")
+    .phrase("\(quantity) \(rawValue)\(quantity == Quantity(1) ? "" : "s")")
   }
 }
 

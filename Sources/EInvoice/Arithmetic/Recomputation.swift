@@ -49,9 +49,11 @@ extension Invoice {
     }
     return faults
 
-    func compare(_ what: String, _ stated: Money, _ computed: Money, _ rule: String) {
+    func compare(
+      _ what: @autoclosure () -> String, _ stated: Money, _ computed: Money, _ rule: String
+    ) {
       guard stated != computed else { return }
-      faults.append(.wrongFigure(what, stated, computed, rule, .einvoiceBreakdown, at: place))
+      faults.append(.wrongFigure(what(), stated, computed, rule, .einvoiceBreakdown, at: place))
     }
   }
 
