@@ -1,7 +1,7 @@
 extension PageWords {
   /// All that the core says. A pattern stands before those that would take its text too.
   static let sentences: [Word] =
-    lines + absences + corrections + releases + accounts + accountSentences
+    accounts + lines + absences + corrections + releases + accountSentences
 
   private static let lines: [Word] = [
     .lineContribution, .lineContributionGross, .lineTopUp, .lineNursing, .lineHealthcare,

@@ -28,6 +28,8 @@ enum SentenceValue {
   case documents
   /// One of a closed list of words.
   case choice([Word])
+  /// What the core says.
+  case sentences
   /// What the core says, or a person.
   case saying
   /// What a person wrote, or a name.
@@ -62,6 +64,7 @@ enum SentenceValue {
       case "limit": .choice(PageWords.limits)
       case "payments": .choice([.everyPayment, .paymentsAbove])
       case "years": .choice([.oneYear, .countYears])
+      case "sentences": .sentences
       case "reason": .saying
       default: .text
       }
@@ -93,6 +96,7 @@ extension PageWords {
     case .basket: return separated(text, by: "; ") { said($0, by: .basketItem) ?? String($0) }
     case .documents: return listed(text) { $0.contains(" ") ? nil : String($0) }
     case .choice(let words): return choice(text, words)
+    case .sentences: return said(text)
     case .saying: return said(text) ?? String(text)
     case .text: return String(text)
     }
