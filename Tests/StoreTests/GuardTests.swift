@@ -2,6 +2,7 @@ import Billing
 import CareCalendar
 import CareHome
 import Evidence
+import Funding
 import GRDB
 import TestSupport
 import Testing
@@ -19,7 +20,10 @@ struct GuardTests {
     for _ in 0..<3 { try state.issue(in: ledger, home: "seaview", &generator) }
     try MoneyTests().fill(ledger)
     try start(ledger)
-    _ = try ledger.record(AccountTests.book(), after: ledger.accounts(), AccountTests.act)
+    var book = try AccountTests.book()
+    let last = try #require(book.movements.map(\.day).max())
+    try book.close(last.month, on: last.month.next.first)
+    _ = try ledger.record(book, after: ledger.accounts(), AccountTests.act)
     return ledger
   }
 
