@@ -32,13 +32,11 @@ struct HomeWriting {
 
   /// Writes all of it or nothing.
   ///
-  /// - Parameters:
-  ///   - what: what is done, in words, for the ledger.
-  ///   - renaming: whether rows get other ids, so that the ledger withdraws those of the old ones.
+  /// - Parameter what: what is done, in words, for the ledger.
   /// - Throws: every fault of the changed sheets; that somebody changed them meanwhile; what the
   ///   disk refuses.
   func write(
-    _ edit: HomeEdit, by person: String, asOf: Day, _ what: String, renaming: Bool = false
+    _ edit: HomeEdit, by person: String, asOf: Day, _ what: String
   ) throws(Faults) {
     switch keeper {
     case .folder(let folder): try edit.addition(to: folder).write()
@@ -46,8 +44,7 @@ struct HomeWriting {
       _ = try edit.checked()
       let facts = try ledger.facts(of: sheets.home)
       let differences = edit.changes.compactMap { file in
-        SheetDifference(
-          facts.sheets.first { $0.name == file.name }, edited: file, withdrawing: renaming)
+        SheetDifference(facts.sheets.first { $0.name == file.name }, edited: file)
       }
       if let faults = Faults(differences.flatMap(\.faults)) { throw faults }
       _ = try ledger.record(

@@ -62,6 +62,20 @@ struct SheetDifferenceTests {
     #expect(edit.changes.map(\.kind) == [.corrected, .added], "\(edit.changes)")
     #expect(edit.changes.map(\.key) == ["F2", "F3"])
     #expect(texts(edit.result, "line", "amount").map(\.[1]) == ["850.00", "875.00", "900.00", "5"])
+    // The dated part of a line alone gets another id: what held before stays under the old one.
+    let renamed = try #require(
+      SheetDifference(
+        second.result,
+        edited: SheetFile(
+          name: "funding.csv",
+          bytes: Array(
+            text.replacing("F1,P1,me,self-funded,875", with: "F4,P1,me,self-funded,875").utf8))))
+    #expect(texts(renamed.result, "line", "amount").map(\.[0]) == ["F1", "F4", "F2"])
+    #expect(
+      renamed.changes.map(\.kept.count) == [1] && renamed.changes.map(\.withdrawn.count) == [1])
+    #expect(
+      again(renamed.result, try #require(FactSheet(reading: renamed.result.asWritten.file))).changes
+        .isEmpty)
   }
 
   @Test("columns in another order, and capitals in headings, change nothing")

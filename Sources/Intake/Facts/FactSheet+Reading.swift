@@ -39,17 +39,22 @@ struct SheetLayout {
   /// Positions in ``FactSheet/columns``.
   let dating: Dating<Int>
   let columns: [String]
+  /// The columns that tell a row from the others, so that they make its key.
+  private let identity: [Int]
   /// By heading.
   let reach: BillingReach<String>
 
   init(_ sheet: any Sheet.Type) { self = Self.make(sheet) }
 
   /// Of a sheet that nobody knows.
-  static let none = SheetLayout(dating: .undated, columns: [], reach: .always)
+  static let none = SheetLayout(dating: .undated, columns: [], identity: [], reach: .always)
 
-  private init(dating: Dating<Int>, columns: [String], reach: BillingReach<String>) {
+  private init(
+    dating: Dating<Int>, columns: [String], identity: [Int], reach: BillingReach<String>
+  ) {
     self.dating = dating
     self.columns = columns
+    self.identity = identity
     self.reach = reach
   }
 
@@ -70,6 +75,10 @@ struct SheetLayout {
       case .nothing: .nothing
       case .always: .always
       }
-    return SheetLayout(dating: dating, columns: columns.map(\.rawValue), reach: reach)
+    return SheetLayout(
+      dating: dating, columns: columns.map(\.rawValue), identity: S.identity.map(position),
+      reach: reach)
   }
+
+  func identity(of cells: [String]) -> [String] { identity.map { cells[$0] } }
 }

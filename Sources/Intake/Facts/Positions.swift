@@ -6,7 +6,7 @@ struct Positions {
   private var last = 0
 
   /// So far apart that twenty rows can come between two before one has to give way.
-  private static let step = 1 << 20
+  static let step = 1 << 20
 
   /// - Parameter positions: of the rows in their new order; nil for a new row.
   init(_ positions: [Int?]) { kept = Self.inOrder(positions) }

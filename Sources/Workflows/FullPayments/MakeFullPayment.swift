@@ -181,8 +181,7 @@ public struct MakeFullPayment: Sendable {
     if !isPreview {
       try sheets.write(
         edit.edit, by: person, asOf: asOf,
-        "\(what.verb) the full direct payment of \(resident.id) from \(from.words).",
-        renaming: true)
+        "\(what.verb) the full direct payment of \(resident.id) from \(from.words).")
     }
     return report
   }
