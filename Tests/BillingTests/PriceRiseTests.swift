@@ -2,6 +2,7 @@ import Amounts
 import Billing
 import CareCalendar
 import CareHome
+import Evidence
 import Testing
 
 /// An increase to a private payer is held until a person cites clause and notice, also one that is

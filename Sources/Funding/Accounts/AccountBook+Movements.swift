@@ -44,9 +44,9 @@ extension AccountBook {
     return Taken(movements: ordered, bankLines: lines, known: new.count - fresh.count)
   }
 
-  /// The payments, and what was to be set aside, that the law of the accounts forbade, to be kept as refused: nothing else of them
-  /// is (funding.md, D7). None where something else was wrong as well, as a slip of the pen is no
-  /// refusal.
+  /// The payments, and what was to be set aside, that the law of the accounts forbade, to be kept as
+  /// refused: nothing else of them is (funding.md, D7). None where something else was wrong as well,
+  /// as a slip of the pen is no refusal.
   ///
   /// - Parameter faults: what ``record(_:)`` threw.
   public func refusals(of new: [AccountMovement], because faults: Faults) -> [RefusedPayment] {

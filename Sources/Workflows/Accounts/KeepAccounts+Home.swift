@@ -112,15 +112,14 @@ extension OpenedHome {
     guard let payer = shares.first(where: { $0.kind == .fullDirectPayment })?.payer else {
       return nil
     }
-    let isGross =
-      !shares.contains { $0.kind == .councilFee }
-      && register.fundingLines.lazy.filter { $0.placement == placement.id }
-        .compactMap(\.council).first
-        .flatMap { register.councilPayments[$0]?.value(on: version.from) } == .gross
-    // Under gross payment the council pays the contribution out, too.
+    let payment =
+      register.fundingLines.lazy.filter { $0.placement == placement.id }
+      .compactMap(\.council).first
+      .flatMap { register.councilPayments[$0]?.value(on: version.from) } ?? .net
+    let withContribution = shares.passContributionOn(under: payment)
     let billed = shares.filter {
       $0.payer == payer
-        && ($0.kind == .fullDirectPayment || isGross && $0.kind == .clientContribution)
+        && ($0.kind == .fullDirectPayment || withContribution && $0.kind == .clientContribution)
     }.map(\.weekly).sum()
     guard version.amount.weekly != billed else { return nil }
     return Fault(

@@ -60,9 +60,7 @@ extension OpenedHome {
     of placement: Placement, _ shares: [WeeklyShare], payment: CouncilPayment, on day: Day
   ) -> FundedPlacement.Today {
     var passedOn = shares.total { $0 == .fullDirectPayment || $0 == .partDirectPayment }
-    // Nothing but the direct payment comes from a council that pays gross: it holds the
-    // contribution too.
-    if payment == .gross, !shares.contains(where: { $0.kind == .councilFee }) {
+    if shares.passContributionOn(under: payment) {
       passedOn += shares.total { $0 == .clientContribution }
     }
     let onTop = register.fundingLines.filter {
@@ -89,6 +87,12 @@ extension OpenedHome {
 }
 
 extension [WeeklyShare] {
+  /// Whether the contribution is passed on with a full direct payment: nothing but that comes from a
+  /// council that pays gross, so that it holds the contribution too (billing.md rule 8).
+  func passContributionOn(under payment: CouncilPayment) -> Bool {
+    payment == .gross && !contains { $0.kind == .councilFee }
+  }
+
   fileprivate func total(_ isMeant: (FundingLine.Kind) -> Bool) -> Money {
     filter { isMeant($0.kind) }.map { $0.weekly.rounded(.halfAwayFromZero) }.sum()
   }

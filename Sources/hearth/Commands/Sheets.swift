@@ -22,19 +22,14 @@ struct Sheets: ParsableCommand {
   @Argument(help: "The folder to write them to; sheets that stand there are not replaced.")
   var folder: String
 
-  @Option(
-    name: .customLong("home"),
-    help: ArgumentHelp(
-      "Which home of the database, by its code. Not needed where it holds one.",
-      valueName: "code"))
-  var code: String?
+  @OptionGroup var which: HomeCode
 
   @Option(help: "What to print: text for people, json for programs.")
   var format: Format = .text
 
   func run() throws {
     let report = try Faults.exiting { () throws(Faults) in
-      try WriteSheets(HomePlace(ledger, code: code), to: folder).report()
+      try WriteSheets(HomePlace(ledger, code: which.code), to: folder).report()
     }
     Console.say(format == .json ? report.json : report.text)
   }
