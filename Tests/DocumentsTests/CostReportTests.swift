@@ -87,7 +87,7 @@ struct CostReportTests {
     let json = report.json.encoded
     let xml = String(decoding: try CostReportXML.bytes(report), as: UTF8.self)
     #expect(
-      report.payerRows.map(\.name) == [
+      report.payerRows.map { $0.name(in: .english) } == [
         "as today", "fewer self-funders", "all at the council's rate",
       ])
     #expect(report.payerOccupancies == [36, 30])
@@ -102,16 +102,17 @@ struct CostReportTests {
     // (14 × £690 + 7 × £760) ÷ 21 is £713.33, (10 × £940 + 5 × £1,050) ÷ 15 is £976.67.
     #expect(report.payerRows[1].averageFee == Money(pence: 792_33).exact + ExactMoney(pence: 1) / 3)
     #expect(report.payerRows[2].averageFee.words == "£713.33")
-    #expect(report.payerRows[2].breakEven == "never")
+    #expect(report.payerRows[2].breakEven(in: .english) == "never")
   }
 
   @Test("what a home's sheets do not give is not shown")
   func nothingEmpty() throws {
     let report = try Fixtures.costReport()
     let page = PageShape(try Fixtures.unstyled(CostReportPage(report))).html
-    for words in [
-      PayerWords.title, SensitivityWords.title, OverheadWords.title, OverheadWords.comparisonTitle,
+    for word in [
+      Word.ifPayersWereOtherwise, .estimatesTitle, .overheadsTitle, .comparisonTitle,
     ] {
+      let words = PageWords.english[word]
       #expect(!report.text.contains(words) && !page.contains(words), "\(words)")
     }
     #expect(!page.contains("Who pays what it costs") && !page.contains("self-funder"))
@@ -177,7 +178,7 @@ struct CostReportTests {
     let report = try Fixtures.costReport()
     let bare = CostReport(
       home: report.home, costing: try HomeCosting(report.budget), stress: report.stress)
-    #expect(bare.text.contains(CostWords.noFees))
+    #expect(bare.text.contains(PageWords.english[.noFeesNoMargin]))
     PageShape(try TemplateSet.standard().render(CostReportPage(bare))).expectSound()
   }
 }

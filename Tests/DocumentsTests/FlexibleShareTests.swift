@@ -49,7 +49,9 @@ struct FlexibleShareTests {
   }
 
   @Test("ordinals", arguments: [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (22, "22nd")])
-  func ordinals(number: Int, words: String) { #expect(FlexibleWords.ordinal(number) == words) }
+  func ordinals(number: Int, words: String) {
+    #expect(FlexibleWords.english.ordinal(number) == words)
+  }
 }
 
 extension Fixtures {

@@ -38,7 +38,7 @@ public struct EntryReport: Sendable {
     report.title("\(home.name): part payment for \(reference)")
     let entry = round.entry
     report.paragraph(
-      "\(entry.id), \(entry.day.words). \(PackWords.said(entry, release: entry.act.offer?.release))."
+      "\(entry.id), \(entry.day.words). \(PackWords.english.said(entry, release: entry.act.offer?.release))."
     )
     if let fee, let left {
       report.paragraph("The fee, net of the payment: \(fee.words) → \(left.words) a week.")
@@ -52,7 +52,8 @@ public struct EntryReport: Sendable {
     if let assessment = round.assessment {
       report.blank()
       report.paragraph(
-        "Verdict: \(PackWords.verdict(assessment.verdict.name, assessment.verdict.amount)).")
+        "Verdict: \(PackWords.english.verdict(assessment.verdict.name, assessment.verdict.amount))."
+      )
       report.paragraph(assessment.sentence(over: ranges))
       for warning in assessment.warnings {
         report.paragraph("\(warning.message) \(warning.remedy)")

@@ -44,7 +44,8 @@ enum ReturnWords {
   }
 
   static func notice(_ weeks: Int) -> String {
-    weeks == 0 ? "no notice" : "\(FlexibleWords.weeks(weeks))\(weeks == 1 ? "'s" : "'") notice"
+    weeks == 0
+      ? "no notice" : "\(FlexibleWords.english.weeks(weeks))\(weeks == 1 ? "'s" : "'") notice"
   }
 
   /// What is paid once, and for what nobody has said yet: silence is no promise.

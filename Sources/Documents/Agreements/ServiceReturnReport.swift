@@ -31,12 +31,13 @@ public struct ServiceReturnReport: Sendable {
     ])
     for item in back.items {
       table.add([
-        item.name, item.unit.words(item.quantity), FlexibleWords.weeks(item.noticeWeeks),
+        item.name, item.unit.words(item.quantity), FlexibleWords.english.weeks(item.noticeWeeks),
         ReturnWords.once(item.reentryCost),
       ])
     }
     table.add([
-      "Together", "", FlexibleWords.weeks(back.noticeWeeks), ReturnWords.once(back.reentryCost),
+      "Together", "", FlexibleWords.english.weeks(back.noticeWeeks),
+      ReturnWords.once(back.reentryCost),
     ])
     report.table(table)
     report.heading("What to enter")

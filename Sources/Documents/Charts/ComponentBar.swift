@@ -53,7 +53,7 @@ enum ComponentBar {
         words(
           .partOfBar,
           [
-            "part": PackWords.undivided, "amount": undivided.description, "share": String(share),
+            "part": words[.undividedLines], "amount": undivided.description, "share": String(share),
           ]))
     }
     return drawing.markup(

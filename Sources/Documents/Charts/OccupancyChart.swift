@@ -116,10 +116,15 @@ struct OccupancyChart {
 
   private var description: String {
     let ends = [points.first, points.last].compactMap { $0 }.map { point in
-      "\(CostWords.people(point.residents)): \(unitCost(point).words)"
+      words(
+        .curveEnd,
+        ["residents": words.residents(point.residents), "cost": unitCost(point).words])
     }
-    let breakEven = curve.breakEven.map { " " + CostWords.breakEven($0.residents) } ?? ""
-    return "Cost per resident a week, \(ends.joined(separator: "; ")).\(breakEven) "
-      + "The table below has every figure."
+    let sentences = [
+      words(.curveDescription, ["ends": ends.joined(separator: "; ")]),
+      curve.breakEven.map { CostWords(words).breakEven($0.residents) },
+      words[.tableBelowHasAll],
+    ]
+    return sentences.compactMap(\.self).joined(separator: " ")
   }
 }

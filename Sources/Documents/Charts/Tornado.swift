@@ -21,47 +21,52 @@ struct Tornado {
   private let most: ExactMoney
   private var drawing = Drawing()
   private var y = 0
-  private var words: [String] = []
+  private let words: PageWords
+  private var told: [String] = []
 
   /// Nil where no estimate moves anything.
   ///
   /// - Parameter name: how a line of the budget is called.
   static func markup(
-    _ sensitivity: Sensitivity, id: String, line name: (CostLineID) -> String
+    _ sensitivity: Sensitivity, id: String, in words: PageWords, line name: (CostLineID) -> String
   ) -> Markup? {
     let panels = sensitivity.elements.filter { !$0.swings.isEmpty }
     let distances = panels.flatMap { panel in
       [panel.budgeted - panel.least, panel.most - panel.budgeted]
     }
     guard let most = distances.max(), most > .zero else { return nil }
-    var chart = Tornado(most: most)
+    var chart = Tornado(most: most, in: words)
     for panel in panels { chart.draw(panel, name) }
     return chart.drawing.markup(
-      id: id, width: width, height: chart.y, title: SensitivityWords.chartTitle,
-      description: chart.words.joined(separator: " "))
+      id: id, width: width, height: chart.y, title: words[.estimatesChart],
+      description: chart.told.joined(separator: " "))
   }
 
-  private init(most: ExactMoney) { self.most = most }
+  private init(most: ExactMoney, in words: PageWords) {
+    self.most = most
+    self.words = words
+  }
 
   private mutating func draw(
     _ panel: Sensitivity.ElementSensitivity, _ name: (CostLineID) -> String
   ) {
-    let title = Words.label(panel.element)
+    let title = words.label(panel.element)
     drawing.text(0, y + 30, title, style: "panel-title")
     drawing.text(
-      Self.centre, y + 30, "budgeted \(panel.budgeted.words)", anchor: "middle", style: "tick")
-    words.append("\(title), budgeted at \(panel.budgeted.words):")
+      Self.centre, y + 30, words(.budgetedAtMark, ["amount": panel.budgeted.words]),
+      anchor: "middle", style: "tick")
+    told.append(words(.budgetedAt, ["element": title, "amount": panel.budgeted.words]))
     y += 44
     let top = y
     let bars =
       panel.swings.map { swing in
         Bar(
           label: name(swing.judgement.line),
-          detail: SensitivityWords.estimate(swing.judgement),
+          detail: SensitivityWords(words).estimate(swing.judgement),
           ends: [swing.atLow, swing.atHigh], style: "swing")
       } + [
         Bar(
-          label: SensitivityWords.together, detail: SensitivityWords.togetherDetail,
+          label: words[.allEstimates], detail: words[.everyCombination],
           ends: [panel.least, panel.most], style: "swing-all")
       ]
     for bar in bars { draw(bar, around: panel.budgeted) }
@@ -79,7 +84,12 @@ struct Tornado {
       drawing.rectangle(low.x, y + 2, max(high.x - low.x, 2), 28, style: bar.style)
       drawing.text(low.x - 8, y + 23, low.amount, anchor: "end", style: "end")
       drawing.text(high.x + 8, y + 23, high.amount, style: "end")
-      words.append("\(bar.label), \(bar.detail): \(low.amount) to \(high.amount).")
+      told.append(
+        words(
+          .swingOfBar,
+          [
+            "bar": bar.label, "estimate": bar.detail, "low": low.amount, "high": high.amount,
+          ]))
     }
     y += Self.rowHeight
   }

@@ -54,19 +54,18 @@ extension CostReport {
   var asksReturns: Bool { returns != .none }
 
   /// What the fees come to, and what one more resident would have to bring.
-  var feeSentences: [String] {
+  func feeSentences(in words: FeeWords) -> [String] {
     guard let fees else { return [] }
-    return FeeWords.whoCovers(fees.adequacy)
-      + (asksReturns ? [FeeWords.returns(returns)] : [])
+    return words.whoCovers(fees.adequacy) + (asksReturns ? [words.returns(returns)] : [])
   }
 
   /// The lowest fee for one more resident, and for whom it would not be paid.
-  var nextResidentSentences: [String] {
-    guard let next = nextResident else { return [FeeWords.full(beds: budget.registeredBeds)] }
-    var sentences = [FeeWords.next(next, steps: next.steps.map { description(of: $0.line) })]
+  func nextResidentSentences(in words: FeeWords) -> [String] {
+    guard let next = nextResident else { return [words.full(beds: budget.registeredBeds)] }
+    var sentences = [words.next(next, steps: next.steps.map { description(of: $0.line) })]
     let groups = feeGroups
     let worse = groups.filter { ($0.averageFee - next.lowestFee).isNegative }
-    if !groups.isEmpty { sentences.append(FeeWords.worseThanEmpty(worse, of: groups, next)) }
+    if !groups.isEmpty { sentences.append(words.worseThanEmpty(worse, of: groups)) }
     return sentences
   }
 }

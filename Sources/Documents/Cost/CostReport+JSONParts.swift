@@ -79,7 +79,7 @@ extension CostReport {
 
   var overheads: JSON {
     guard let overheads = costing.overheads else {
-      return ["method": .string(OverheadWords.method(nil)), "departments": .array([])]
+      return ["method": .string(OverheadWords.english.method(nil)), "departments": .array([])]
     }
     return [
       "method": .string(overheads.method.words),

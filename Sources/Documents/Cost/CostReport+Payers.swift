@@ -3,15 +3,18 @@ import Costing
 
 /// The home with one mix of payers: today's, or a scenario's.
 struct PayerRow {
-  let name: String
+  /// A scenario's; nil for today's payers.
+  let scenario: String?
   let curve: OccupancyCurve
   /// Residents at budget and at stress occupancy, rounded down.
   let residents: [Int]
 
   var averageFee: ExactMoney { curve.averageFee ?? .zero }
 
-  var breakEven: String {
-    curve.breakEven?.residents.map(CostWords.people) ?? "never"
+  func name(in words: PayerWords) -> String { scenario ?? words[.payersAsToday] }
+
+  func breakEven(in words: CostWords) -> String {
+    words.breaksEven(from: curve.breakEven?.residents)
   }
 
   /// £ a week left of the fees at each of ``residents``.
@@ -22,12 +25,12 @@ extension CostReport {
   /// Today's payers, then each scenario; empty where the home has no scenarios.
   var payerRows: [PayerRow] {
     guard !payerScenarios.isEmpty else { return [] }
-    return [PayerRow(name: PayerWords.today, curve: costing.curve, residents: payerOccupancies)]
+    return [PayerRow(scenario: nil, curve: costing.curve, residents: payerOccupancies)]
       + payerScenarios.map(row)
   }
 
   func row(_ scenario: PayerScenario) -> PayerRow {
-    PayerRow(name: scenario.mix.name, curve: scenario.curve, residents: payerOccupancies)
+    PayerRow(scenario: scenario.mix.name, curve: scenario.curve, residents: payerOccupancies)
   }
 
   /// The first scenario of occupancy is the budget's, the last the stress.
@@ -36,16 +39,18 @@ extension CostReport {
   }
 
   /// Who pays in each scenario, and where a loss begins again.
-  var payerSentences: [String] {
-    payerScenarios.map(PayerWords.scenario) + [PayerWords.method]
+  func payerSentences(in words: PayerWords) -> [String] {
+    payerScenarios.map(words.scenario) + [words[.payersMethod]]
   }
 
   var payerTable: TextTable {
     var table = TextTable(
       [.words("Payers"), .figures("Average fee"), .figures("Breaks even from")]
-        + payerOccupancies.map { .figures(PayerWords.left(at: $0)) })
+        + payerOccupancies.map { .figures(PayerWords.english.left(at: $0)) })
     for row in payerRows {
-      table.add([row.name, row.averageFee.words, row.breakEven] + row.left.map(\.words))
+      table.add(
+        [row.name(in: .english), row.averageFee.words, row.breakEven(in: .english)]
+          + row.left.map(\.words))
     }
     return table
   }
@@ -53,7 +58,7 @@ extension CostReport {
   func json(_ scenario: PayerScenario) -> JSON {
     let row = row(scenario)
     return [
-      "name": .string(row.name),
+      "name": .string(scenario.mix.name),
       "payers": .array(
         scenario.parts.map { part in
           [

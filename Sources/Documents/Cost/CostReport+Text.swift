@@ -8,7 +8,7 @@ extension CostReport {
   /// residents last.
   public var text: String {
     var report = TextReport()
-    report.title(CostWords.title(home))
+    report.title(CostWords.english.title(home))
     report.facts(facts)
     report.heading("What each resident costs in a week")
     report.table(unitCostTable)
@@ -16,15 +16,15 @@ extension CostReport {
     report.heading("When fewer or more live here")
     report.table(scenarioTable)
     report.blank()
-    report.paragraphs(occupancySentences)
+    report.paragraphs(occupancySentences(in: .english))
     writePayers(to: &report)
     report.heading("If one more came")
-    report.paragraphs(nextResidentSentences)
+    report.paragraphs(nextResidentSentences(in: .english))
     report.heading("What the money is for, and how it behaves")
     writeElements(costing.home, to: &report)
-    report.paragraph(CostWords.reconciliation(costing.reconciliation))
+    report.paragraph(CostWords.english.reconciliation(costing.reconciliation))
     for table in bandTables {
-      report.heading(CostWords.bandTitle(table))
+      report.heading(CostWords.english.bandTitle(table))
       writeElements(table, to: &report)
     }
     writeSensitivity(to: &report)
@@ -39,8 +39,11 @@ extension CostReport {
     var facts = [
       ("Budget year", budget.year.words),
       ("Pooled budget", "\(budget.total.words) a year"),
-      ("Residents", CostWords.occupancy(residents: budget.residents, beds: budget.registeredBeds)),
-      ("Shared costs", "by \(OverheadWords.method(costing.overheads))"),
+      (
+        "Residents",
+        CostWords.english.occupancy(residents: budget.residents, beds: budget.registeredBeds)
+      ),
+      ("Shared costs", "by \(OverheadWords.english.method(costing.overheads))"),
     ]
     if let fee = costing.curve.averageFee { facts.append(("Average fee", "\(fee.words) a week")) }
     return facts
@@ -48,18 +51,18 @@ extension CostReport {
 
   private func writeFees(to report: inout TextReport) {
     guard let fees else { return }
-    report.heading(FeeWords.title(on: fees.day))
+    report.heading(FeeWords.english.title(on: fees.day))
     report.table(feeTable)
     report.blank()
-    report.paragraphs(feeSentences)
+    report.paragraphs(feeSentences(in: .english))
   }
 
   private func writePayers(to report: inout TextReport) {
     guard !payerScenarios.isEmpty else { return }
-    report.heading(PayerWords.title)
+    report.heading(PayerWords.english[.ifPayersWereOtherwise])
     report.table(payerTable)
     report.blank()
-    report.paragraphs(payerSentences)
+    report.paragraphs(payerSentences(in: .english))
   }
 
   private func writeElements(_ table: ElementTable, to report: inout TextReport) {
@@ -67,7 +70,7 @@ extension CostReport {
     report.blank()
     if let perResident = table.perResidentWeekColumn {
       report.paragraph(
-        CostWords.rounding(
+        CostWords.english.rounding(
           weekly: table.weeklyColumn.roundingDifference,
           perResident: perResident.roundingDifference))
     }
@@ -75,36 +78,36 @@ extension CostReport {
 
   private func writeSensitivity(to report: inout TextReport) {
     guard let sensitivity else { return }
-    report.heading(SensitivityWords.title)
+    report.heading(SensitivityWords.english[.estimatesTitle])
     report.table(boundsTable(sensitivity))
     report.blank()
     report.table(swingTable(sensitivity))
     report.blank()
     if let breakEven = sensitivity.breakEven {
-      report.paragraph(SensitivityWords.breakEven(breakEven))
+      report.paragraph(SensitivityWords.english.breakEven(breakEven))
     }
-    report.paragraph(SensitivityWords.method)
+    report.paragraph(SensitivityWords.english.method)
   }
 
   private func writeStaffing(to report: inout TextReport) {
     guard !staffing.isEmpty else { return }
-    report.heading(StaffingWords.title)
+    report.heading(StaffingWords.english[.staffingTitle])
     report.table(staffingTable)
     report.blank()
-    report.paragraphs(staffing.map(StaffingWords.difference))
-    report.paragraph(StaffingWords.method)
+    report.paragraphs(staffing.map(StaffingWords.english.difference))
+    report.paragraph(StaffingWords.english.method)
   }
 
   private func writeOverheads(to report: inout TextReport) {
     if let overheads = costing.overheads {
-      report.heading(OverheadWords.title)
+      report.heading(OverheadWords.english[.overheadsTitle])
       report.table(departmentTable(overheads))
       report.blank()
-      report.paragraph(OverheadWords.gross(overheads))
-      report.paragraph(OverheadWords.reconciliation(overheads))
+      report.paragraph(OverheadWords.english.gross(overheads))
+      report.paragraph(OverheadWords.english.reconciliation(overheads))
     }
     if let comparison {
-      report.heading(OverheadWords.comparisonTitle)
+      report.heading(OverheadWords.english[.comparisonTitle])
       report.table(comparisonTable(comparison))
     }
   }

@@ -3,14 +3,6 @@ import CareHome
 import Costing
 
 extension CostReport {
-  static func label(_ part: CostPart) -> String {
-    switch part {
-    case .whole: "Together"
-    case .element(let element): Words.label(element)
-    case .component(let component): Words.label(component)
-    }
-  }
-
   var unitCostTable: TextTable {
     let bands = costing.unitCosts.bands
     var table = TextTable(
@@ -18,7 +10,7 @@ extension CostReport {
     for part in Self.parts {
       if part == .whole { table.addRule() }
       table.add(
-        [Self.label(part), costing.unitCosts.home[part].words]
+        [CostWords.english.label(part), costing.unitCosts.home[part].words]
           + bands.map { $0.components[part].words })
     }
     return table
@@ -31,8 +23,8 @@ extension CostReport {
     ])
     for row in elements.rows {
       table.add([
-        Words.shortLabel(row.component), CostWords.behaviour(row.behaviour),
-        CostWords.flexibility(isAvoidable: row.isAvoidable), row.yearly.words,
+        Words.shortLabel(row.component), CostWords.english.behaviour(row.behaviour),
+        CostWords.english.flexibility(isAvoidable: row.isAvoidable), row.yearly.words,
         elements.weekly(row.yearly).words, elements.perResidentWeek(row.yearly)?.words ?? "",
       ])
     }
@@ -92,7 +84,7 @@ extension CostReport {
           + Element.allCases.map { point.unitCost(of: .element($0))?.words ?? "" }
           + [
             point.unitCost()?.words ?? "none", point.weeklyMargin?.words ?? "",
-            remarks(at: point).joined(separator: "; "),
+            remarks(at: point, in: .english).joined(separator: "; "),
           ])
     }
     return table
@@ -124,16 +116,12 @@ extension CostReport {
       for swing in element.swings {
         table.add([
           Words.label(element.element), description(of: swing.judgement.line),
-          SensitivityWords.estimate(swing.judgement), swing.atLow.words,
+          SensitivityWords.english.estimate(swing.judgement), swing.atLow.words,
           swing.atHigh.words, swing.width.words,
         ])
       }
     }
     return table
-  }
-
-  func words(for judgement: Judgement) -> String {
-    SensitivityWords.judgement(judgement, line: description(of: judgement.line))
   }
 
   func departmentTable(_ overheads: OverheadAllocation) -> TextTable {

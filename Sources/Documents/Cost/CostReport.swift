@@ -83,14 +83,14 @@ extension CostReport {
 
   /// What is to be said of one number of residents: steps taken, a loss, and where it is worse
   /// than one resident fewer.
-  func remarks(at point: CurvePoint) -> [String] {
+  func remarks(at point: CurvePoint, in words: CostWords) -> [String] {
     var remarks: [String] = []
-    if point.residents == costing.breakEven?.residents { remarks.append(CostWords.breakEvenHere) }
+    if point.residents == costing.breakEven?.residents { remarks.append(words[.breakEvenHere]) }
     if !point.steps.isEmpty {
-      remarks.append(CostWords.steps(point.steps.map { description(of: $0.line) }))
+      remarks.append(words.steps(point.steps.map { description(of: $0.line) }))
     }
     if costing.curve.worseThanOneFewer.contains(point.residents) {
-      remarks.append(CostWords.worse(than: point.residents - 1))
+      remarks.append(words.worse(than: point.residents - 1))
     }
     return remarks
   }
@@ -100,21 +100,21 @@ extension CostReport {
   }
 
   /// What break-even comes to, in sentences.
-  var breakEvenSentences: [String] {
-    guard let breakEven = costing.breakEven else { return [CostWords.noFees] }
-    var sentences = [CostWords.breakEven(breakEven.residents)]
+  func breakEvenSentences(in words: CostWords) -> [String] {
+    guard let breakEven = costing.breakEven else { return [words[.noFeesNoMargin]] }
+    var sentences = [words.breakEven(breakEven.residents)]
     if !breakEven.lossReappearsAt.isEmpty {
-      sentences.append(CostWords.lossReappears(at: breakEven.lossReappearsAt))
+      sentences.append(words.lossReappears(at: breakEven.lossReappearsAt))
     }
     let worse = costing.curve.worseThanOneFewer
-    if !worse.isEmpty { sentences.append(CostWords.worse(at: worse)) }
+    if !worse.isEmpty { sentences.append(words.worse(at: worse)) }
     return sentences
   }
 
   /// What other numbers of residents do: one fewer, and those of the home's own past.
-  var occupancySentences: [String] {
-    breakEvenSentences
-      + [costing.model.oneResidentFewer.map(CostWords.oneFewer), history.map(CostWords.history)]
+  func occupancySentences(in words: CostWords) -> [String] {
+    breakEvenSentences(in: words)
+      + [costing.model.oneResidentFewer.map(words.oneFewer), history.map(words.history)]
       .compactMap { $0 }
   }
 }

@@ -4,70 +4,71 @@ import CareHome
 import Costing
 
 /// The words of fees beside costs.
-enum FeeWords {
-  static func title(on day: Day) -> String { "Who pays what it costs, on \(day.words)" }
+struct FeeWords: PhraseBook {
+  let words: PageWords
 
-  static func whoCovers(_ fees: FeeAdequacy) -> [String] {
+  init(_ words: PageWords) { self.words = words }
+
+  func title(on day: Day) -> String { self(.whoPaysWhatItCosts, ["day": words.day(day)]) }
+
+  /// A payer's name, or what those are called who have no name of their own.
+  func payer(_ group: FeeGroup) -> String { words.explained(group.payer) }
+
+  func whoCovers(_ fees: FeeAdequacy) -> [String] {
     guard fees.shortfall > .zero else {
-      return ["Every fee covers its cost. Together they are \(fees.surplus.words) a week above it."]
+      return [self(.everyFeeCovers, ["surplus": fees.surplus.words])]
     }
     let above =
       fees.surplus > .zero
-      ? "Fees above it bring \(fees.surplus.words) more than it." : "No fee is above it."
-    var sentences = [
-      "Fees below the cost fall \(fees.shortfall.words) a week short of it. \(above)"
-    ]
+      ? self(.feesAboveBring, ["surplus": fees.surplus.words]) : self[.noFeeIsAbove]
+    var sentences = [self(.feesFallShort, ["shortfall": fees.shortfall.words]) + " " + above]
     if let subsidy = fees.crossSubsidyPerSelfFunder, subsidy > .zero {
-      sentences.append(
-        "Each person who pays for themselves covers \(subsidy.words) a week of what others' fees "
-          + "are short.")
+      sentences.append(self(.selfFundersCover, ["subsidy": subsidy.words]))
     }
     if fees.borneByHome > .zero {
-      sentences.append(
-        "The home itself bears \(fees.borneByHome.words) a week, which no other fee covers.")
+      sentences.append(self(.homeBears, ["amount": fees.borneByHome.words]))
     }
     return sentences
   }
 
-  static func returns(_ returns: ReturnsAsked) -> String {
-    "Beyond cost, and in no figure of cost, the home asks for a return on operations of "
-      + "\(words(returns.onOperations)) and a return on capital of \(words(returns.onCapital))."
+  func returns(_ returns: ReturnsAsked) -> String {
+    self(
+      .returnsAsked,
+      ["operations": asked(returns.onOperations), "capital": asked(returns.onCapital)])
   }
 
-  private static func words(_ asked: ReturnsAsked.Return) -> String {
+  private func asked(_ asked: ReturnsAsked.Return) -> String {
     switch asked {
-    case .percentOfCost(let share): "\(share) of cost"
-    case .perResidentWeek(let amount): "\(amount.words) per resident-week"
+    case .percentOfCost(let share): self(.shareOfCost, ["share": share.description])
+    case .perResidentWeek(let amount): self(.perResidentWeek, ["amount": amount.words])
     }
   }
 
-  static func full(beds: Int) -> String {
-    "All \(beds) beds are taken at the budgeted number of residents."
-  }
+  func full(beds: Int) -> String { self(.allBedsTaken, ["beds": String(beds)]) }
 
-  static func next(_ next: NextResident, steps: [String]) -> String {
+  func next(_ next: NextResident, steps: [String]) -> String {
     let step =
       switch steps.count {
-      case 0: "No line takes a further step."
-      case 1: "\(steps[0]) takes a further step."
-      default: "These take a further step: \(steps.joined(separator: "; "))."
+      case 0: self[.noFurtherStep]
+      case 1: self(.furtherStep, ["line": steps[0]])
+      default: self(.furtherSteps, ["lines": steps.joined(separator: "; ")])
       }
-    return "One more resident (\(next.residents + 1) in place of \(next.residents)) adds "
-      + "\(next.lowestFeeShown.words) a week to what the home spends: the lowest fee that leaves it "
-      + "no worse off. \(step)"
+    return self(
+      .oneMoreAdds,
+      [
+        "after": String(next.residents + 1), "before": String(next.residents),
+        "fee": next.lowestFeeShown.words,
+      ]) + " " + step
   }
 
   /// Where a filled bed is worse than an empty one.
-  static func worseThanEmpty(
-    _ worse: [FeeGroup], of all: [FeeGroup], _ next: NextResident
-  ) -> String {
-    guard !worse.isEmpty else {
-      return "At every average fee of today that bed filled is better than empty."
+  func worseThanEmpty(_ worse: [FeeGroup], of all: [FeeGroup]) -> String {
+    guard !worse.isEmpty else { return self[.betterThanEmpty] }
+    guard worse.count < all.count else { return self[.worseAtEveryFee] }
+    let fees = worse.map {
+      "\(payer($0)), \($0.band.name.lowercased()) (\($0.averageFee.words))"
     }
-    let names = worse.map { "\($0.payer), \($0.band.name.lowercased()) (\($0.averageFee.words))" }
-    let who = worse.count == all.count ? "At every average fee of today" : "At these average fees"
-    let list = worse.count == all.count ? "." : ": \(names.joined(separator: "; "))."
-    return "\(who) that bed filled is worse for the home than empty\(list)"
+    return self(.worseAtTheseFees, ["fees": fees.joined(separator: "; ")])
   }
 }
 

@@ -3,27 +3,33 @@ import CareHome
 import Costing
 
 /// The words of shared departments and how their cost is carried.
-enum OverheadWords {
-  static let title = "How shared departments are carried"
-  static let comparisonTitle = "The same by every method"
+struct OverheadWords: PhraseBook {
+  let words: PageWords
+
+  init(_ words: PageWords) { self.words = words }
 
   /// What stands on the report whether or not there are departments (costing.md rule 1).
-  static func method(_ overheads: OverheadAllocation?) -> String {
-    (overheads?.method ?? .directSplit).words
+  func method(_ overheads: OverheadAllocation?) -> String {
+    method(overheads?.method ?? .directSplit)
   }
 
-  static func reconciliation(_ overheads: OverheadAllocation) -> String {
+  func method(_ method: OverheadMethod) -> String { words.explained(method.words) }
+
+  func reconciliation(_ overheads: OverheadAllocation) -> String {
     let own = overheads.departments.map(\.own).sum()
     let carried = overheads.departments.map(\.toComponents.total).sum()
-    return "The departments cost \(own.words) of their own, and \(carried.words) of it reaches "
-      + "the elements (difference \((carried - own.exact).words))."
+    return self(
+      .departmentsCost,
+      [
+        "own": own.words, "carried": carried.words,
+        "difference": (carried - own.exact).words,
+      ])
   }
 
   /// The method, and why whole costs may add up to more than the departments' own.
-  static func gross(_ overheads: OverheadAllocation) -> String {
-    let method = "Method: \(overheads.method.words)."
+  func gross(_ overheads: OverheadAllocation) -> String {
+    let method = self(.methodIs, ["method": method(overheads.method)])
     guard overheads.departments.contains(where: { $0.gross > $0.own.exact }) else { return method }
-    return "\(method) What other departments do for one is in its whole cost, so these add up to "
-      + "more than the departments' own."
+    return method + " " + self[.wholeCostsAddUpToMore]
   }
 }

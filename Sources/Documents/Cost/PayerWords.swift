@@ -1,24 +1,27 @@
+import Amounts
 import Costing
 
 /// The words of other mixes of payers.
-enum PayerWords {
-  static let title = "If the payers were otherwise"
-  static let today = "as today"
+struct PayerWords: PhraseBook {
+  let words: PageWords
 
-  static func left(at residents: Int) -> String { "Left at \(residents)" }
+  init(_ words: PageWords) { self.words = words }
 
-  static let caption =
-    "Pounds a week: the average fee, and what is left of the fees at budget and at stress occupancy"
+  func left(at residents: Int) -> String { self(.leftAt, ["residents": String(residents)]) }
 
   /// `Fewer self-funders: self-funders 30 % at £934.58, Council of Ribble Coast 70 % at £761.00.`
-  static func scenario(_ scenario: PayerScenario) -> String {
-    let parts = scenario.parts.map { "\($0.name) \($0.share.share) at \($0.averageFee.words)" }
+  func scenario(_ scenario: PayerScenario) -> String {
+    let parts = scenario.parts.map { part in
+      self(
+        .payersAtAFee,
+        [
+          "payer": words.explained(part.name), "share": part.share.share.description,
+          "fee": part.averageFee.words,
+        ])
+    }
     let payers = "\(scenario.mix.name.firstCapital): \(parts.joined(separator: ", "))."
     let losses = scenario.breakEven?.lossReappearsAt ?? []
-    return losses.isEmpty ? payers : "\(payers) \(CostWords.lossReappears(at: losses))"
+    return losses.isEmpty
+      ? payers : "\(payers) \(CostWords(words).lossReappears(at: losses))"
   }
-
-  static let method =
-    "Each group pays what it pays on average on the first day of the budget, whatever the band. "
-    + "The cost stays as budgeted."
 }

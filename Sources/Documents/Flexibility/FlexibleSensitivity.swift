@@ -6,28 +6,39 @@ import Flexibility
 /// How far the budget's estimates could move a flexible share, in sentences and for programs.
 extension FlexibleShareReport {
   /// Empty where the home has stated no ranges.
-  var sensitivitySentences: [String] {
+  func sensitivitySentences(in words: FlexibleWords) -> [String] {
     guard let sensitivity else { return [] }
     guard !sensitivity.ceiling.swings.isEmpty || !sensitivity.expected.swings.isEmpty else {
-      return ["No estimate with a range bears on what is given up here."]
+      return [words[.noRangeBears]]
     }
-    let figures = [
-      (FlexibleWords.covered, sensitivity.covered), (FlexibleWords.expected, sensitivity.expected),
-      (FlexibleWords.ceiling, sensitivity.ceiling),
+    let figures: [(word: Word, bounds: FlexibleShareSensitivity.Bounds)] = [
+      (.sureToBeSaved, sensitivity.covered), (.savedAsThingsStand, sensitivity.expected),
+      (.averageCostGivenUp, sensitivity.ceiling),
     ]
-    return figures.map { name, bounds in
-      "\(name): \(shown(bounds.budgeted).words) as budgeted, between \(shown(bounds.least).words) "
-        + "and \(shown(bounds.most).words) over all estimates together."
+    return figures.map { word, bounds in
+      words(
+        .rangeOfFigure,
+        [
+          "figure": words[word], "budgeted": shown(bounds.budgeted).words,
+          "least": shown(bounds.least).words, "most": shown(bounds.most).words,
+        ])
     }
-      + swings(sensitivity.ceiling, move: "the average cost")
-      + swings(sensitivity.expected, move: "what is saved")
-      + ["Method: \(FlexibleShareSensitivity.method)."]
+      + swings(sensitivity.ceiling, .estimateMovesAverage, words)
+      + swings(sensitivity.expected, .estimateMovesSaving, words)
+      + [words(.methodIs, ["method": words.words.explained(FlexibleShareSensitivity.method)])]
   }
 
-  private func swings(_ bounds: FlexibleShareSensitivity.Bounds, move figure: String) -> [String] {
+  private func swings(
+    _ bounds: FlexibleShareSensitivity.Bounds, _ word: Word, _ words: FlexibleWords
+  ) -> [String] {
     bounds.swings.map { swing in
-      "\(SensitivityWords.judgement(swing.judgement, line: description(of: swing.judgement.line))) "
-        + "alone moves \(figure) from \(shown(swing.atLow).words) to \(shown(swing.atHigh).words)."
+      words(
+        word,
+        [
+          "estimate": SensitivityWords(words.words).judgement(
+            swing.judgement, line: description(of: swing.judgement.line)),
+          "low": shown(swing.atLow).words, "high": shown(swing.atHigh).words,
+        ])
     }
   }
 

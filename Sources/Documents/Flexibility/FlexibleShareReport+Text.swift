@@ -5,44 +5,47 @@ import Evidence
 import Flexibility
 
 extension FlexibleShareReport {
+  private var words: FlexibleWords { .english }
+
   /// The report for the terminal, at most 100 columns wide.
   public var text: String {
     var report = TextReport()
-    report.title(FlexibleWords.title(home, resident))
-    report.paragraph("Given up in a week: \(basket.joined(separator: ", ")).")
-    report.paragraph(FlexibleWords.circumstances(share))
+    report.title(words.title(home, resident))
+    report.paragraph("Given up in a week: \(basket(in: words).joined(separator: ", ")).")
+    report.paragraph(words.circumstances(share))
     report.blank()
-    report.paragraph(answer)
+    report.paragraph(answer(in: words))
     if let holdingNote { report.paragraph(holdingNote) }
     report.heading("The figures, in pounds a week")
     report.facts([
-      (FlexibleWords.covered, share.covered.words),
-      (FlexibleWords.expected, share.expected.words),
-      (FlexibleWords.ceiling, share.ceiling.words),
-      (FlexibleWords.stranded, share.stranded.words),
-      (FlexibleWords.organising, share.organising.words),
+      (words[.sureToBeSaved], share.covered.words),
+      (words[.savedAsThingsStand], share.expected.words),
+      (words[.averageCostGivenUp], share.ceiling.words),
+      (words[.doesNotGoAway], share.stranded.words),
+      ("The home's own cost of organising it, taken off", share.organising.words),
     ])
     report.heading("Line by line")
     report.table(lineTable)
-    if let gloss = FlexibleWords.partsOfUnits(share.lines.map(\.units)) { report.paragraph(gloss) }
+    if let gloss = words.partsOfUnits(share.lines.map(\.units)) { report.paragraph(gloss) }
     report.heading("How many give it up, and when: what each may have")
     report.table(noticeTable)
-    if !jumps.isEmpty { report.blank() }
-    for jump in jumps { report.paragraph(jump) }
+    if !schedule.jumps.isEmpty { report.blank() }
+    report.paragraphs(schedule.jumps.map(words.jump))
     report.heading("Over the band of occupancy")
     report.table(occupancyTable)
-    if !sensitivitySentences.isEmpty { report.heading(SensitivityWords.title) }
-    for sentence in sensitivitySentences { report.paragraph(sentence) }
+    let estimates = sensitivitySentences(in: words)
+    if !estimates.isEmpty { report.heading(words[.estimatesTitle]) }
+    report.paragraphs(estimates)
     if let proposal {
       report.heading("Who pays the difference: \(proposal.verdict.name)")
       report.facts(
-        FlexibleWords.whoPays(proposal.whoPays, result).map { ($0.label, $0.amount.words) })
+        words.whoPays(proposal.whoPays, result).map { ($0.label, $0.amount.words) })
     }
     if let overEstimates {
       report.heading("The proposal over the ranges of the estimates")
-      report.paragraph(PackWords.over(overEstimates))
+      report.paragraph(PackWords.english.over(overEstimates))
       var table = TextTable([.words("A week"), .figures("At least"), .figures("At most")])
-      for (label, range) in PackWords.figures(overEstimates) {
+      for (label, range) in PackWords.english.figures(overEstimates) {
         table.add([label, range.least.words, range.most.words])
       }
       report.table(table)
@@ -59,7 +62,7 @@ extension FlexibleShareReport {
     ])
     for line in share.lines {
       table.add([
-        line.line.description, FlexibleWords.units(line.units, line.line.usage.unit),
+        line.line.description, words.units(line.units, line.line.usage.unit),
         line.average.words, line.expected.words, line.lowest.words, line.stranded?.words ?? "",
       ])
     }
@@ -76,7 +79,7 @@ extension FlexibleShareReport {
   private var noticeTable: TextTable {
     let (notices, rows) = byNotice
     var table = TextTable(
-      [.figures("Residents")] + notices.map { .figures(FlexibleWords.notice($0)) })
+      [.figures("Residents")] + notices.map { .figures(words.notice($0)) })
     for row in rows {
       table.add([String(row.residentsOut)] + row.cells.map { $0?.each.words ?? "" })
     }

@@ -50,27 +50,34 @@ public struct FlexibleShareReport: Sendable {
 }
 
 extension FlexibleShareReport {
-  /// What to say of the money in place of advice on direct payments where the resident pays the fee.
+  /// What to say of the money in place of advice on direct payments where the resident pays the fee:
+  /// how it reaches the resident, as no direct payment is in question.
   public static func paidPrivately(_ reference: String, _ release: Money?) -> String {
-    FlexibleWords.paidPrivately(reference, release)
+    let fee =
+      release.map {
+        PageWords.english(.feeIsLower, ["name": reference, "amount": $0.words])
+      } ?? PageWords.english(.feeWillBeLower, ["name": reference])
+    return "\(fee) \(PageWords.english[.noDirectPaymentNeeded])"
   }
 
   /// The same where the NHS pays it.
-  public static let paidByNHS = FlexibleWords.paidByNHS
+  public static var paidByNHS: String {
+    "\(PageWords.english[.nhsPaysTheFee]) \(PageWords.english[.notJudgedHere])"
+  }
 
   /// `2 sessions of Day service`, in the basket's order.
-  var basket: [String] {
+  func basket(in words: FlexibleWords) -> [String] {
     share.basket.map { item in
       guard let service = catalogue.service(item.service)?.service else {
         return "\(item.quantity) × \(item.service)"
       }
-      return "\(service.unit.words(item.quantity)) of \(service.name)"
+      return words.item(item.quantity, of: service)
     }
   }
 
   /// The answer in one sentence: the verdict on the proposal, or what is sure to be saved.
-  var answer: String {
-    proposal?.sentence(over: ranges) ?? FlexibleWords.answer(share.covered)
+  func answer(in words: FlexibleWords) -> String {
+    (proposal?.sentence(over: ranges)).map(words.words.explained) ?? words.answer(share.covered)
   }
 
   /// Where the figures come from, each as a tree.
@@ -119,6 +126,4 @@ extension FlexibleShareReport {
   func description(of line: CostLineID) -> String {
     catalogue.costs.budget.lines.first { $0.id == line }?.description ?? line.text
   }
-
-  var jumps: [String] { schedule.jumps.map(FlexibleWords.jump) }
 }

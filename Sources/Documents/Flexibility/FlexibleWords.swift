@@ -1,137 +1,131 @@
 import Amounts
 import CareHome
+import Costing
 import Flexibility
 
 /// The words of the flexible-share report.
-enum FlexibleWords {
-  static func title(_ home: Home, _ resident: Resident) -> String {
-    "\(home.name): what can be released for \(resident.reference)"
+struct FlexibleWords: PhraseBook {
+  let words: PageWords
+
+  init(_ words: PageWords) { self.words = words }
+
+  func title(_ home: Home, _ resident: Resident) -> String {
+    self(.flexibleTitle, ["home": home.name, "reference": resident.reference])
   }
 
-  static func answer(_ covered: Money) -> String {
-    covered.isZero
-      ? "Nothing is sure to be saved: any release would have to be agreed with care."
-      : "Up to \(covered.words) a week can be released with nobody else worse off."
+  func answer(_ covered: Money) -> String {
+    covered.isZero ? self[.nothingIsSure] : self(.canBeReleased, ["amount": covered.words])
   }
 
-  static let covered = "Sure to be saved"
-  static let expected = "Saved as things stand"
-  static let ceiling = "Average cost of what is given up"
-  static let stranded = "Does not go away"
+  /// `2 sessions of Day service`.
+  func item(_ quantity: Quantity, of service: Service) -> String {
+    self(
+      .unitsOfService,
+      ["units": words.units(quantity, of: service.unit), "service": service.name])
+  }
 
   /// - Parameter isWhole: whether a view tells all lines that are drawn on.
-  static func ceiling(isWhole: Bool) -> String {
-    isWhole ? ceiling : "Average cost of the lines shown"
+  func ceiling(isWhole: Bool) -> String {
+    self[isWhole ? .averageCostGivenUp : .averageCostOfLinesShown]
   }
 
-  static func stranded(isWhole: Bool) -> String {
-    isWhole ? stranded : "Does not go away, of the lines shown"
+  func stranded(isWhole: Bool) -> String {
+    self[isWhole ? .doesNotGoAway : .doesNotGoAwayOfLinesShown]
   }
-
-  static let organising = "The home's own cost of organising it, taken off"
 
   /// `1 session`, `0.32 places`: units of a line's use, whose name on the sheet is a plural.
-  static func units(_ units: Ratio, _ name: String) -> String {
+  func units(_ units: Ratio, _ name: String) -> String {
+    if name == Usage.residents.unit { return words.residents(units) }
     guard units == .one, name.hasSuffix("s"), !name.hasSuffix("ss") else {
-      return name.isEmpty ? units.plain : "\(units.plain) \(name)"
+      return name.isEmpty ? units.plain : "\(units.plain) \(words.explained(name))"
     }
     return "1 \(name.dropLast())"
   }
 
   /// Why a part of a place may be given up; nil where only whole units are.
-  static func partsOfUnits(_ units: [Ratio]) -> String? {
-    units.allSatisfy { $0.rounded(.down).map { Ratio($0) } == $0 }
-      ? nil
-      : "“Given up” counts what the services take of each line, in the line's own unit: it may be a "
-        + "part of one."
+  func partsOfUnits(_ units: [Ratio]) -> String? {
+    units.allSatisfy { $0.rounded(.down).map { Ratio($0) } == $0 } ? nil : self[.partsOfUnits]
   }
 
-  /// How the money of a release reaches the resident where no council pays the fee, so that no
-  /// direct payment is in question.
-  static func paidPrivately(_ reference: String, _ release: Money?) -> String {
-    "\(reference) pays the fee: "
-      + (release.map { "it is \($0.words) a week lower, and theirs to spend." }
-        ?? "what is released lowers it.")
-      + " No direct payment is needed."
+  func circumstances(_ share: FlexibleShare) -> String {
+    let stated = share.circumstances
+    return self(
+      .workedOutForNotice,
+      [
+        "residents": words.residents(stated.residents), "giveUp": String(stated.residentsOut),
+        "notice": weeks(share.noticeWeeks),
+      ])
+      + " " + holds(stated.band, stated.largestOptOut)
   }
 
-  static let paidByNHS =
-    "The NHS pays the fee: ask the NHS payer whether and how the money may be paid out. Hearth does "
-    + "not judge it."
-
-  static func circumstances(_ share: FlexibleShare) -> String {
-    let circumstances = share.circumstances
-    return "Worked out for \(CostWords.people(circumstances.residents)) in the home, "
-      + "\(circumstances.residentsOut) giving this up, \(weeks(share.noticeWeeks)) of notice. "
-      + "What is sure to be saved holds from \(circumstances.band.lowerBound) to "
-      + "\(circumstances.band.upperBound) residents and for up to "
-      + "\(circumstances.largestOptOut) giving it up at once."
+  /// For which circumstances a covered share holds.
+  func holds(_ band: ClosedRange<Int>, _ largestOptOut: Int) -> String {
+    self(
+      .sureSavingHolds,
+      [
+        "first": String(band.lowerBound), "last": String(band.upperBound),
+        "giveUp": String(largestOptOut),
+      ])
   }
 
-  static func weeks(_ count: Int) -> String {
-    switch count {
-    case 0: "no weeks"
-    case 1: "1 week"
-    default: "\(count) weeks"
-    }
+  func weeks(_ count: Int) -> String { count == 0 ? self[.noWeeks] : words.weeks(count) }
+
+  func notice(_ weeks: Int) -> String {
+    weeks == 0 ? self[.atOnce] : self(.afterWeeks, ["weeks": words.weeks(weeks)])
   }
 
-  static func notice(_ weeks: Int) -> String { weeks == 0 ? "now" : "after \(self.weeks(weeks))" }
-
-  static func jump(_ jump: ReleaseSchedule.Jump) -> String {
-    let steps = jump.steps == 1 ? "one step" : "\(jump.steps) steps"
-    return "With the \(ordinal(jump.residentsOut)) resident \(steps) of \(jump.description) "
-      + "can go, \(notice(jump.noticeWeeks))."
+  func jump(_ jump: ReleaseSchedule.Jump) -> String {
+    self(
+      .stepsCanGo,
+      [
+        "ordinal": ordinal(jump.residentsOut),
+        "steps": jump.steps == 1
+          ? self[.oneStepInWords] : self(.countSteps, ["count": String(jump.steps)]),
+        "line": jump.description, "notice": notice(jump.noticeWeeks),
+      ])
   }
 
-  /// `1st`, `12th`, `23rd`.
-  static func ordinal(_ number: Int) -> String {
-    switch (number % 100, number % 10) {
-    case (11...13, _): "\(number)th"
-    case (_, 1): "\(number)st"
-    case (_, 2): "\(number)nd"
-    case (_, 3): "\(number)rd"
-    default: "\(number)th"
-    }
+  /// `1st`, `12th`, `23rd`; other languages may say them all in one way.
+  func ordinal(_ number: Int) -> String {
+    let word: Word =
+      switch (number % 100, number % 10) {
+      case (11...13, _): .ordinalOther
+      case (_, 1): .ordinalFirst
+      case (_, 2): .ordinalSecond
+      case (_, 3): .ordinalThird
+      default: .ordinalOther
+      }
+    return self(word, ["number": String(number)])
   }
 
   /// Who pays the difference, in order; amounts a week.
-  static func whoPays(
-    _ whoPays: WhoPays, _ result: HomeResult?
-  ) -> [(label: String, amount: Money)] {
-    var rows: [(label: String, amount: Money)] = [
-      ("Release proposed", whoPays.release),
-      ("The home saves", whoPays.avoidable),
-      ("Change of the home's result", whoPays.homeResult),
-      ("Not covered by savings", whoPays.uncovered),
-      ("The resident can newly spend", whoPays.spendingPower),
+  func whoPays(_ whoPays: WhoPays, _ result: HomeResult?) -> [(label: String, amount: Money)] {
+    rows(whoPays, result).map { (self[$0.word], $0.amount) }
+  }
+
+  private func rows(_ whoPays: WhoPays, _ result: HomeResult?) -> [(word: Word, amount: Money)] {
+    var rows: [(word: Word, amount: Money)] = [
+      (.releaseProposed, whoPays.release), (.theHomeSaves, whoPays.avoidable),
+      (.changeOfHomesResult, whoPays.homeResult), (.notCoveredBySavings, whoPays.uncovered),
+      (.residentCanNewlySpend, whoPays.spendingPower),
     ]
     if let result {
-      rows += [
-        ("The home's weekly result, before", result.before),
-        ("The home's weekly result, after", result.after),
-      ]
-      if !result.savedAlready.isZero {
-        rows.append(("Of it: saved already by agreements in force", -result.savedAlready))
-      }
+      rows += [(.homesResultBefore, result.before), (.homesResultAfter, result.after)]
+      if !result.savedAlready.isZero { rows.append((.ofItSavedAlready, -result.savedAlready)) }
     }
     if let change = whoPays.changePerOther, let after = whoPays.unitCostAfter {
       rows += [
-        ("As a test: each other resident costs, before", whoPays.unitCostBefore),
-        ("As a test: change for each other resident", change),
-        ("As a test: each other resident costs, after", after),
+        (.testOthersBefore, whoPays.unitCostBefore), (.testChangeForOthers, change),
+        (.testOthersAfter, after),
       ]
     }
     if let payment = whoPays.payment {
       rows += [
-        ("The payer pays the home, before", payment.toHomeBefore),
-        ("The payer pays the home, after", payment.toHomeAfter),
-        ("The payer pays for the resident to spend", payment.toResident),
-        ("The payer's total, before", payment.toHomeBefore),
-        ("The payer's total, after", payment.toHomeAfter + payment.toResident),
-        ("Change of the payer's total", payment.payerChange),
-        ("Cost less fee, before", payment.shortfallBefore),
-        ("Cost less fee, after", payment.shortfallAfter),
+        (.payerToHomeBefore, payment.toHomeBefore), (.payerToHomeAfter, payment.toHomeAfter),
+        (.payerForResident, payment.toResident), (.payersTotalBefore, payment.toHomeBefore),
+        (.payersTotalAfter, payment.toHomeAfter + payment.toResident),
+        (.payersChange, payment.payerChange), (.costLessFeeBefore, payment.shortfallBefore),
+        (.costLessFeeAfter, payment.shortfallAfter),
       ]
     }
     return rows

@@ -12,31 +12,31 @@ public struct NegotiationReport: Sendable {
   public var text: String {
     var report = TextReport()
     report.title("\(pack.home.name): part payment for \(pack.reference)")
-    report.paragraph(PackWords.standing(pack) + ".")
-    report.paragraph(PackWords.answer(pack))
-    report.paragraph(PackWords.circumstances(pack.figures.circumstances))
+    report.paragraph(PackWords.english.standing(pack) + ".")
+    report.paragraph(PackWords.english.answer(pack))
+    report.paragraph(PackWords.english.circumstances(pack.figures.circumstances))
     report.heading("What has been said")
     for round in pack.rounds {
-      report.paragraph("\(round.entry), \(round.day.words). \(PackWords.said(round)).")
+      report.paragraph("\(round.entry), \(round.day.words). \(PackWords.english.said(round)).")
       report.paragraph(round.why)
       if let offer = round.offer {
         report.paragraph(
-          "Verdict: \(PackWords.verdict(offer.verdict)). The offer is "
+          "Verdict: \(PackWords.english.verdict(offer.verdict)). The offer is "
             + "\(offer.standing.words).")
         for warning in offer.warnings { report.paragraph(warning.words) }
-        for sentence in PackWords.effects(of: offer) { report.paragraph(sentence, indent: 2) }
+        for sentence in offer.effectSentences { report.paragraph(sentence, indent: 2) }
       }
       report.blank()
     }
     for share in pack.figures.shares {
       report.heading(
         "\(share.basket.map(\.words).joined(separator: ", ")), with "
-          + "\(FlexibleWords.weeks(share.noticeWeeks)) of notice, in pounds a week")
+          + "\(FlexibleWords.english.weeks(share.noticeWeeks)) of notice, in pounds a week")
       report.facts([
-        (FlexibleWords.covered, share.covered.words),
-        (FlexibleWords.expected, share.expected.words),
-        (FlexibleWords.ceiling(isWhole: share.tellsAllLines), share.ceiling.words),
-        (FlexibleWords.stranded(isWhole: share.tellsAllLines), share.stranded.words),
+        (PageWords.english[.sureToBeSaved], share.covered.words),
+        (PageWords.english[.savedAsThingsStand], share.expected.words),
+        (FlexibleWords.english.ceiling(isWhole: share.tellsAllLines), share.ceiling.words),
+        (FlexibleWords.english.stranded(isWhole: share.tellsAllLines), share.stranded.words),
       ])
     }
     return report.text
@@ -98,7 +98,7 @@ extension NegotiationReport {
       "worst": .string(ranges.worst.name), "worstAmount": .amount(ranges.worst.amount),
       "best": .string(ranges.best.name), "bestAmount": .amount(ranges.best.amount),
       "figures": .array(
-        PackWords.figures(ranges).map { label, range in
+        PackWords.english.figures(ranges).map { label, range in
           [
             "figure": .string(label), "least": .amount(range.least), "most": .amount(range.most),
           ]
@@ -131,7 +131,7 @@ public struct PackCheckReport: Sendable {
     report.blank()
     for offer in file.figures.offers {
       report.paragraph(
-        "\(offer.entry): \(offer.release.words) a week is \(PackWords.verdict(offer)).")
+        "\(offer.entry): \(offer.release.words) a week is \(PackWords.english.verdict(offer)).")
     }
     return report.text
   }

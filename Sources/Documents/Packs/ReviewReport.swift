@@ -86,7 +86,7 @@ public struct ReviewReport: Sendable {
   private static func words(_ cause: AgreementReview.Cause) -> String {
     switch cause {
     case .occupancy(let before, let now):
-      "\(CostWords.people(before)) lived here when it began, and \(now) do now."
+      "\(PageWords.english.residents(before)) lived here when it began, and \(now) do now."
     case .line(_, let description, let before, let now):
       "\(description) cost \(before.words) a year and now costs \(now.words)."
     case .behaviour(_, let description):

@@ -57,38 +57,52 @@ public struct PricePart: Sendable {
     case budget, staff, consumables, transport
   }
 
+  /// What one unit takes.
+  public enum Use: Hashable, Sendable {
+    /// So many units of a line, at what each costs on average.
+    case line(unit: String, units: Ratio, each: Money)
+    /// Time of staff, at pay for an hour; nil where a grade has no pay on the day.
+    case staff(minutes: Quantity, hourly: Money?)
+    /// Something bought.
+    case bought(Money)
+  }
+
   public let source: Source
   public let description: String
-  /// `meals: 1 × £2.32, the average`, `30 minutes at £16.90 an hour, shared by 3`.
-  public let working: String
+  public let use: Use
+  /// How many people share it.
+  public let groupSize: Int
   /// For one person, rounded half away from zero; nil where a grade has no pay on the day.
   public let cost: Money?
+
+  /// `meals: 1 × £2.32, the average`, `30 minutes at £16.90 an hour, shared by 3`.
+  public var working: String { PriceWords.english.working(self) }
 
   /// A line's part at the average of all its units.
   init(_ share: LineShare) {
     source = .budget
     description = share.line.description
-    let each = (share.average / share.units).rounded(.halfAwayFromZero)
-    working = "\(share.line.usage.unit): \(share.units.plain) × \(each), the average"
+    use = .line(
+      unit: share.line.usage.unit, units: share.units,
+      each: (share.average / share.units).rounded(.halfAwayFromZero))
+    groupSize = 1
     cost = share.average.rounded(.halfAwayFromZero)
   }
 
   init(_ part: BuildUp.Part, on day: Day) {
     description = part.description
+    groupSize = part.groupSize
     cost = part.each(on: day)?.rounded(.halfAwayFromZero)
-    let what: String
     switch part.cost {
     case .staff(let minutes, let pay):
       source = .staff
-      let hour = pay.hourly(on: day)?.rounded(.halfAwayFromZero).description
-      what = "\(minutes) minutes at \(hour ?? "no known pay") an hour"
+      use = .staff(minutes: minutes, hourly: pay.hourly(on: day)?.rounded(.halfAwayFromZero))
     case .consumables(let amount):
       source = .consumables
-      what = amount.description
+      use = .bought(amount)
     case .transport(let amount):
       source = .transport
-      what = amount.description
+      use = .bought(amount)
     }
-    working = part.groupSize == 1 ? what : "\(what), shared by \(part.groupSize)"
   }
 }

@@ -3,49 +3,52 @@ import CareHome
 import Evidence
 
 extension PriceList {
+  private var words: PriceWords { .english }
+
   /// The list for the terminal, at most 100 columns wide.
   public var text: String {
     var report = TextReport()
-    report.title(PriceWords.title(self))
-    report.paragraph("\(PriceWords.day(self)).")
-    for sentence in PriceWords.introduction(self) { report.paragraph(sentence) }
+    report.title(words.title(self))
+    report.paragraph("\(words.day(self)).")
+    for sentence in words.introduction(self) { report.paragraph(sentence) }
     for section in sections {
-      report.heading(section.heading)
+      report.heading(words.heading(section))
       report.table(table(section))
     }
+    let notes = words.notes(self)
     if !notes.isEmpty { report.blank() }
     for note in notes { report.paragraph(note) }
     let details = entries.filter { $0.service.outcome != nil || $0.included != nil }
     if !details.isEmpty { report.heading("What they are for, and what the weekly fee covers") }
     for entry in details {
-      let sentences = [entry.service.outcome.map { "\($0)." }, PriceWords.included(entry)]
+      let sentences = [entry.service.outcome.map { "\($0)." }, words.included(entry)]
       report.paragraph(
         "\(entry.service.name): " + sentences.compactMap { $0 }.joined(separator: " "))
     }
     if !builtUp.isEmpty {
-      report.heading(PriceWords.partsTitle)
-      report.paragraph(PriceWords.partsNote)
+      report.heading(words[.whatCostsAreMadeOf])
+      report.paragraph(words[.pricePartsNote])
     }
     for entry in builtUp {
       report.blank()
       report.paragraph(
-        "\(entry.service.name), \(PriceWords.per(entry.service.unit)): "
-          + "\(PriceWords.cost(entry.fullCost, of: entry))")
+        "\(entry.service.name), \(PageWords.english.per(entry.service.unit)): "
+          + "\(words.cost(entry.fullCost, of: entry))")
       report.table(table(entry.parts))
     }
     if let reconciliation {
       report.heading("Does it add up?")
-      for line in PriceWords.reconciliation(reconciliation) { report.paragraph(line) }
+      for line in words.reconciliation(reconciliation) { report.paragraph(line) }
       report.blank()
       report.table(budgetTable(reconciliation))
     }
     if !lines.isEmpty {
-      report.heading(PriceWords.linesTitle)
-      report.paragraph(PriceWords.linesNote)
+      report.heading(words[.whoDrawsOnWhat])
+      report.paragraph(words[.priceLinesNote])
       report.blank()
       report.table(linesTable)
     }
-    if !warnings.isEmpty { report.heading(PriceWords.guardsTitle) }
+    if !warnings.isEmpty { report.heading(words[.lookAt]) }
     for warning in warnings { report.paragraph("\(warning.message) \(warning.remedy)") }
     return report.text
   }
@@ -64,8 +67,8 @@ extension PriceList {
     ])
     for entry in entries {
       table.add([
-        entry.service.name, entry.list?.words ?? "", PriceWords.per(entry.service.unit),
-        PriceWords.notice(entry.noticeWeeks), PriceWords.attendance(entry.minimumAttendance),
+        entry.service.name, entry.list?.words ?? "", PageWords.english.per(entry.service.unit),
+        words.notice(entry.noticeWeeks), words.attendance(entry.minimumAttendance),
       ])
     }
     return table
@@ -78,9 +81,9 @@ extension PriceList {
     ])
     for entry in entries {
       table.add([
-        entry.service.name, PriceWords.per(entry.service.unit),
-        PriceWords.cost(entry.marginal, of: entry), PriceWords.cost(entry.fullCost, of: entry),
-        PriceWords.notice(entry.noticeWeeks), PriceWords.attendance(entry.minimumAttendance),
+        entry.service.name, PageWords.english.per(entry.service.unit),
+        words.cost(entry.marginal, of: entry), words.cost(entry.fullCost, of: entry),
+        words.notice(entry.noticeWeeks), words.attendance(entry.minimumAttendance),
       ])
     }
     return table
@@ -93,8 +96,8 @@ extension PriceList {
     ])
     for entry in entries {
       table.add([
-        entry.service.name, PriceWords.per(entry.service.unit),
-        PriceWords.cost(entry.marginal, of: entry), PriceWords.cost(entry.fullCost, of: entry),
+        entry.service.name, PageWords.english.per(entry.service.unit),
+        words.cost(entry.marginal, of: entry), words.cost(entry.fullCost, of: entry),
         entry.withMargin?.words ?? "", entry.list?.words ?? "", entry.margin?.words ?? "",
       ])
     }
@@ -104,7 +107,7 @@ extension PriceList {
   private func table(_ parts: [PricePart]) -> TextTable {
     var table = TextTable([.words("Part"), .words("How"), .figures("Cost")])
     for part in parts {
-      table.add([part.description, part.working, part.cost?.words ?? PriceWords.unknown])
+      table.add([part.description, part.working, words.cost(part)])
     }
     return table
   }
@@ -115,7 +118,7 @@ extension PriceList {
       for (index, part) in account.drawn.enumerated() {
         table.add([index == 0 ? account.description : "", part.service.name, part.amount.words])
       }
-      table.add(["", PriceWords.core, account.core.words])
+      table.add(["", words[.leftForCore], account.core.words])
       table.add(["", "The line", account.amount.words])
     }
     return table
@@ -124,9 +127,9 @@ extension PriceList {
   private func budgetTable(_ reconciliation: Reconciliation) -> TextTable {
     var table = TextTable([.words("In the year"), .figures("Amount")])
     for part in reconciliation.services { table.add([part.service.name, part.amount.words]) }
-    table.add([PriceWords.rest(reconciliation), reconciliation.rest.words])
+    table.add([words.rest(reconciliation), reconciliation.rest.words])
     table.addRule()
-    table.add([PriceWords.budget, reconciliation.budget.words])
+    table.add([words[.pooledBudget], reconciliation.budget.words])
     return table
   }
 }

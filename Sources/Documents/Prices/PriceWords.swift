@@ -3,120 +3,124 @@ import CareCalendar
 import CareHome
 
 /// The words of the price list.
-enum PriceWords {
-  static func title(_ list: PriceList) -> String { "\(list.home.name): price list" }
+struct PriceWords: PhraseBook {
+  let words: PageWords
 
-  static func day(_ list: PriceList) -> String { "Prices on \(list.day.words)" }
+  init(_ words: PageWords) { self.words = words }
 
-  static func introduction(_ list: PriceList) -> [String] {
+  func title(_ list: PriceList) -> String { self(.priceListTitle, ["home": list.home.name]) }
+
+  func day(_ list: PriceList) -> String { self(.pricesOnDay, ["day": words.day(list.day)]) }
+
+  func introduction(_ list: PriceList) -> [String] {
     switch list.audience {
     case .residents:
-      (list.isAllOptional
-        ? ["You are free to buy any of these or none: your care does not depend on it."] : [])
-        + [
-          "Prices include VAT where there is any. “Notice” is how long before you begin or stop; “runs "
-            + "from” is how many residents must take part.",
-          "Where the weekly fee covers some of a service, you pay nothing more for that; the price is "
-            + "for what you take beyond it.",
-        ]
-    case .council:
-      [
-        "For councils. Amounts are for one unit and without VAT. What the weekly fee covers is shown "
-          + "at its cost, what is bought beside it at its price.",
-        costs,
-      ]
+      (list.isAllOptional ? [self[.pricesFreeToBuy]] : [])
+        + [self[.pricesForResidents], self[.pricesBeyondTheFee]]
+    case .council: [self[.pricesForCouncils], self[.pricesCosts]]
     case .home:
-      ["For the home alone. Amounts are for one unit and without VAT.", costs]
-        + (list.margin.map {
-          [
-            "The list margin of \($0) on the full cost is that of home.csv; prices are those of prices.csv."
-          ]
-        } ?? [])
+      [self[.pricesForTheHome], self[.pricesCosts]]
+        + (list.margin.map { [self(.pricesMargin, ["margin": $0.description])] } ?? [])
     }
   }
 
-  private static let costs =
-    "The marginal cost is what the home is sure to save when one unit is given up with the "
-    + "service's notice, before its own cost of organising that. The full cost adds the "
-    + "share of fixed cost, without overheads. What is spent only where a service is bought is in "
-    + "both."
+  func heading(_ section: PriceList.Section) -> String {
+    switch section.of {
+    case .covered: self[.pricesCovered]
+    case .boughtBeside: self[.pricesBoughtBeside]
+    case .component(let component): words.label(component)
+    }
+  }
 
-  /// `a meal`, `an hour`.
-  static func per(_ unit: ServiceUnit) -> String {
-    switch unit {
-    case .hour, .item: "an \(unit.rawValue)"
-    case .meal, .session, .week: "a \(unit.rawValue)"
+  func caption(_ section: PriceList.Section) -> String {
+    switch (section.columns, section.of) {
+    case (.prices, .boughtBeside): self[.pricesWithoutVAT]
+    case (.prices, _): self[.pricesWithVAT]
+    case (.costs, _), (.all, _): self[.pricesForOneUnit]
     }
   }
 
   /// `The weekly fee covers 7 meals a week.`
-  static func included(_ entry: PriceList.Entry) -> String? {
+  func included(_ entry: PriceList.Entry) -> String? {
     entry.included.map { quantity in
       guard entry.service.unit == .week && quantity == Quantity(1) else {
-        return "The weekly fee covers \(entry.service.unit.words(quantity)) a week."
+        return self(.feeCovers, ["units": words.units(quantity, of: entry.service.unit)])
       }
-      return entry.list == nil
-        ? "The weekly fee covers it."
-        : "The weekly fee covers it; the price is for whoever has given it up."
+      return self[entry.list == nil ? .feeCoversIt : .feeCoversItElsePrice]
     }
   }
 
-  static func notice(_ weeks: Int) -> String {
-    weeks == 0 ? "none" : FlexibleWords.weeks(weeks)
+  func notice(_ weeks: Int) -> String { weeks == 0 ? self[.noNotice] : words.weeks(weeks) }
+
+  func attendance(_ fewest: Int?) -> String { words.residents(fewest ?? 1) }
+
+  func cost(_ cost: Money?, of entry: PriceList.Entry) -> String {
+    cost?.words ?? self[entry.isWithheld ? .costWithheld : .costNotKnown]
   }
 
-  static func attendance(_ fewest: Int?) -> String {
-    CostWords.people(fewest ?? 1)
+  func cost(_ part: PricePart) -> String { part.cost?.words ?? self[.costNotKnown] }
+
+  /// How a part of a cost comes about.
+  func working(_ part: PricePart) -> String {
+    let what =
+      switch part.use {
+      case .line(let unit, let units, let each):
+        self(
+          .partOfLine,
+          ["unit": words.explained(unit), "units": units.plain, "amount": each.description])
+      case .staff(let minutes, let hourly):
+        self(
+          .partOfStaff,
+          ["minutes": minutes.description, "pay": hourly?.description ?? self[.payNotKnown]])
+      case .bought(let amount): amount.description
+      }
+    return part.groupSize == 1
+      ? what : self(.partShared, ["part": what, "count": String(part.groupSize)])
   }
 
-  static func cost(_ cost: Money?, of entry: PriceList.Entry) -> String {
-    cost?.words ?? (entry.isWithheld ? withheld : unknown)
+  /// Why costs are missing, where some are.
+  func notes(_ list: PriceList) -> [String] {
+    (list.entries.contains(where: \.isWithheld) ? [self[.costWithheldWhy]] : [])
+      + (list.hasUnknown ? [self[.costNotKnownWhy]] : [])
   }
-
-  static let withheld = "withheld"
-  static let unknown = "not known"
-  static let withheldReason =
-    "Withheld: the cost would tell what a post is paid, or what is spent on fewer than three people."
-  static let unknownReason =
-    "Not known: the home has not said which lines of its budget pay for it, or what it costs."
 
   /// How the catalogue reconciles with the budget, in sentences.
-  static func reconciliation(_ reconciliation: PriceList.Reconciliation) -> [String] {
-    let rest =
-      reconciliation.restHoldsServices
-      ? "the core package, with the services whose cost is withheld" : "the core package"
-    return [
-      "In the year from \(reconciliation.year.first.words) to "
-        + "\(reconciliation.year.last.words), these services of the standard package draw "
-        + "\(reconciliation.drawn.words) on the budget. \(reconciliation.rest.words) is left: "
-        + "\(rest).",
-      "Together they are the pooled budget of \(reconciliation.budget.words) "
-        + "(difference \(reconciliation.difference.words)).",
+  func reconciliation(_ reconciliation: PriceList.Reconciliation) -> [String] {
+    [
+      self(
+        .servicesDraw,
+        [
+          "first": words.day(reconciliation.year.first),
+          "last": words.day(reconciliation.year.last), "drawn": reconciliation.drawn.words,
+          "left": reconciliation.rest.words,
+          "core": self[
+            reconciliation.restHoldsServices ? .coreAndWithheldServices : .coreAlone],
+        ]),
+      self(
+        .servicesAddUp,
+        [
+          "budget": reconciliation.budget.words, "difference": reconciliation.difference.words,
+        ]),
     ]
   }
 
-  static func rest(_ reconciliation: PriceList.Reconciliation) -> String {
-    reconciliation.restHoldsServices
-      ? "Core package, and services whose cost is withheld" : "Core package"
+  func rest(_ reconciliation: PriceList.Reconciliation) -> String {
+    self[reconciliation.restHoldsServices ? .corePackageAndWithheld : .corePackage]
   }
-  static let budget = "Pooled budget"
-  static let core = "Left for the core package"
-  static let partsTitle = "What each cost is made of"
-  static let partsNote =
-    "Each part is rounded by itself, the full cost once, so that they may differ by a penny."
-  static let linesTitle = "Line by line: who draws on what"
-  static let linesNote =
-    "What services of the standard package take of a line in the year, and what is left of it, are "
-    + "together the line, to the penny."
-  static let guardsTitle = "Look at"
 }
 
 extension PriceList {
   /// A part of the list with columns of its own.
   struct Section {
-    let heading: String
+    /// What its services have in common.
+    enum Kind {
+      case component(Component)
+      /// For councils: what the weekly fee covers, and what it does not.
+      case covered, boughtBeside
+    }
+
+    let of: Kind
     let columns: Columns
-    var isForCouncil = false
     let entries: [Entry]
   }
 
@@ -131,29 +135,24 @@ extension PriceList {
       switch audience {
       case .council:
         [
+          Section(of: .covered, columns: .costs, entries: entries.filter { $0.included != nil }),
           Section(
-            heading: "What the weekly fee covers, at its cost", columns: .costs,
-            entries: entries.filter { $0.included != nil }),
-          Section(
-            heading: "What is bought beside the weekly fee, at its price", columns: .prices,
-            isForCouncil: true, entries: entries.filter { $0.included == nil }),
+            of: .boughtBeside, columns: .prices, entries: entries.filter { $0.included == nil }),
         ]
       case .residents, .home:
         Component.allCases.map { component in
           Section(
-            heading: Words.label(component), columns: audience == .home ? .all : .prices,
+            of: .component(component), columns: audience == .home ? .all : .prices,
             entries: entries.filter { $0.service.component == component })
         }
       }
     return sections.filter { !$0.entries.isEmpty }
   }
 
-  /// Why costs are missing, where some are.
-  var notes: [String] {
-    let hasUnknown = sections.filter { $0.columns != .prices }.flatMap(\.entries)
+  /// Whether a cost that this view tells is not known.
+  var hasUnknown: Bool {
+    sections.filter { $0.columns != .prices }.flatMap(\.entries)
       .contains { $0.fullCost == nil && !$0.isWithheld }
-    return (entries.contains(where: \.isWithheld) ? [PriceWords.withheldReason] : [])
-      + (hasUnknown ? [PriceWords.unknownReason] : [])
   }
 
   /// The entries whose cost is told part by part.

@@ -36,7 +36,7 @@ extension XMLWriter {
   private func payers(_ scenario: PayerScenario, _ row: PayerRow) {
     element(
       "PayerScenario",
-      attributes: ["name": row.name, "averageFee": row.averageFee.shown.decimal]
+      attributes: ["name": row.name(in: .english), "averageFee": row.averageFee.shown.decimal]
     ) {
       for part in scenario.parts {
         element(

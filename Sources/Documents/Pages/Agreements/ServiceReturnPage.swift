@@ -22,7 +22,7 @@ public struct ServiceReturnPage: Page {
     .text("why") { ReturnWords.why($0.back) },
     .optionalText("meanwhile") { ReturnWords.meanwhile($0.back) },
     .words("from") { $1.day($0.back.from) },
-    .text("notice") { FlexibleWords.weeks($0.back.noticeWeeks) },
+    .text("notice") { FlexibleWords.english.weeks($0.back.noticeWeeks) },
     .text("weekly") { $0.back.weekly.amount.words },
     .text("once") { ReturnWords.once($0.back.reentryCost) },
     .each("services") { $0.back.items.map(ReturnItemPart.init) },
@@ -39,7 +39,7 @@ struct ReturnItemPart: PageModel {
   static let fields: PageFields<Self> = [
     .text("name") { $0.item.name },
     .text("quantity") { $0.item.unit.words($0.item.quantity) },
-    .text("notice") { FlexibleWords.weeks($0.item.noticeWeeks) },
+    .text("notice") { FlexibleWords.english.weeks($0.item.noticeWeeks) },
     .text("once") { ReturnWords.once($0.item.reentryCost) },
     .text("single") { $0.item.singlePrice?.words ?? "" },
   ]

@@ -8,13 +8,13 @@ public struct BenchmarkPage: Page {
   public init(_ report: BenchmarkReport) { self.report = report }
 
   public static let template = "benchmark"
-  public func title(in words: PageWords) -> String { BenchmarkWords.title }
+  public func title(in words: PageWords) -> String { words[.benchmarkTitle] }
 
   public static let fields: PageFields<Self> = [
     .words("title") { $0.title(in: $1) },
-    .text("unit") { _ in BenchmarkWords.unit },
-    .text("method") { _ in BenchmarkWords.method },
-    .optionalText("types") { $0.report.homes == nil ? nil : BenchmarkWords.types },
+    .words("unit") { $1[.benchmarkUnit] },
+    .words("method") { BenchmarkWords($1).method },
+    .optionalWords("types", { $0.report.homes }, { $1[.homeTypes] }),
     .each("groups") { page in
       (page.report.homes?.groups ?? []).enumerated().map {
         BenchmarkGroupPart(
@@ -36,17 +36,15 @@ struct BenchmarkGroupPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("number") { String($0.number) },
-    .text("heading") { BenchmarkWords.group($0.group).firstCapital },
-    .text("totals") { BenchmarkWords.totals($0.group) },
-    .each("rows") { $0.rows },
-    .each("outliers") { part in
-      part.group.outliers.map {
-        TextLine(line: BenchmarkWords.outlier($0, names: part.showsNames))
-      }
+    .words("heading") { BenchmarkWords($1).group($0.group).firstCapital },
+    .words("totals") { BenchmarkWords($1).totals($0.group) },
+    .each("rows", inWords: { $0.rows(in: BenchmarkWords($1)) }),
+    .lines("outliers") { part, words in
+      part.group.outliers.map { BenchmarkWords(words).outlier($0, names: part.showsNames) }
     },
   ]
 
-  private var rows: [QuartileRowPart] {
+  private func rows(in words: BenchmarkWords) -> [QuartileRowPart] {
     CostCategory.Section.allCases.flatMap { section in
       group.lines.filter { $0.category.section == section }.map {
         QuartileRowPart(
@@ -54,19 +52,22 @@ struct BenchmarkGroupPart: PageModel {
           isTotal: false)
       }
         + group.sections.filter { $0.name == section.rawValue }.flatMap {
-          totalRows($0, "of \(section.rawValue)")
+          totalRows(
+            $0, words.totals(of: section.rawValue), words.sumOfMedians(of: section.rawValue))
         }
-    } + totalRows(group.whole, "of homes")
+    } + totalRows(group.whole, words[.totalsOfHomes], words[.sumOfAllMedians])
   }
 
-  private func totalRows(_ total: Benchmark.Total, _ name: String) -> [QuartileRowPart] {
+  private func totalRows(
+    _ total: Benchmark.Total, _ totals: String, _ sum: String
+  ) -> [QuartileRowPart] {
     [
       QuartileRowPart(
-        label: "Totals \(name)", count: total.totals.count, figures: total.totals.words,
+        label: totals, count: total.totals.count, figures: total.totals.words,
         isTotal: true),
       QuartileRowPart(
-        label: "Sum of the medians \(name == "of homes" ? "of all lines" : name)",
-        count: total.totals.count, figures: ["", total.sumOfMedians.words, ""], isTotal: false),
+        label: sum, count: total.totals.count, figures: ["", total.sumOfMedians.words, ""],
+        isTotal: false),
     ]
   }
 }
@@ -91,12 +92,12 @@ struct PublishedPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("number") { String($0.number) },
-    .text("heading") { "As published: \($0.published.title)" },
-    .text("sums") { BenchmarkWords.sums($0.published) },
-    .text("agreement") { BenchmarkWords.agreement($0.published) },
-    .each("differences") { part in
+    .words("heading") { BenchmarkWords($1).published($0.published) },
+    .words("sums") { BenchmarkWords($1).sums($0.published) },
+    .words("agreement") { BenchmarkWords($1).agreement($0.published) },
+    .lines("differences") { part, words in
       part.published.differences.map {
-        TextLine(line: BenchmarkWords.difference($0.column, $0.total).firstCapital)
+        BenchmarkWords(words).difference($0.column, $0.total).firstCapital
       }
     },
     .each("rows") { part in

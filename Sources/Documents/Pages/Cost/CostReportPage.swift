@@ -12,13 +12,13 @@ public struct CostReportPage: Page {
   public init(_ report: CostReport) { self.report = report }
 
   public static let template = "cost-report"
-  public func title(in words: PageWords) -> String { CostWords.title(report.home) }
+  public func title(in words: PageWords) -> String { CostWords(words).title(report.home) }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.report.home) },
     .text("homeName") { $0.report.home.name },
-    .text("year") { $0.report.budget.year.words },
-    .each("tiles") { $0.tiles },
+    .words("year") { $1.days($0.report.budget.year) },
+    .each("tiles", inWords: { $0.tiles(in: CostWords($1)) }),
     .each("stack", inWords: { $0.stack($1).map { [ChartPart(chart: $0)] } ?? [] }),
     .each("columns") { page in
       [page.report.home.name].map(HeadingPart.init)
@@ -29,24 +29,27 @@ public struct CostReportPage: Page {
     },
     .part("unitCostTotal") { $0.unitCostRow(.whole) },
     .optionalPart("fees") { page in page.report.fees.map { FeesPart(page.report, $0) } },
-    .each("sentences") { $0.report.occupancySentences.map(TextLine.init) },
+    .lines("sentences") { $0.report.occupancySentences(in: CostWords($1)) },
     .each(
       "curveChart",
       inWords: { page, words in
         OccupancyChart.markup(page.costing.curve, id: "occupancy", in: words)
           .map { [ChartPart(chart: $0)] } ?? []
       }),
-    .each("scenarios") { page in
-      page.report.scenarios.map {
-        CurveRowPart(name: $0.scenario.name, point: $0.point, report: page.report)
-      }
-    },
+    .each(
+      "scenarios",
+      inWords: { page, words in
+        page.report.scenarios.map {
+          CurveRowPart(
+            name: words.explained($0.scenario.name), point: $0.point, report: page.report)
+        }
+      }),
     .optionalPart("payers") { page in
       page.report.payerScenarios.isEmpty ? nil : PayersPart(report: page.report)
     },
-    .each("nextResident") { $0.report.nextResidentSentences.map(TextLine.init) },
+    .lines("nextResident") { $0.report.nextResidentSentences(in: FeeWords($1)) },
     .part("elements") { ElementTablePart(table: $0.costing.home, number: 0) },
-    .text("reconciliation") { CostWords.reconciliation($0.costing.reconciliation) },
+    .words("reconciliation") { CostWords($1).reconciliation($0.costing.reconciliation) },
     .each("bands") { page in
       page.report.bandTables.enumerated().map {
         ElementTablePart(table: $0.element, number: $0.offset + 1)
@@ -55,15 +58,17 @@ public struct CostReportPage: Page {
     .optionalPart("estimates") { page in
       page.report.sensitivity.map { EstimatesPart(page.report, $0) }
     },
-    .text("method") { OverheadWords.method($0.costing.overheads) },
+    .words("method") { OverheadWords($1).method($0.costing.overheads) },
     .optionalPart("overheads") { $0.costing.overheads.map(OverheadsPart.init) },
     .optionalPart("comparison") { $0.report.comparison.map(ComparisonPart.init) },
     .optionalPart("staffing") { page in
       page.report.staffing.isEmpty ? nil : StaffingPart(lines: page.report.staffing)
     },
-    .each("trees") { page in
-      page.report.trees.map { ChartPart(chart: ExplanationTree.markup($0)) }
-    },
+    .each(
+      "trees",
+      inWords: { page, words in
+        page.report.trees.map { ChartPart(chart: ExplanationTree.markup($0, in: words)) }
+      }),
     .each("lines") { page in page.costing.allocation.lines.map { CostLinePart(allocated: $0) } },
     .each("curve") { page in
       page.costing.curve.points.map {

@@ -23,7 +23,7 @@ struct UnitCostRowPart: PageModel {
   let amounts: [ExactMoney]
 
   static let fields: PageFields<Self> = [
-    .text("label") { CostReport.label($0.part) },
+    .words("label") { CostWords($1).label($0.part) },
     .text("component") { $0.part.components.first?.rawValue ?? "" },
     .each("amounts") { $0.amounts.map(AmountPart.init) },
   ]
@@ -35,9 +35,9 @@ struct ElementRowPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("component") { $0.row.component.rawValue },
-    .text("label") { Words.label($0.row.component) },
-    .text("behaviour") { CostWords.behaviour($0.row.behaviour) },
-    .text("flexibility") { CostWords.flexibility(isAvoidable: $0.row.isAvoidable) },
+    .words("label") { $1.label($0.row.component) },
+    .words("behaviour") { CostWords($1).behaviour($0.row.behaviour) },
+    .words("flexibility") { CostWords($1).flexibility(isAvoidable: $0.row.isAvoidable) },
     .text("yearly") { $0.row.yearly.words },
     .text("weekly") { $0.table.weekly($0.row.yearly).words },
     .text("perResident") { $0.table.perResidentWeek($0.row.yearly)?.words ?? "" },
@@ -57,10 +57,12 @@ struct CurveRowPart: PageModel {
     .text("hotel") { $0.point.unitCost(of: .element(.hotel))?.words ?? "" },
     .text("care") { $0.point.unitCost(of: .element(.care))?.words ?? "" },
     .text("activity") { $0.point.unitCost(of: .element(.activity))?.words ?? "" },
-    .text("unitCost") { $0.point.unitCost()?.words ?? "none" },
+    .words("unitCost") { $0.point.unitCost()?.words ?? $1[.nobodyHasACost] },
     .text("adds") { $0.adds },
     .text("margin") { $0.point.weeklyMargin?.words ?? "" },
-    .text("remarks") { $0.report.remarks(at: $0.point).joined(separator: "; ") },
+    .words("remarks") {
+      $0.report.remarks(at: $0.point, in: CostWords($1)).joined(separator: "; ")
+    },
     .flag("isBreakEven") { $0.point.residents == $0.report.costing.breakEven?.residents },
   ]
 }
@@ -79,9 +81,9 @@ struct CostLinePart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("description") { $0.allocated.line.description },
-    .text("source") { $0.allocated.line.source.description },
-    .text("basis") { $0.allocated.line.basis.rawValue },
-    .text("behaviour") { CostWords.behaviour($0.allocated.line.behaviour.kind) },
+    .words("source") { $1.place($0.allocated.line.source) },
+    .words("basis") { $1.explained($0.allocated.line.basis.rawValue) },
+    .words("behaviour") { CostWords($1).behaviour($0.allocated.line.behaviour.kind) },
     .text("hotel") { $0.allocated.components[Element.hotel].words },
     .text("care") { $0.allocated.components.care.words },
     .text("activity") { $0.allocated.components.activity.words },

@@ -10,19 +10,21 @@ struct ElementTablePart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("number") { String($0.number) },
-    .text("title") { CostWords.bandTitle($0.table) },
+    .words("title") { CostWords($1).bandTitle($0.table) },
     .each("rows") { part in
       part.table.rows.map { ElementRowPart(table: part.table, row: $0) }
     },
     .text("yearlyTotal") { $0.table.total.words },
     .text("weeklyTotal") { $0.table.weeklyColumn.total.words },
     .text("perResidentTotal") { $0.table.perResidentWeekColumn?.total.words ?? "" },
-    .optionalText("rounding") { part in
-      part.table.perResidentWeekColumn.map {
-        CostWords.rounding(
-          weekly: part.table.weeklyColumn.roundingDifference, perResident: $0.roundingDifference)
-      }
-    },
+    .optionalWords(
+      "rounding",
+      inWords: { part, words in
+        part.table.perResidentWeekColumn.map {
+          CostWords(words).rounding(
+            weekly: part.table.weeklyColumn.roundingDifference, perResident: $0.roundingDifference)
+        }
+      }),
   ]
 }
 
@@ -37,8 +39,8 @@ struct FeesPart: PageModel {
   }
 
   static let fields: PageFields<Self> = [
-    .text("title") { FeeWords.title(on: $0.fees.day) },
-    .each("sentences") { $0.report.feeSentences.map(TextLine.init) },
+    .words("title") { FeeWords($1).title(on: $0.fees.day) },
+    .lines("sentences") { $0.report.feeSentences(in: FeeWords($1)) },
     .flag("asksReturns") { $0.report.asksReturns },
     .flag("hasNext") { $0.report.nextResident != nil },
     .each("groups") { part in
@@ -58,7 +60,7 @@ struct FeeGroupPart: PageModel {
   let asksReturns: Bool
 
   static let fields: PageFields<Self> = [
-    .text("payer") { $0.group.payer.firstCapital },
+    .words("payer") { FeeWords($1).payer($0.group).firstCapital },
     .text("band") { $0.group.band.name },
     .text("residents") { String($0.group.residents) },
     .text("fee") { $0.group.averageFee.words },
@@ -85,22 +87,30 @@ struct EstimatesPart: PageModel {
   }
 
   static let fields: PageFields<Self> = [
-    .text("title") { _ in SensitivityWords.title },
-    .optionalPart("tornado") { part in
-      Tornado.markup(part.sensitivity, id: "tornado") { part.report.description(of: $0) }
-        .map(ChartPart.init)
-    },
+    .words("title") { $1[.estimatesTitle] },
+    .each(
+      "tornado",
+      inWords: { part, words in
+        Tornado.markup(
+          part.sensitivity, id: "tornado", in: words, line: part.report.description
+        ).map { [ChartPart(chart: $0)] } ?? []
+      }),
     .each("bounds") { $0.sensitivity.elements.map(BoundsPart.init) },
     .each("swings") { part in
       part.sensitivity.elements.flatMap { element in
         element.swings.map {
           SwingPart(
-            element: element.element, swing: $0, estimate: part.report.words(for: $0.judgement))
+            element: element.element, swing: $0,
+            line: part.report.description(of: $0.judgement.line))
         }
       }
     },
-    .optionalText("breakEven") { $0.sensitivity.breakEven.map(SensitivityWords.breakEven) },
-    .text("method") { _ in SensitivityWords.method },
+    .optionalWords(
+      "breakEven", { $0.sensitivity.breakEven },
+      {
+        SensitivityWords($1).breakEven($0)
+      }),
+    .words("method") { SensitivityWords($1).method },
   ]
 }
 
@@ -108,7 +118,7 @@ struct BoundsPart: PageModel {
   let element: Sensitivity.ElementSensitivity
 
   static let fields: PageFields<Self> = [
-    .text("label") { Words.label($0.element.element) },
+    .words("label") { $1.label($0.element.element) },
     .text("least") { $0.element.least.words },
     .text("budgeted") { $0.element.budgeted.words },
     .text("most") { $0.element.most.words },
@@ -118,11 +128,11 @@ struct BoundsPart: PageModel {
 struct SwingPart: PageModel {
   let element: Element
   let swing: Sensitivity.Swing
-  let estimate: String
+  let line: String
 
   static let fields: PageFields<Self> = [
-    .text("element") { Words.label($0.element) },
-    .text("estimate") { $0.estimate },
+    .words("element") { $1.label($0.element) },
+    .words("estimate") { SensitivityWords($1).judgement($0.swing.judgement, line: $0.line) },
     .text("atLow") { $0.swing.atLow.words },
     .text("atHigh") { $0.swing.atHigh.words },
     .text("width") { $0.swing.width.words },
@@ -134,9 +144,9 @@ struct OverheadsPart: PageModel {
   let overheads: OverheadAllocation
 
   static let fields: PageFields<Self> = [
-    .text("title") { _ in OverheadWords.title },
-    .text("gross") { OverheadWords.gross($0.overheads) },
-    .text("reconciliation") { OverheadWords.reconciliation($0.overheads) },
+    .words("title") { $1[.overheadsTitle] },
+    .words("gross") { OverheadWords($1).gross($0.overheads) },
+    .words("reconciliation") { OverheadWords($1).reconciliation($0.overheads) },
     .each("departments") { $0.overheads.departments.map(DepartmentPart.init) },
   ]
 }
@@ -159,7 +169,7 @@ struct ComparisonPart: PageModel {
   let comparison: OverheadComparison
 
   static let fields: PageFields<Self> = [
-    .text("title") { _ in OverheadWords.comparisonTitle },
+    .words("title") { $1[.comparisonTitle] },
     .each("methods") { $0.comparison.rows.map(MethodPart.init) },
   ]
 }
@@ -168,7 +178,7 @@ struct MethodPart: PageModel {
   let row: OverheadComparison.Row
 
   static let fields: PageFields<Self> = [
-    .text("name") { $0.row.method.words },
+    .words("name") { OverheadWords($1).method($0.row.method) },
     .each("elements") { part in
       Element.allCases.map { AmountPart(amount: part.row.unitCosts[$0]) }
     },

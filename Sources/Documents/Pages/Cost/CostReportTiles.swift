@@ -18,26 +18,26 @@ struct TilePart: PageModel {
 
 extension CostReportPage {
   /// The answers, as far as the home's sheets give them.
-  var tiles: [TilePart] {
+  func tiles(in words: CostWords) -> [TilePart] {
     let budget = report.budget
     let tiles: [TilePart?] = [
-      TilePart(label: "Pooled budget, a year", figure: budget.total.words),
+      TilePart(label: words[.pooledBudgetAYear], figure: budget.total.words),
       TilePart(
-        label: "Residents it is set for",
-        figure: CostWords.occupancy(residents: budget.residents, beds: budget.registeredBeds),
+        label: words[.residentsItIsSetFor],
+        figure: words.occupancy(residents: budget.residents, beds: budget.registeredBeds),
         isWords: true),
       TilePart(
-        label: "Cost of one resident, a week", figure: costing.unitCosts.home.total.words),
+        label: words[.costOfOneResident], figure: costing.unitCosts.home.total.words),
       costing.curve.averageFee.map {
-        TilePart(label: "Average fee, a week", figure: $0.words)
+        TilePart(label: words[.averageFeeAWeek], figure: $0.words)
       },
-      TilePart(label: "Breaks even from", figure: breakEven),
-      TilePart(label: "Falls when residents buy elsewhere, given notice", figure: shareAvoidable),
+      TilePart(label: words[.breaksEvenFrom], figure: breakEven(in: words)),
+      TilePart(label: words[.fallsGivenNotice], figure: shareAvoidable),
       report.nextResident.map {
-        TilePart(label: "Lowest fee for one more resident", figure: $0.lowestFeeShown.words)
+        TilePart(label: words[.lowestFeeForOneMore], figure: $0.lowestFeeShown.words)
       },
       subsidy.map {
-        TilePart(label: "Each self-funder covers of others' fees, a week", figure: $0.words)
+        TilePart(label: words[.selfFunderCovers], figure: $0.words)
       },
     ]
     return tiles.compactMap { $0 }
@@ -47,9 +47,9 @@ extension CostReportPage {
     report.fees?.adequacy.crossSubsidyPerSelfFunder.flatMap { $0 > .zero ? $0 : nil }
   }
 
-  private var breakEven: String {
-    guard let breakEven = costing.breakEven else { return "no fees given" }
-    return breakEven.residents.map(CostWords.people) ?? "never"
+  private func breakEven(in words: CostWords) -> String {
+    guard let breakEven = costing.breakEven else { return words[.noFeesGiven] }
+    return words.breaksEven(from: breakEven.residents)
   }
 
   private var shareAvoidable: String {

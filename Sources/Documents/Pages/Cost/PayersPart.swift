@@ -5,13 +5,15 @@ struct PayersPart: PageModel {
   let report: CostReport
 
   static let fields: PageFields<Self> = [
-    .text("title") { _ in PayerWords.title },
-    .text("caption") { _ in PayerWords.caption },
-    .each("columns") { part in
-      part.report.payerOccupancies.map { HeadingPart(label: PayerWords.left(at: $0)) }
-    },
+    .words("title") { $1[.ifPayersWereOtherwise] },
+    .words("caption") { $1[.payersCaption] },
+    .each(
+      "columns",
+      inWords: { part, words in
+        part.report.payerOccupancies.map { HeadingPart(label: PayerWords(words).left(at: $0)) }
+      }),
     .each("rows") { $0.report.payerRows.map(PayerRowPart.init) },
-    .each("sentences") { $0.report.payerSentences.map(TextLine.init) },
+    .lines("sentences") { $0.report.payerSentences(in: PayerWords($1)) },
   ]
 }
 
@@ -19,9 +21,9 @@ struct PayerRowPart: PageModel {
   let row: PayerRow
 
   static let fields: PageFields<Self> = [
-    .text("name") { $0.row.name },
+    .words("name") { $0.row.name(in: PayerWords($1)) },
     .text("averageFee") { $0.row.averageFee.words },
-    .text("breakEven") { $0.row.breakEven },
+    .words("breakEven") { $0.row.breakEven(in: CostWords($1)) },
     .each("left") { $0.row.left.map(AmountPart.init) },
   ]
 }

@@ -6,12 +6,10 @@ struct StaffingPart: PageModel {
   let lines: [LineStaffing]
 
   static let fields: PageFields<Self> = [
-    .text("title") { _ in StaffingWords.title },
+    .words("title") { $1[.staffingTitle] },
     .each("lines") { $0.lines.map(StaffedLinePart.init) },
-    .each("sentences") { part in
-      part.lines.map { TextLine(line: StaffingWords.difference($0)) }
-    },
-    .text("method") { _ in StaffingWords.method },
+    .lines("sentences") { $0.lines.map(StaffingWords($1).difference) },
+    .words("method") { StaffingWords($1).method },
   ]
 }
 

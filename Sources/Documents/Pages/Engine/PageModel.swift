@@ -72,6 +72,19 @@ extension PageField {
         }))
   }
 
+  /// Words that may be missing, which are there in every language or in none.
+  static func optionalWords(
+    _ name: String, inWords value: @escaping @Sendable (Model, PageWords) -> String?
+  ) -> Self {
+    Self(
+      name: name,
+      shape: .optionalText(
+        isThere: { value($0.model(), .english) != nil },
+        write: { frame, words, html in
+          if let text = value(frame.model(), words) { HTMLText.escape(text, into: &html) }
+        }))
+  }
+
   /// Markup of our own making, such as a chart or the stylesheet.
   static func markup(_ name: String, _ value: @escaping @Sendable (Model) -> Markup) -> Self {
     Self(name: name, shape: .text { frame, _, html in html += value(frame.model()).html.utf8 })

@@ -12,10 +12,10 @@ public struct NegotiationPackPage: Page {
 
   public static let template = "negotiation-pack"
   public func title(in words: PageWords) -> String {
-    "\(pack.home.name): negotiation pack for \(pack.reference)"
+    PackWords(words).title(pack)
   }
   public func runningHead(in words: PageWords) -> String {
-    "\(title(in: words)), \(PackWords.view(pack.audience))"
+    "\(title(in: words)), \(PackWords(words).view(pack.audience))"
   }
 
   public static let fields: PageFields<Self> = [
@@ -23,11 +23,11 @@ public struct NegotiationPackPage: Page {
     .text("about") {
       [$0.pack.residentName, $0.pack.reference].compactMap { $0 }.joined(separator: ", ")
     },
-    .text("view") { PackWords.view($0.pack.audience) },
-    .text("prepared") { $0.pack.prepared.words },
-    .text("standing") { PackWords.standing($0.pack) },
-    .text("answer") { PackWords.answer($0.pack) },
-    .text("circumstances") { PackWords.circumstances($0.pack.figures.circumstances) },
+    .words("view") { PackWords($1).view($0.pack.audience) },
+    .words("prepared") { $1.day($0.pack.prepared) },
+    .words("standing") { PackWords($1).standing($0.pack) },
+    .words("answer") { PackWords($1).answer($0.pack) },
+    .words("circumstances") { PackWords($1).circumstances($0.pack.figures.circumstances) },
     .each("rounds") { $0.pack.rounds.map(PackRoundPart.init) },
     .each("shares") { $0.pack.figures.shares.map(PackSharePart.init) },
     .each("effects") { page in
@@ -47,21 +47,25 @@ public struct NegotiationPackPage: Page {
         round.offer?.verdict.ranges.map { PackRangesPart(round: round, ranges: $0) }
       }
     },
-    .text("rangeMethod") { _ in ReleaseRanges.method },
+    .words("rangeMethod") { PackWords($1).rangeMethod },
     .each("payments") { page in
       page.pack.rounds.compactMap { round in
         round.offer?.payment.map { PackPaymentPart(round: round, payment: $0) }
       }
     },
     .flag("isHome") { $0.pack.audience == .home },
-    .each("notices") { $0.notices.map { HeadingPart(label: FlexibleWords.notice($0)) } },
+    .each(
+      "notices",
+      inWords: { page, words in
+        page.notices.map { HeadingPart(label: FlexibleWords(words).notice($0)) }
+      }),
     .each("byNotice") { page in
       page.optOuts.map { k in
         ScheduleRowPart(
           label: String(k), amounts: page.notices.map { page.today(k, $0)?.each })
       }
     },
-    .each("jumps") { $0.pack.jumps.map { TextLine(line: FlexibleWords.jump($0)) } },
+    .lines("jumps") { $0.pack.jumps.map(FlexibleWords($1).jump) },
     .each("byOccupancy") { page in
       page.band.map { ScheduleRowPart(label: String($0.residents), amounts: [$0.saving, $0.each]) }
     },
@@ -72,14 +76,16 @@ public struct NegotiationPackPage: Page {
           page.pack.components, undivided: page.pack.undivided, id: "components", in: words
         ).map { [ChartPart(chart: $0)] } ?? []
       }),
-    .each("components") { page in
-      Component.allCases.map {
-        LabelledAmountPart(label: Words.label($0), amount: page.pack.components[$0])
-      }
-        + (page.pack.undivided.isZero
-          ? []
-          : [LabelledAmountPart(label: PackWords.undivided, amount: page.pack.undivided)])
-    },
+    .each(
+      "components",
+      inWords: { page, words in
+        Component.allCases.map {
+          LabelledAmountPart(label: words.label($0), amount: page.pack.components[$0])
+        }
+          + (page.pack.undivided.isZero
+            ? []
+            : [LabelledAmountPart(label: words[.undividedLines], amount: page.pack.undivided)])
+      }),
     .each("budgetLines") { page in
       page.pack.budgetLines.map { LabelledAmountPart(label: $0.description, amount: $0.amount) }
     },
@@ -95,9 +101,7 @@ public struct NegotiationPackPage: Page {
       }
     },
     .each("assumptions") { $0.pack.assumptions.map(PackAssumptionPart.init) },
-    .each("withheld") { page in
-      page.pack.withheld.map { TextLine(line: "“\($0.table)” is not shown. \($0.reason)") }
-    },
+    .lines("withheld") { $0.pack.withheld.map(PackWords($1).withheld) },
     .flag("isMerged") { page in
       page.pack.budgetLines.contains { $0.id.contains("+") }
     },

@@ -6,15 +6,15 @@ struct PackEffectPart: PageModel {
   let effect: PackEffect
 
   static let fields: PageFields<Self> = [
-    .text("offer") { PackWords.offer($0.round) },
-    .text("scenario") { "\($0.effect.scenario), \(CostWords.people($0.effect.residents))" },
-    .text("verdict") { $0.effect.verdict },
+    .words("offer") { PackWords($1).offer($0.round) },
+    .words("scenario") { PackWords($1).scenario($0.effect) },
+    .words("verdict") { $1.explained($0.effect.verdict) },
     .text("saved") { $0.effect.saved.words },
     .text("homeResult") { $0.effect.homeResult.words },
     .text("uncovered") { $0.effect.uncovered.words },
-    .text("othersBefore") { $0.effect.others?.before.words ?? PackWords.notShown },
-    .text("change") { $0.effect.others?.change.words ?? PackWords.notShown },
-    .text("othersAfter") { $0.effect.others?.after.words ?? PackWords.notShown },
+    .words("othersBefore") { $0.effect.others?.before.words ?? $1[.notShownFigure] },
+    .words("change") { $0.effect.others?.change.words ?? $1[.notShownFigure] },
+    .words("othersAfter") { $0.effect.others?.after.words ?? $1[.notShownFigure] },
   ]
 }
 
@@ -25,8 +25,8 @@ struct PackResultPart: PageModel {
   let result: HomeResult
 
   static let fields: PageFields<Self> = [
-    .text("offer") { PackWords.offer($0.round) },
-    .text("scenario") { "\($0.effect.scenario), \(CostWords.people($0.effect.residents))" },
+    .words("offer") { PackWords($1).offer($0.round) },
+    .words("scenario") { PackWords($1).scenario($0.effect) },
     .text("before") { $0.result.before.words },
     .text("change") { $0.result.change.words },
     .text("savedAlready") { (-$0.result.savedAlready).words },
@@ -40,13 +40,15 @@ struct PackRangesPart: PageModel {
   let ranges: PackRanges
 
   static let fields: PageFields<Self> = [
-    .text("offer") { PackWords.offer($0.round) },
-    .text("sentence") { PackWords.over($0.ranges) },
-    .each("figures") { part in
-      PackWords.figures(part.ranges).map {
-        RangePart(label: $0.label, least: $0.range.least, most: $0.range.most)
-      }
-    },
+    .words("offer") { PackWords($1).offer($0.round) },
+    .words("sentence") { PackWords($1).over($0.ranges) },
+    .each(
+      "figures",
+      inWords: { part, words in
+        PackWords(words).figures(part.ranges).map {
+          RangePart(label: $0.label, least: $0.range.least, most: $0.range.most)
+        }
+      }),
   ]
 }
 

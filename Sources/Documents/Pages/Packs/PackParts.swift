@@ -9,13 +9,15 @@ struct PackRoundPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("entry") { $0.round.entry },
-    .text("day") { $0.round.day.words },
-    .text("said") { PackWords.said($0.round) },
-    .text("why") { $0.round.why },
-    .optionalText("sentence") { $0.round.offer?.sentence },
-    .optionalText("verdict") { $0.round.offer.map { PackWords.verdict($0.verdict) } },
-    .optionalText("became") { $0.round.offer?.standing.words },
-    .each("warnings") { ($0.round.offer?.warnings ?? []).map { TextLine(line: $0.words) } },
+    .words("day") { $1.day($0.round.day) },
+    .words("said") { PackWords($1).said($0.round) },
+    .words("why") { $1.explained($0.round.why) },
+    .optionalWords("sentence", { $0.round.offer?.sentence }, { $1.explained($0) }),
+    .optionalWords("verdict", { $0.round.offer }, { PackWords($1).verdict($0.verdict) }),
+    .optionalWords("became", { $0.round.offer?.standing.words }, { $1.explained($0) }),
+    .lines("warnings") { part, words in
+      (part.round.offer?.warnings ?? []).map { words.explained($0.words) }
+    },
   ]
 }
 
@@ -26,25 +28,30 @@ struct PackSharePart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("id") { $0.share.id },
-    .text("basket") { $0.share.basket.map(\.words).joined(separator: ", ") },
-    .text("notice") { FlexibleWords.weeks($0.share.noticeWeeks) },
+    .words("basket") { part, words in
+      part.share.basket.map { words.explained($0.words) }.joined(separator: ", ")
+    },
+    .words("notice") { FlexibleWords($1).weeks($0.share.noticeWeeks) },
     .text("covered") { $0.share.covered.words },
     .text("expected") { $0.share.expected.words },
-    .text("ceilingLabel") { FlexibleWords.ceiling(isWhole: $0.share.tellsAllLines) },
+    .words("ceilingLabel") { FlexibleWords($1).ceiling(isWhole: $0.share.tellsAllLines) },
     .text("ceiling") { $0.share.ceiling.words },
-    .text("strandedLabel") { FlexibleWords.stranded(isWhole: $0.share.tellsAllLines) },
+    .words("strandedLabel") { FlexibleWords($1).stranded(isWhole: $0.share.tellsAllLines) },
     .text("stranded") { $0.share.stranded.words },
     .text("organisingTaken") { (-$0.share.organising).words },
-    .optionalPart("bar") { part in
-      ReleaseBar.markup(
-        covered: part.share.covered, expected: part.share.expected, stranded: part.share.stranded,
-        isWhole: part.share.tellsAllLines, id: "release-\(part.share.id)"
-      ).map(ChartPart.init)
-    },
+    .each(
+      "bar",
+      inWords: { part, words in
+        ReleaseBar.markup(
+          covered: part.share.covered, expected: part.share.expected,
+          stranded: part.share.stranded, isWhole: part.share.tellsAllLines,
+          id: "release-\(part.share.id)", in: words
+        ).map { [ChartPart(chart: $0)] } ?? []
+      }),
     .each("lines") { $0.share.lines.map(PackLinePart.init) },
-    .optionalText("partsOfUnits") {
-      FlexibleWords.partsOfUnits($0.share.lines.compactMap(\.units))
-    },
+    .optionalWords(
+      "partsOfUnits",
+      inWords: { FlexibleWords($1).partsOfUnits($0.share.lines.compactMap(\.units)) }),
   ]
 }
 
@@ -55,13 +62,14 @@ struct PackLinePart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("description") { $0.line.description },
-    .text("units") { part in
-      part.line.units.map { FlexibleWords.units($0, part.line.unit ?? "") } ?? "not told"
+    .words("units") { part, words in
+      part.line.units.map { FlexibleWords(words).units($0, part.line.unit ?? "") }
+        ?? words[.notToldFigure]
     },
-    .text("average") { $0.line.average?.words ?? "not told" },
+    .words("average") { $0.line.average?.words ?? $1[.notToldFigure] },
     .text("expected") { $0.line.expected.words },
     .text("lowest") { $0.line.lowest.words },
-    .text("stays") { $0.line.stays ?? "" },
+    .words("stays") { $0.line.stays.map($1.explained) ?? "" },
   ]
 }
 
@@ -70,7 +78,7 @@ struct PackPaymentPart: PageModel {
   let payment: PackPayment
 
   static let fields: PageFields<Self> = [
-    .text("offer") { PackWords.offer($0.round) },
+    .words("offer") { PackWords($1).offer($0.round) },
     .text("before") { $0.payment.toHomeBefore.words },
     .text("after") { $0.payment.toHomeAfter.words },
     .text("toResident") { $0.payment.toResident.words },
@@ -86,9 +94,9 @@ struct PackAssumptionPart: PageModel {
   init(_ assumption: PackAssumption) { self.assumption = assumption }
 
   static let fields: PageFields<Self> = [
-    .text("name") { $0.assumption.name },
-    .text("value") { $0.assumption.value },
-    .text("basis") { $0.assumption.basis },
-    .text("range") { $0.assumption.range ?? "" },
+    .words("name") { $1.explained($0.assumption.name) },
+    .words("value") { $1.explained($0.assumption.value) },
+    .words("basis") { $1.explained($0.assumption.basis) },
+    .words("range") { $0.assumption.range.map($1.explained) ?? "" },
   ]
 }

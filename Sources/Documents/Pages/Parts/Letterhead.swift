@@ -42,6 +42,15 @@ struct TextLine: PageModel {
   static let fields: PageFields<Self> = [.text("line") { $0.line }]
 }
 
+extension PageField {
+  /// A section for each of some lines, in the page's words.
+  static func lines(
+    _ name: String, _ value: @escaping @Sendable (Model, PageWords) -> [String]
+  ) -> Self {
+    each(name, inWords: { value($0, $1).map(TextLine.init) })
+  }
+}
+
 extension Address {
   var lines: [TextLine] { [street, town, postcode].filter { !$0.isEmpty }.map(TextLine.init) }
 }

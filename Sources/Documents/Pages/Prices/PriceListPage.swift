@@ -10,30 +10,30 @@ public struct PriceListPage: Page {
   public init(_ list: PriceList) { self.list = list }
 
   public static let template = "price-list"
-  public func title(in words: PageWords) -> String { PriceWords.title(list) }
+  public func title(in words: PageWords) -> String { PriceWords(words).title(list) }
   public func runningHead(in words: PageWords) -> String {
     "\(title(in: words)), \(words.day(list.day))"
   }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.list.home) },
-    .text("day") { PriceWords.day($0.list) },
-    .each("introduction") { PriceWords.introduction($0.list).map(TextLine.init) },
+    .words("day") { PriceWords($1).day($0.list) },
+    .lines("introduction") { PriceWords($1).introduction($0.list) },
     .each("sections") { page in
       page.list.sections.enumerated().map {
         PriceSectionPart(position: $0.offset + 1, section: $0.element)
       }
     },
-    .each("notes") { $0.list.notes.map(TextLine.init) },
+    .lines("notes") { PriceWords($1).notes($0.list) },
     .flag("hasParts") { !$0.list.builtUp.isEmpty },
-    .text("partsNote") { _ in PriceWords.partsNote },
+    .words("partsNote") { $1[.pricePartsNote] },
     .each("builtUp") { $0.list.builtUp.map(PriceBuildUpPart.init) },
     .flag("hasLines") { !$0.list.lines.isEmpty },
-    .text("linesNote") { _ in PriceWords.linesNote },
+    .words("linesNote") { $1[.priceLinesNote] },
     .each("lines") { $0.list.lines.map(LineAccountPart.init) },
     .flag("hasWarnings") { !$0.list.warnings.isEmpty },
-    .each("warnings") { page in
-      page.list.warnings.map { TextLine(line: "\($0.message) \($0.remedy)") }
+    .lines("warnings") { page, words in
+      page.list.warnings.map { words.explained("\($0.message) \($0.remedy)") }
     },
     .optionalPart("reconciliation") { $0.list.reconciliation.map(PriceReconciliationPart.init) },
   ]
@@ -46,19 +46,13 @@ struct PriceSectionPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("position") { String($0.position) },
-    .text("heading") { $0.section.heading },
+    .words("heading") { PriceWords($1).heading($0.section) },
     .flag("showsPrices") { $0.section.columns == .prices },
     .flag("showsCosts") { $0.section.columns == .costs },
     .flag("showsAll") { $0.section.columns == .all },
-    .text("caption") { $0.caption },
+    .words("caption") { PriceWords($1).caption($0.section) },
     .each("services") { $0.section.entries.map(PriceEntryPart.init) },
   ]
-
-  private var caption: String {
-    section.columns == .prices
-      ? "What you pay, \(section.isForCouncil ? "without VAT" : "with any VAT")"
-      : "In pounds for one unit, without VAT"
-  }
 }
 
 /// What one service's cost is made of.
@@ -69,8 +63,8 @@ struct PriceBuildUpPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("name") { $0.entry.service.name },
-    .text("unit") { PriceWords.per($0.entry.service.unit) },
-    .text("fullCost") { PriceWords.cost($0.entry.fullCost, of: $0.entry) },
+    .words("unit") { $1.per($0.entry.service.unit) },
+    .words("fullCost") { PriceWords($1).cost($0.entry.fullCost, of: $0.entry) },
     .each("parts") { $0.entry.parts.map(PricePartPart.init) },
   ]
 }
@@ -82,8 +76,8 @@ struct PricePartPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("description") { $0.part.description },
-    .text("working") { $0.part.working },
-    .text("cost") { $0.part.cost?.words ?? PriceWords.unknown },
+    .words("working") { PriceWords($1).working($0.part) },
+    .words("cost") { PriceWords($1).cost($0.part) },
   ]
 }
 
@@ -96,10 +90,12 @@ struct LineAccountPart: PageModel {
   static let fields: PageFields<Self> = [
     .text("description") { $0.account.description },
     .text("amount") { $0.account.amount.words },
-    .each("drawn") { part in
-      part.account.drawn.map { LabelledAmountPart(label: $0.service.name, amount: $0.amount) }
-        + [LabelledAmountPart(label: PriceWords.core, amount: part.account.core)]
-    },
+    .each(
+      "drawn",
+      inWords: { part, words in
+        part.account.drawn.map { LabelledAmountPart(label: $0.service.name, amount: $0.amount) }
+          + [LabelledAmountPart(label: words[.leftForCore], amount: part.account.core)]
+      }),
   ]
 }
 
@@ -109,15 +105,15 @@ struct PriceEntryPart: PageModel {
   static let fields: PageFields<Self> = [
     .text("name") { $0.entry.service.name },
     .optionalText("outcome") { $0.entry.service.outcome },
-    .optionalText("included") { PriceWords.included($0.entry) },
-    .text("unit") { PriceWords.per($0.entry.service.unit) },
+    .optionalWords("included", inWords: { PriceWords($1).included($0.entry) }),
+    .words("unit") { $1.per($0.entry.service.unit) },
     .text("price") { $0.entry.list?.words ?? "" },
-    .text("marginal") { PriceWords.cost($0.entry.marginal, of: $0.entry) },
-    .text("fullCost") { PriceWords.cost($0.entry.fullCost, of: $0.entry) },
+    .words("marginal") { PriceWords($1).cost($0.entry.marginal, of: $0.entry) },
+    .words("fullCost") { PriceWords($1).cost($0.entry.fullCost, of: $0.entry) },
     .text("withMargin") { $0.entry.withMargin?.words ?? "" },
     .text("margin") { $0.entry.margin?.words ?? "" },
-    .text("notice") { PriceWords.notice($0.entry.noticeWeeks) },
-    .text("attendance") { PriceWords.attendance($0.entry.minimumAttendance) },
+    .words("notice") { PriceWords($1).notice($0.entry.noticeWeeks) },
+    .words("attendance") { PriceWords($1).attendance($0.entry.minimumAttendance) },
   ]
 }
 
@@ -125,15 +121,17 @@ struct PriceReconciliationPart: PageModel {
   let reconciliation: PriceList.Reconciliation
 
   static let fields: PageFields<Self> = [
-    .each("sentences") { PriceWords.reconciliation($0.reconciliation).map(TextLine.init) },
-    .each("parts") { part in
-      part.reconciliation.services.map {
-        LabelledAmountPart(label: $0.service.name, amount: $0.amount)
-      } + [
-        LabelledAmountPart(
-          label: PriceWords.rest(part.reconciliation), amount: part.reconciliation.rest)
-      ]
-    },
+    .lines("sentences") { PriceWords($1).reconciliation($0.reconciliation) },
+    .each(
+      "parts",
+      inWords: { part, words in
+        part.reconciliation.services.map {
+          LabelledAmountPart(label: $0.service.name, amount: $0.amount)
+        } + [
+          LabelledAmountPart(
+            label: PriceWords(words).rest(part.reconciliation), amount: part.reconciliation.rest)
+        ]
+      }),
     .text("budget") { $0.reconciliation.budget.words },
   ]
 }

@@ -36,6 +36,14 @@ public final class PageWords: Sendable {
 
   func pattern(_ word: Word) -> [Piece] { pieces[word.rawValue] }
 
+  /// Whether `text` begins and ends as the pattern does, by a byte at either end: most do not.
+  func mayBegin(_ word: Word, _ text: Substring) -> Bool {
+    let pattern = pieces[word.rawValue]
+    if case .words(let words)? = pattern.first, words.utf8.first != text.utf8.first { return false }
+    if case .words(let words)? = pattern.last, words.utf8.last != text.utf8.last { return false }
+    return true
+  }
+
   /// The words with values found elsewhere.
   func filled(_ word: Word, _ values: [String: String]) -> String {
     pieces[word.rawValue].reduce(into: "") { text, piece in

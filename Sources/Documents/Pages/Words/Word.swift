@@ -43,6 +43,68 @@ enum Word: Int, CaseIterable, Sendable {
     residentsAxis
   case averageFeeMark, breakEvenMark
 
+  // Counts and units
+  case oneResident, countResidents, oneHome, countHomes, aMeal, aSession, anHour, aWeekOfIt,
+    anItem
+
+  // The price list
+  case priceListTitle, pricesOnDay, pricesFreeToBuy, pricesForResidents, pricesBeyondTheFee,
+    pricesForCouncils, pricesForTheHome, pricesCosts, pricesMargin, pricesCovered,
+    pricesBoughtBeside, pricesWithVAT, pricesWithoutVAT, pricesForOneUnit, feeCovers, feeCoversIt,
+    feeCoversItElsePrice, noNotice, costWithheld, costNotKnown, costWithheldWhy, costNotKnownWhy,
+    partOfLine, partOfStaff, payNotKnown, partShared, servicesDraw, coreAlone,
+    coreAndWithheldServices, servicesAddUp, corePackage, corePackageAndWithheld, leftForCore,
+    pricePartsNote, priceLinesNote, whatCostsAreMadeOf, whoDrawsOnWhat, lookAt, pooledBudget
+
+  // The cost report
+  case costReportTitle, costFixed, costPerBed, costVaries, costInSteps, costPartlyVaries,
+    costCanBeSaved, costStays, stepTaken, breakEvenHere, worseThan, noFeesNoMargin,
+    neverBreaksEven, breaksEvenFromOn, lossBeginsAgain, lastBedCostsMore, oneFewerFalls,
+    oneFewerRises, noLineMovesIt, movedMostBy, amountMore, amountLess, unitCostOfThePast,
+    partsReconcile, roundedForShow, exactly, amountLessThan, amountMoreThan, residentsOfBeds,
+    never, nobodyHasACost, theHome, together, pooledBudgetAYear, residentsItIsSetFor,
+    costOfOneResident, averageFeeAWeek, fallsGivenNotice, lowestFeeForOneMore, selfFunderCovers,
+    breaksEvenFrom, noFeesGiven
+
+  // Fees beside costs, and other payers
+  case whoPaysWhatItCosts, everyFeeCovers, feesFallShort, feesAboveBring, noFeeIsAbove,
+    selfFundersCover, homeBears, returnsAsked, shareOfCost, perResidentWeek, allBedsTaken,
+    noFurtherStep, furtherStep, furtherSteps, oneMoreAdds, betterThanEmpty, worseAtEveryFee,
+    worseAtTheseFees, ifPayersWereOtherwise, payersAsToday, leftAt, payersCaption, payersAtAFee,
+    payersMethod
+
+  // Estimates, departments and rotas
+  case estimatesTitle, methodIs, estimateRange, estimatesLeaveBreakEven, breakEvenRange,
+    neverReached, allEstimates, everyCombination, estimatesChart, budgetedAtMark, budgetedAt,
+    swingOfBar, overheadsTitle, comparisonTitle, departmentsCost, wholeCostsAddUpToMore,
+    staffingTitle, causesFoundBy, rotaIsTheBudget, rotaCostsMore, rotaCostsLess, noCauseKnown,
+    curveEnd, curveDescription, tableBelowHasAll
+
+  // Homes side by side
+  case benchmarkTitle, benchmarkUnit, quartilesAre, homeTypes, mediansAndTotals,
+    fewerThanThreeHomes, homeNumber, totalsOf, sumOfMediansOf, totalsOfHomes, sumOfAllMedians,
+    asPublished, allLinesAddUp, allTotalsAreSums, someTotalsAreSums, lowerQuartile, median,
+    upperQuartile
+
+  // The flexible share
+  case flexibleTitle, nothingIsSure, canBeReleased, unitsOfService, sureToBeSaved,
+    savedAsThingsStand, averageCostGivenUp, doesNotGoAway, averageCostOfLinesShown,
+    doesNotGoAwayOfLinesShown, partsOfUnits, workedOutForNotice, workedOutFor, sureSavingHolds,
+    noWeeks, atOnce, afterWeeks, stepsCanGo, oneStepInWords, countSteps, ordinalFirst,
+    ordinalSecond, ordinalThird, ordinalOther, releaseProposed, theHomeSaves, changeOfHomesResult,
+    notCoveredBySavings, residentCanNewlySpend, homesResultBefore, homesResultAfter,
+    ofItSavedAlready, testOthersBefore, testChangeForOthers, testOthersAfter, payerToHomeBefore,
+    payerToHomeAfter, payerForResident, payersTotalBefore, payersTotalAfter, payersChange,
+    costLessFeeBefore, costLessFeeAfter, noRangeBears, rangeOfFigure, estimateMovesAverage,
+    estimateMovesSaving
+
+  // The negotiation pack
+  case packTitle, homesView, councilsView, nothingOffered, offerAgreed, offerOnTheTable,
+    offerLast, isCovered, isNegotiable, isUncovered, saidByAuthority, didPropose, didCounter,
+    didAgree, didRefuse, didWithdraw, tableNotShown, whateverTheEstimates, estimatesWorstAndBest,
+    changeOfResult, notCovered, eachOtherBefore, changeForEachOther, eachOtherAfter,
+    undividedLines, notShownFigure, notToldFigure
+
   // What the core says, for other languages (`PageWords+SentenceList.swift`)
   case lineContribution, lineContributionGross, lineTopUp, lineNursing, lineHealthcare
   case lineDirectPaymentPart, lineDirectPayment, lineOnTop, lineReleaseBack, lineReleaseEnded
@@ -88,6 +150,63 @@ enum Word: Int, CaseIterable, Sendable {
   case movementCommitted, movementReleased, movementKept, movementReturned, movementCorrected
   case movementTo, movementFrom, movementSource, movementOnWord, evidenceReceipt
   case evidenceInvoice, evidencePayslip, evidenceTimesheet, evidenceBankStatement
+
+  // How figures of costs came about, by their patterns as above
+  case readFrom, byTheRule, rowOfPlace, columnOfPlace, allElements, hotelAlone, basisTimeStudy,
+    basisRota, basisEstimate, basisContract, methodDirectSplit, methodInProportion,
+    methodStepDown, methodReciprocal, payersSelfFunders, payersNHS, payersTrusts,
+    payersDirectPayments, payersNobody, quartileMethod, sensitivityMethod, staffingMethod,
+    rangesMethod, shareRangesMethod, careHome, careHomeWithNursing, columnMedian, columnLower,
+    columnUpper, scenarioBase, scenarioDown, scenarioStress, shareOfComponent, shareThatVaries,
+    usageResidents, usageResidentWeeks, breakEvenNone, publishedAgrees, publishedRounding,
+    publishedWrong, labelPooledBudget, labelResidentsAtBudget, labelCostOf, labelCostOfBand,
+    labelUnitCostOf, labelUnitCostOfBand, labelUnitCostAt, labelResidentsOf, labelCostInAYear,
+    labelCostAt, labelMarginAt, labelIncomeAt, labelBreakEven, labelLowestFee, labelByTheRota,
+    labelRotaLessBudget, labelNotExplained, labelCrossSubsidy, labelShortfalls, labelSurpluses,
+    labelSelfFundersCover, labelAverageFee, labelPayerBand, labelCoveredShare, labelExpectedShare,
+    labelCeiling, labelRounding, labelKeptAtNothing, labelOrganising, labelHeldByAgreements,
+    sumOfCostLines, sumOfItsLines, residentDaysOverDays, unitCostWorking, nobodyInBand,
+    shareOfLineBy, shareOfLineCarried, carriedByResidentDays, carriedByCareHours,
+    carriedBySessions, carriedByFloorArea, carriedToTheNamed, largestRemainder, lossWithEveryBed,
+    smallestNumber, feesLessCost, incomeWorking, unitCostAtWorking, exactSumOfLines,
+    nextResidentLine, nextResidentWorking, crossSubsidyWorking, oneSelfFunder, countSelfFunders,
+    coveredInProportion, sumOfPayers, feeLessCostWorking, eachShareTimes, shareTimesFee,
+    lineWhatever, lineByBeds, lineByUse, linePartlyByUse, oneStep, lineStepsMinimum,
+    lineStepsByUse, causeHours, causePay, causeHoliday, causeSickness, causeTraining,
+    causeInsurance, causePension, causeAgency, partHoursWorked, partAgency, hoursAndPosts,
+    roundedOnce, budgetsAssumptions, rotaLessBudget, sumOfShifts, onDutyHours, ofThemAtNoPrice,
+    ofThemAtPay, ofThemAtPrice, thenTheRest, ofPayForHours, ofAPostsPay, ofPayAbove, ofPayUpTo,
+    originNotVerified, originConfirmed
+
+  // What can be saved, and what a negotiation says, by their patterns as above
+  case coveredWorking, expectedWorking, ceilingWorking, roundingWorking, keptAtNothingWorking,
+    organisingWorking, newcomersShare, productAlone, productPart, productAnywhere, productLowest,
+    stepsNeeded, unitsOfServiceOn, staysRigid, staysUntilNotice, staysFixed, staysFixedPart,
+    staysWholeStep, staysPartOfStep, staysMinimum, staysMinima, staysHeld, staysNotTold,
+    verdictCovered, verdictNegotiable, verdictUncovered, coveredSurely, coveredEstimated,
+    ifEstimatesWorst, agreeAsThingsStand, agreeWhileOneDoes, agreeWhileOthersDo, ifThatChanges,
+    moreThanSaved, homeWouldBear, feeIsLower, feeWillBeLower, noDirectPaymentNeeded,
+    nhsPaysTheFee, notJudgedHere, scenarioToday, scenarioStressOccupancy, standsOpen,
+    standsCountered, standsAgreed, standsRefused, standsWithdrawn, standsAnswer, partyHome,
+    partyCouncil, partyResident, authorityResident, authorityWelfare, authorityProperty,
+    authorityDeputy, authorityPerson, authorityNamedResident, authorityNamedWelfare,
+    authorityNamedProperty, authorityNamedDeputy, authorityNamedPerson, leftOutNames,
+    leftOutOther, leftOutPay, leftOutMargin, withheldBands, withheldOthers, withheldEstimates,
+    withheldSchedule, withheldAverage, withheldFewPeople, withheldPay, assumedResidents,
+    assumedGiveUp, basisRegister, basisStated, rangeUpTo, rangeFromTo, shareOfComponentRange,
+    shareThatVariesRange, movesFixed, movesPerBed, movesWithUse, movesInSteps, movesPartly,
+    savedAtOnce, savedAfter
+
+  // What a person should look at, by their patterns as above
+  case guardServiceLost, guardAskThem, guardNeeds, guardOnlyTakes, guardOnlyTake, guardCountAgain,
+    guardWouldEndOne, guardWouldEnd, guardAgreeOnDay, guardTakesPart, guardTakePart,
+    guardSeeWhether, guardNotOptional, guardAgreeInWriting, guardNotPriced, guardWriteOrganising,
+    guardNotice, guardOwnNotice, guardOverPackage, guardCheckFee, guardOrganisingAbove,
+    guardNothingReleased, guardMinimumKept, guardReleaseNothing, guardReleaseBelow,
+    guardWorthPaperwork, guardAboveAverage, guardCheckBasket, guardAboveFee, guardNoMoreThanFee,
+    guardChargedNotOptional, guardFreeToRefuse, guardLetFeeCover, guardSoldAsExtra,
+    guardNobodyPaysTwice, guardSayInBuildUps, guardTakePartToday, guardFindMore,
+    guardBelowFullCost, guardRaisePrice, guardBelowMargin, guardLowerMargin
 
   /// Its name in the catalogue.
   var name: String { String(describing: self) }

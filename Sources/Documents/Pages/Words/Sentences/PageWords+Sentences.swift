@@ -15,21 +15,23 @@ extension PageWords {
   /// One or more sentences in these words; nil where the core does not write them.
   ///
   /// Each is as short as can be, as a name in the last would take all those before it.
-  func said(_ text: Substring) -> String? {
+  ///
+  /// - Parameter patterns: those that it may be of.
+  func said(_ text: Substring, of patterns: [Word] = sentences) -> String? {
     var searched = text.startIndex
     while let stop = text[searched...].firstRange(of: ". ") {
       searched = stop.upperBound
-      guard let first = saidAlone(text[..<text.index(after: stop.lowerBound)]),
-        let rest = said(text[stop.upperBound...])
+      guard let first = saidAlone(text[..<text.index(after: stop.lowerBound)], of: patterns),
+        let rest = said(text[stop.upperBound...], of: patterns)
       else { continue }
       return "\(first) \(rest)"
     }
-    return saidAlone(text)
+    return saidAlone(text, of: patterns)
   }
 
-  private func saidAlone(_ text: Substring) -> String? {
+  private func saidAlone(_ text: Substring, of patterns: [Word]) -> String? {
     if let days = Self.days(in: text) { return self.days(days) }
-    for word in Self.sentences {
+    for word in patterns where Self.english.mayBegin(word, text) {
       if let said = said(text, by: word) { return said }
     }
     return working(text)

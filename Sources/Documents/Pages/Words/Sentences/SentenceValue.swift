@@ -28,6 +28,12 @@ enum SentenceValue {
   case documents
   /// One of a closed list of words.
   case choice([Word])
+  /// The same, or a name that a person gave.
+  case named([Word])
+  /// `1 step`, `3 steps`: in ones or in many.
+  case counted(one: Word, many: Word)
+  /// What is said of costs and savings.
+  case explained
   /// What the core says.
   case sentences
   /// What the core says, or a person.
@@ -43,11 +49,11 @@ enum SentenceValue {
       case "number", "first", "last", "count": .number
       case "month": .month
       case "amount", "billed", "alone", "before", "balance", "allowed", "used", "over", "cap",
-        "above":
+        "above", "cost", "fee", "release":
         .money
-      case "percent": .percent
+      case "percent", "share": .percent
       case "pence": .pence
-      case "units": .units
+      case "units", "otherUnits": .units
       case "working": .working
       case "charge": .charge
       case "component": .component
@@ -64,6 +70,16 @@ enum SentenceValue {
       case "limit": .choice(PageWords.limits)
       case "payments": .choice([.everyPayment, .paymentsAbove])
       case "years": .choice([.oneYear, .countYears])
+      case "costPart": .choice(Self.costParts)
+      case "basis": .choice(Self.bases)
+      case "method": .choice(Self.methods)
+      case "payer": .named(Self.payers)
+      case "usage", "counted": .named([.usageResidents, .usageResidentWeeks])
+      case "residents": .counted(one: .oneResident, many: .countResidents)
+      case "selfFunders": .counted(one: .oneSelfFunder, many: .countSelfFunders)
+      case "steps": .counted(one: .oneStep, many: .countSteps)
+      case "origin": .named([.originNotVerified, .originConfirmed])
+      case "explained": .explained
       case "sentences": .sentences
       case "reason": .saying
       default: .text
@@ -73,6 +89,21 @@ enum SentenceValue {
   private static let holdings: [Word] = [
     .heldSelfManaged, .heldPrepaidCard, .heldManagedAccount, .heldThirdParty, .heldTrust,
     .heldServiceFund, .heldByCouncil,
+  ]
+
+  static let costParts: [Word] = [
+    .allElements, .hotelAlone, .componentPremises, .componentServices, .componentCare,
+    .componentActivity,
+  ]
+
+  static let bases: [Word] = [.basisTimeStudy, .basisRota, .basisEstimate, .basisContract]
+
+  static let methods: [Word] = [
+    .methodDirectSplit, .methodInProportion, .methodStepDown, .methodReciprocal,
+  ]
+
+  static let payers: [Word] = [
+    .payersSelfFunders, .payersNHS, .payersTrusts, .payersDirectPayments, .payersNobody,
   ]
 }
 
@@ -96,6 +127,10 @@ extension PageWords {
     case .basket: return separated(text, by: "; ") { said($0, by: .basketItem) ?? String($0) }
     case .documents: return listed(text) { $0.contains(" ") ? nil : String($0) }
     case .choice(let words): return choice(text, words)
+    case .named(let words):
+      return choice(text, words) ?? (text.utf8.contains(UInt8(ascii: ";")) ? nil : String(text))
+    case .counted(let one, let many): return choice(text, [one, many])
+    case .explained: return explained(text)
     case .sentences: return said(text)
     case .saying: return said(text) ?? String(text)
     case .text: return String(text)
