@@ -78,10 +78,10 @@ extension AgreementReport {
     let weeks = "\(back.noticeWeeks)"
     guard let cost = back.reentryCost else {
       return xml.element(
-        "ComingBack", ReturnWords.summary(back), attributes: ["noticeWeeks": weeks])
+        "ComingBack", ReturnWords.english.summary(back), attributes: ["noticeWeeks": weeks])
     }
     xml.element(
-      "ComingBack", ReturnWords.summary(back),
+      "ComingBack", ReturnWords.english.summary(back),
       attributes: ["noticeWeeks": weeks, "cost": cost.decimal])
   }
 }

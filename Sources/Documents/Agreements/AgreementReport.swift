@@ -62,7 +62,7 @@ public struct AgreementReport: Sendable {
       "The line of \(payer.name) falls by exactly \(release.words) a week; no other line moves. "
         + "The resident's itemised statement shows it.")
     report.paragraph("It is not cut again before its review on \(agreement.review.words).")
-    report.paragraph(ReturnWords.summary(comingBack))
+    report.paragraph(ReturnWords.english.summary(comingBack))
     if rows.outcome == .nothingToDo { report.blank() }
     rows.add(to: &report)
     return report.text

@@ -21,10 +21,10 @@ public struct ServiceReturnReport: Sendable {
 
   public var text: String {
     var report = TextReport()
-    report.title("\(home.name): coming back, for \(resident.reference)")
-    report.paragraph(ReturnWords.answer(back))
-    report.paragraph(ReturnWords.why(back))
-    if let meanwhile = ReturnWords.meanwhile(back) { report.paragraph(meanwhile) }
+    report.title(ReturnWords.english.title(home, resident))
+    report.paragraph(ReturnWords.english.answer(back))
+    report.paragraph(ReturnWords.english.why(back))
+    if let meanwhile = ReturnWords.english.meanwhile(back) { report.paragraph(meanwhile) }
     report.heading("Service by service")
     var table = TextTable([
       .words("Service"), .figures("A week"), .figures("Notice"), .figures("Paid once"),
@@ -32,12 +32,12 @@ public struct ServiceReturnReport: Sendable {
     for item in back.items {
       table.add([
         item.name, item.unit.words(item.quantity), FlexibleWords.english.weeks(item.noticeWeeks),
-        ReturnWords.once(item.reentryCost),
+        ReturnWords.english.once(item.reentryCost),
       ])
     }
     table.add([
       "Together", "", FlexibleWords.english.weeks(back.noticeWeeks),
-      ReturnWords.once(back.reentryCost),
+      ReturnWords.english.once(back.reentryCost),
     ])
     report.table(table)
     report.heading("What to enter")

@@ -10,14 +10,14 @@ enum GainBars {
   private static let barHeight = 24
 
   /// Nil where no model changes anything.
-  static func markup(_ report: ModelReport, id: String) -> Markup? {
+  static func markup(_ report: ModelReport, id: String, in words: ModelWords) -> Markup? {
     let rows = report.shown.map { model in
-      (name: report.models[model].name, changes: report.changes(model))
+      (name: report.models[model].name, changes: report.changes(model, in: words))
     }
     let most = rows.flatMap { $0.changes.map(\.amount.magnitude) }.max() ?? .zero
     guard most > .zero else { return nil }
     var drawing = Drawing()
-    var words: [String] = []
+    var told: [String] = []
     var y = 0
     for row in rows {
       drawing.text(
@@ -28,39 +28,39 @@ enum GainBars {
         let length =
           (Ratio(change.amount.magnitude.pence, over: most.pence) * reach)
           .rounded(.halfAwayFromZero) ?? 0
-        let label = ModelWords.change(change.amount)
+        let label = words.change(change.amount)
         if change.amount.isNegative {
           drawing.rectangle(centre - max(length, 2), y + 3, max(length, 2), 18, style: "loss")
           drawing.text(centre - max(length, 2) - 8, y + 18, label, anchor: "end", style: "tick")
         } else if change.amount.isZero {
-          drawing.text(centre + 8, y + 18, "as now", style: "tick")
+          drawing.text(centre + 8, y + 18, words[.asNowMark], style: "tick")
         } else {
           drawing.rectangle(centre, y + 3, max(length, 2), 18, style: "gain")
           drawing.text(centre + max(length, 2) + 8, y + 18, label, style: "tick")
         }
         y += barHeight
       }
-      words.append(
+      told.append(
         "\(row.name): "
-          + row.changes.map { "\($0.who.lowercased()) \(ModelWords.change($0.amount))" }
+          + row.changes.map { "\($0.who.lowercased()) \(words.change($0.amount))" }
           .joined(separator: ", ") + ".")
       y += 14
     }
     drawing.line(centre, 0, centre, y - 8, style: "zero")
     return drawing.markup(
-      id: id, width: width, height: y, title: "Who gains and who loses in a week",
-      description: words.joined(separator: " "))
+      id: id, width: width, height: y, title: words[.gainsChart],
+      description: told.joined(separator: " "))
   }
 }
 
 extension ModelReport {
   /// What a model changes in all for each party that this view tells of.
-  func changes(_ model: Int) -> [(who: String, amount: Money)] {
-    [("Residents", comparison.balance(model, of: \.resident).net)]
+  func changes(_ model: Int, in words: ModelWords) -> [(who: String, amount: Money)] {
+    [(words[.changedForResidents], comparison.balance(model, of: \.resident).net)]
       + (isHome
-        ? [("Home, with savings", comparison.balance(model, of: \.home).net)]
-        : [("Home, income", incomeChange(model))])
-      + [("Council", comparison.balance(model, of: \.council).net)]
+        ? [(words[.changedForHome], comparison.balance(model, of: \.home).net)]
+        : [(words[.changedForIncome], incomeChange(model))])
+      + [(words[.changedForCouncil], comparison.balance(model, of: \.council).net)]
   }
 
   private func incomeChange(_ model: Int) -> Money {

@@ -11,7 +11,7 @@ enum OccupancyBars {
   private static let height = 240
 
   /// Nil where there is nothing to compare, or more than fits.
-  static func markup(_ report: OccupancyReport, id: String) -> Markup? {
+  static func markup(_ report: OccupancyReport, id: String, in words: PageWords) -> Markup? {
     let spans = report.record.spans
     let beds = report.record.beds
     guard (2...400).contains(spans.count), beds > 0 else { return nil }
@@ -31,19 +31,24 @@ enum OccupancyBars {
         start, edge, max(1, end - start - gap), top + height - edge, style: "gain")
       if index.isMultiple(of: every) {
         drawing.text(
-          (start + end) / 2, top + height + 28, label(span, report.record.step),
+          (start + end) / 2, top + height + 28, label(span, report.record.step, words),
           anchor: "middle", style: "tick")
       }
     }
     drawing.line(left, y(Ratio(beds)), right, y(Ratio(beds)), style: "fee")
-    drawing.text(right, y(Ratio(beds)) - 8, "\(beds) beds", anchor: "end", style: "fee-label")
+    drawing.text(
+      right, y(Ratio(beds)) - 8, words(.countBeds, ["count": String(beds)]),
+      anchor: "end", style: "fee-label")
     drawing.text(left - 12, top + height + 6, "0", anchor: "end", style: "tick")
     drawing.text(left - 12, y(Ratio(beds)) + 6, String(beds), anchor: "end", style: "tick")
     let whole = report.record.whole
     return drawing.markup(
-      id: id, width: 1_000, height: top + height + 50, title: "Residents and beds",
-      description:
-        "On average \(OccupancyReport.average(whole.averageResidents)) residents in \(beds) beds. The table below has every figure."
+      id: id, width: 1_000, height: top + height + 50, title: words[.bedsChart],
+      description: words(
+        .bedsChartDescription,
+        [
+          "average": OccupancyReport.average(whole.averageResidents), "beds": String(beds),
+        ]) + " " + words[.tableBelowHasAll]
     )
   }
 
@@ -51,10 +56,12 @@ enum OccupancyBars {
     (residents + Ratio(1, over: 2)).rounded(.halfAwayFromZero) ?? 0
   }
 
-  private static func label(_ span: OccupancySpan, _ step: OccupancyRecord.Step) -> String {
-    let words = span.days.first.words.split(separator: " ")
-    guard words.count == 3 else { return span.days.first.iso }
-    return step == .month
-      ? "\(words[1].prefix(3)) \(words[2])" : "\(words[0]) \(words[1].prefix(3))"
+  /// `Oct 2026` for a month, else `1 Oct`.
+  private static func label(
+    _ span: OccupancySpan, _ step: OccupancyRecord.Step, _ words: PageWords
+  ) -> String {
+    let date = span.days.first.date
+    let month = words[PageWords.months[date.month - 1]].prefix(3)
+    return step == .month ? "\(month) \(date.year)" : "\(date.day) \(month)"
   }
 }

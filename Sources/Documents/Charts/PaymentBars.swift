@@ -9,22 +9,22 @@ enum PaymentBars {
   private static let rowHeight = 48
 
   struct Part: Sendable {
-    let name: String
+    let name: Word
     let style: String
     let amount: @Sendable (ModelReport.Figures) -> Money
   }
 
   /// In the order in which they stand in a bar.
   static let parts: [Part] = [
-    Part(name: "Council to home", style: "premises") { $0.councilToHome },
-    Part(name: "Passed on by residents", style: "services") { $0.passedOn },
-    Part(name: "Client contribution", style: "undivided") {
+    Part(name: .councilToHomeBar, style: "premises") { $0.councilToHome },
+    Part(name: .passedOnByResidents, style: "services") { $0.passedOn },
+    Part(name: .clientContribution, style: "undivided") {
       // With gross payment it is within what the council pays.
       $0.contributionToHome
     },
-    Part(name: "Topped up", style: "activity") { $0.toppedUp },
-    Part(name: "For residents to spend", style: "care") { $0.spendingPower },
-    Part(name: "Paid by nobody", style: "loss") { $0.unpaid },
+    Part(name: .toppedUp, style: "activity") { $0.toppedUp },
+    Part(name: .forResidentsToSpend, style: "care") { $0.spendingPower },
+    Part(name: .paidByNobody, style: "loss") { $0.unpaid },
   ]
 
   /// The parts that are there in any row, for the legend.
@@ -33,14 +33,15 @@ enum PaymentBars {
   }
 
   /// Nil where nothing is paid.
-  static func markup(_ report: ModelReport, id: String) -> Markup? {
+  static func markup(_ report: ModelReport, id: String, in words: ModelWords) -> Markup? {
     let totals = report.rows.map { row in parts.map { $0.amount(row.figures) }.sum() }
     guard let most = totals.max(), most > .zero else { return nil }
     var drawing = Drawing()
-    var words: [String] = []
+    var sentences: [String] = []
     for (index, row) in report.rows.enumerated() {
       let y = index * rowHeight
-      drawing.text(0, y + 29, shortened(row.name), style: "row")
+      let name = words.name(of: row.model, in: report)
+      drawing.text(0, y + 29, shortened(name), style: "row")
       var x = left
       var told: [String] = []
       for part in parts {
@@ -49,16 +50,17 @@ enum PaymentBars {
         let length = max(
           (Ratio(amount.pence, over: most.pence) * reach).rounded(.halfAwayFromZero) ?? 0, 3)
         drawing.rectangle(x, y + 8, max(length - 2, 2), 30, style: part.style)
-        told.append("\(part.name.lowercased()) \(amount)")
+        told.append("\(words[part.name].lowercased()) \(amount)")
         x += length
       }
       drawing.text(
-        x + 10, y + 30, "to spend \(row.figures.spendingPower)", style: "end")
-      words.append("\(row.name): \(told.joined(separator: ", ")).")
+        x + 10, y + 30, words(.toSpendMark, ["amount": row.figures.spendingPower.description]),
+        style: "end")
+      sentences.append("\(name): \(told.joined(separator: ", ")).")
     }
     return drawing.markup(
       id: id, width: width, height: report.rows.count * rowHeight + 6,
-      title: "Where the money goes in a week", description: words.joined(separator: " "))
+      title: words[.moneyChart], description: sentences.joined(separator: " "))
   }
 
   /// The table has each name in full.

@@ -6,19 +6,21 @@ extension CheckReport {
 }
 
 extension CheckReport.File {
+  private var words: CheckWords { .english }
+
   fileprivate var text: String {
     var report = TextReport()
     report.title(name)
     switch result {
     case .pack(let pack): return report.text + pack.text
-    case .refused: report.paragraph(CheckWords.refused)
+    case .refused: report.paragraph(words[.couldNotBeChecked])
     case .invoice(let check):
-      report.paragraph(CheckWords.about(check.document.summary))
-      report.paragraph(CheckWords.rules(check))
-      report.paragraph(CheckWords.verdict(check))
+      report.paragraph(words.about(check.document.summary))
+      report.paragraph(words.rules(check))
+      report.paragraph(words.verdict(check))
       Self.add(check.fatal, under: "What is wrong", to: &report)
       Self.add(check.warnings, under: "Warnings", to: &report)
-      if let advice = CheckWords.advice(check) {
+      if let advice = words.advice(check) {
         report.blank()
         report.paragraph(advice)
       }
@@ -35,7 +37,7 @@ extension CheckReport.File {
       let terms = finding.terms.isEmpty ? "" : " (\(finding.terms))"
       report.paragraph(
         "Line \(finding.line): \(finding.expected)\(terms) "
-          + (CheckWords.found(finding).map { $0 + " " } ?? "") + "[\(finding.rule)]")
+          + (CheckWords.english.found(finding).map { $0 + " " } ?? "") + "[\(finding.rule)]")
       report.paragraph(finding.path, indent: 2)
     }
   }

@@ -1,62 +1,78 @@
 import EInvoiceCheck
 
-/// What is said of a checked document, on paper and on screen alike.
-enum CheckWords {
+/// What is said of a checked document, on paper and on screen alike. What a rule asks for is said in
+/// the checker's own English, and in the official tables' where it is theirs.
+struct CheckWords: PhraseBook {
+  let words: PageWords
+
+  init(_ words: PageWords) { self.words = words }
+
+  func title(_ report: CheckReport) -> String {
+    let name = report.files.first?.name.split(separator: "/").last.map(String.init) ?? ""
+    return report.files.count == 1
+      ? self(.checkOf, ["file": name])
+      : self(.checkOfDocuments, ["count": String(report.files.count)])
+  }
+
   /// `Invoice 2026-0002 of 2026-11-01, from Northfold Care Limited to Example County Council,
   /// 1800.65 GBP`
-  static func about(_ summary: DocumentSummary) -> String {
-    var words = summary.isCreditNote ? "Credit note" : "Invoice"
-    words += summary.number.map { " \($0)" } ?? " without a number"
-    if let issued = summary.issued { words += " of \(issued)" }
-    if let seller = summary.seller { words += ", from \(seller)" }
-    if let buyer = summary.buyer { words += " to \(buyer)" }
+  func about(_ summary: DocumentSummary) -> String {
+    let number = summary.number ?? self[.withoutANumber]
+    var text = self(
+      summary.isCreditNote ? .checkedCreditNote : .checkedInvoice, ["number": number])
+    if let issued = summary.issued { text += " " + self(.checkedIssued, ["day": issued]) }
+    if let seller = summary.seller { text += ", " + self(.checkedSeller, ["seller": seller]) }
+    if let buyer = summary.buyer { text += " " + self(.checkedBuyer, ["buyer": buyer]) }
     if let payable = summary.payable {
-      words += ", \(payable)" + (summary.currency.map { " \($0)" } ?? "")
+      text += ", \(payable)" + (summary.currency.map { " \($0)" } ?? "")
     }
-    return words + "."
+    return text + "."
   }
 
-  static func rules(_ check: InvoiceCheck) -> String {
-    "Checked against UBL 2.1, EN 16931"
-      + (check.document.isPeppol ? ", Peppol BIS Billing 3.0" : "")
-      + " and its own arithmetic."
+  func rules(_ check: InvoiceCheck) -> String {
+    self[check.document.isPeppol ? .checkedByPeppol : .checkedByEN16931]
   }
 
-  static func verdict(_ check: InvoiceCheck) -> String {
-    let warnings = count(check.warnings.count, "warning")
+  func verdict(_ file: CheckReport.File) -> String {
+    switch file.result {
+    case .invoice(let check): verdict(check)
+    case .pack: self[.packHolds]
+    case .refused: self[.couldNotBeChecked]
+    }
+  }
+
+  func verdict(_ check: InvoiceCheck) -> String {
+    let warnings = count(check.warnings.count, .oneWarning, .countWarnings)
     if check.isSound {
       return check.warnings.isEmpty
-        ? "In order: nothing is wrong with it." : "In order, with \(warnings)."
+        ? self[.inOrder] : self(.inOrderWithWarnings, ["warnings": warnings])
     }
-    let faults = count(check.fatal.count, "fault")
-    return "Not in order: \(faults)" + (check.warnings.isEmpty ? "." : " and \(warnings).")
+    let faults = count(check.fatal.count, .oneFault, .countFaults)
+    return check.warnings.isEmpty
+      ? self(.notInOrder, ["faults": faults])
+      : self(.notInOrderWithWarnings, ["faults": faults, "warnings": warnings])
   }
 
-  static func advice(_ check: InvoiceCheck) -> String? {
-    guard !check.isSound else { return nil }
-    return
-      "Send this list to whoever made the document and ask for a corrected one. Until it comes, "
-      + "hold the payment back."
+  private func count(_ number: Int, _ one: Word, _ many: Word) -> String {
+    number == 1 ? self[one] : self(many, ["count": String(number)])
   }
 
-  static let refused = "It could not be checked."
-
-  static func count(_ number: Int, _ word: String) -> String {
-    "\(number) \(word)\(number == 1 ? "" : "s")"
+  func advice(_ check: InvoiceCheck) -> String? {
+    check.isSound ? nil : self[.askForACorrectedOne]
   }
 
-  static func source(_ source: Finding.Source) -> String {
+  func source(_ source: Finding.Source) -> String {
     switch source {
     case .structure: "UBL 2.1"
     case .en16931: "EN 16931"
     case .peppol: "Peppol"
-    case .arithmetic: "arithmetic"
-    case .register: "the home's register"
+    case .arithmetic: self[.byArithmetic]
+    case .register: self[.byTheRegister]
     }
   }
 
   /// `It says “12.01”.`, or that nothing is there.
-  static func found(_ finding: Finding) -> String? {
-    finding.found.map { $0.isEmpty ? "It is empty." : "It says “\($0)”." }
+  func found(_ finding: Finding) -> String? {
+    finding.found.map { $0.isEmpty ? self[.itIsEmpty] : self(.itSays, ["found": $0]) }
   }
 }

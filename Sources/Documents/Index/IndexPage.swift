@@ -46,7 +46,7 @@ struct IndexHomePart: PageModel {
     .text("position") { String($0.position) },
     .text("name") { $0.name },
     .each("groups") { home in
-      IndexPage.grouped(home.entries) { "\($0.kind.plural) \($0.period)" }
+      IndexPage.grouped(home.entries) { "\($0.kind.rawValue) \($0.period)" }
         .map { IndexGroupPart(entries: $0.entries) }
     },
   ]
@@ -57,10 +57,10 @@ struct IndexGroupPart: PageModel {
   let entries: [OutputIndex.Entry]
 
   static let fields: PageFields<Self> = [
-    .text("heading") { group in
+    .words("heading") { group, words in
       guard let first = group.entries.first else { return "" }
-      return first.period.isEmpty
-        ? first.kind.plural : "\(first.kind.plural), \(first.period)"
+      let kind = words[first.kind.plural]
+      return first.period.isEmpty ? kind : "\(kind), \(first.period)"
     },
     .flag("hasAmounts") { group in group.entries.contains { $0.amount != nil } },
     .text("total") { $0.entries.compactMap(\.amount).sum().words },

@@ -84,22 +84,22 @@ public struct OutputIndex: Hashable, Sendable {
 extension OutputIndex.Kind {
   var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-  /// For a heading.
-  var plural: String {
+  /// What several of it are called, for a heading.
+  var plural: Word {
     switch self {
-    case .costReport: "What it costs"
-    case .flexibleShare: "What can be released"
-    case .negotiationPack: "Negotiation packs"
-    case .agreement: "Agreements"
-    case .serviceReturn: "Coming back to the home's services"
-    case .directPayments: "What a direct payment is worth"
-    case .priceList: "Price lists"
-    case .invoice: "Invoices"
-    case .creditNote: "Credit notes"
-    case .statement: "Statements"
-    case .letter: "Letters"
-    case .report: "Reports"
-    case .sheet: "Sheets for other programs"
+    case .costReport: .indexCosts
+    case .flexibleShare: .indexShares
+    case .negotiationPack: .indexPacks
+    case .agreement: .indexAgreements
+    case .serviceReturn: .indexReturns
+    case .directPayments: .indexPayments
+    case .priceList: .indexPriceLists
+    case .invoice: .indexInvoices
+    case .creditNote: .indexCreditNotes
+    case .statement: .indexStatements
+    case .letter: .indexLetters
+    case .report: .indexReports
+    case .sheet: .indexSheets
     }
   }
 }

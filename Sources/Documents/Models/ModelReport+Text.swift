@@ -4,22 +4,24 @@ import Evidence
 import Funding
 
 extension ModelReport {
+  private var words: ModelWords { .english }
+
   /// The comparison for the terminal, at most 100 columns wide.
   public var text: String {
     var report = TextReport()
     report.title(title)
-    report.paragraph(ModelWords.about(self) + ".")
+    report.paragraph(words.about(self) + ".")
     report.heading("Side by side, pounds a week")
     report.table(sideBySide)
     report.blank()
-    report.paragraph(ModelWords.perWeek)
+    report.paragraph(words[.modelsPerWeek])
     report.heading("Through whose hands it goes, pounds a week")
     report.table(hands)
     report.blank()
-    report.paragraph(ModelWords.hands)
+    report.paragraph(Self.whatHandsMean)
     report.heading("In short")
-    report.paragraphs(shown.map { ModelWords.inShort(self, $0) })
-    report.paragraphs(remarks)
+    report.paragraphs(shown.map { words.inShort(self, $0) })
+    report.paragraphs(words.remarks(self))
     report.heading("Who gains and who loses")
     report.table(gains)
     writeGroups(to: &report)
@@ -32,7 +34,7 @@ extension ModelReport {
     report.table(riskTable)
     report.blank()
     for risk in risksThatAreThere {
-      report.paragraph("\(ModelWords.short(risk).firstCapital): \(ModelWords.meaning(risk)).")
+      report.paragraph("\(ModelWords.short(risk).firstCapital): \(words.meaning(risk)).")
     }
     writeRates(to: &report)
     report.heading("Each resident, pounds a week")
@@ -42,18 +44,8 @@ extension ModelReport {
     }
     writeWorkings(to: &report)
     report.heading("Does it add up?")
-    report.paragraph(ModelWords.conserved(self))
+    report.paragraph(words.conserved(self))
     return report.text
-  }
-
-  /// What a reader has to know about rows that are not whole.
-  var remarks: [String] {
-    shown.flatMap { model in
-      comparison.notValued(model).map {
-        ModelWords.notValued(models[model], $0.reason, $0.residents)
-      }
-    } + withheld.map(ModelWords.withheld)
-      + (shown.contains { comparison.total($0).unpaid > .zero } ? [ModelWords.topUp] : [])
   }
 
   private var sideBySide: TextTable {
@@ -68,7 +60,8 @@ extension ModelReport {
       let figures = row.figures
       table.add(
         [
-          row.name, figures.directPayment.words, figures.councilToHome.words,
+          words.name(of: row.model, in: self), figures.directPayment.words,
+          figures.councilToHome.words,
           (figures.contributionToHome + figures.contributionToCouncil).words,
           figures.homeIncome.words,
         ] + (figures.saved.map { [$0.words] } ?? [])
@@ -76,6 +69,12 @@ extension ModelReport {
     }
     return table
   }
+
+  private static let whatHandsMean =
+    "Passed on: what residents owe the home out of the payment. If they do not, the council pays the "
+    + "home directly again after so many weeks, and so much is at stake until then. Contributions are "
+    + "collected by the home or by the council. A gap that the payment leaves of the fee is topped up "
+    + "by families, or unpaid."
 
   /// What residents pass on and who collects contributions and gaps.
   private var hands: TextTable {
@@ -87,7 +86,7 @@ extension ModelReport {
       let figures = row.figures
       let weeks = row.model.flatMap { figures.passedOn.isZero ? nil : models[$0].returnWeeks }
       table.add([
-        row.name, figures.passedOn.words, weeks.map(ModelWords.weeks) ?? "",
+        words.name(of: row.model, in: self), figures.passedOn.words, weeks.map(words.weeks) ?? "",
         weeks.map { (figures.passedOn * $0).words } ?? "", figures.contributionToHome.words,
         figures.contributionToCouncil.words, figures.toppedUp.words, figures.unpaid.words,
       ])
@@ -102,9 +101,9 @@ extension ModelReport {
     var table = TextTable(columns)
     for model in shown {
       table.add(
-        [models[model].name, ModelWords.gains(comparison.balance(model, of: \.resident))]
-          + (isHome ? [ModelWords.change(comparison.balance(model, of: \.home).net)] : [])
-          + [ModelWords.change(comparison.balance(model, of: \.council).net)])
+        [models[model].name, words.gains(comparison.balance(model, of: \.resident))]
+          + (isHome ? [words.change(comparison.balance(model, of: \.home).net)] : [])
+          + [words.change(comparison.balance(model, of: \.council).net)])
     }
     return table
   }
@@ -123,7 +122,7 @@ extension ModelReport {
       }
       var table = TextTable([.words("Model")] + names.map { .figures($0) })
       for (model, groups) in found {
-        table.add([models[model].name] + groups.map { ModelWords.spread($0.payments) })
+        table.add([models[model].name] + groups.map { words.spread($0.payments) })
       }
       report.table(table)
     }
@@ -139,7 +138,7 @@ extension ModelReport {
       for group in groups {
         table.add([
           models[model].name, name(of: group, by: grouping), String(group.residents),
-          ModelWords.spread(group.payments),
+          words.spread(group.payments),
         ])
       }
     }
@@ -164,7 +163,7 @@ extension ModelReport {
   private func writeRates(to report: inout TextReport) {
     guard !rateScenarios.isEmpty else { return }
     report.heading("If people who pay for themselves asked for the council's rate")
-    report.paragraphs(rateScenarios.map(ModelWords.rateScenario))
+    report.paragraphs(rateScenarios.map(words.rateScenario))
   }
 
   /// As many models beside one another as a terminal has room for.

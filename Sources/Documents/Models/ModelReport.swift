@@ -59,15 +59,6 @@ public struct ModelReport: Sendable {
     models.indices.filter { !shown.contains($0) }.map { models[$0] }
   }
 
-  public var title: String {
-    guard case .council(let council) = audience else {
-      return "What a direct payment is worth: "
-        + (comparison.homes.count == 1
-          ? comparison.homes[0].home.name : "\(comparison.homes.count) homes")
-    }
-    return "What a direct payment is worth: \(name(of: council))"
-  }
-
   func name(of council: PayerID) -> String { councils[council] ?? council.text }
 }
 
@@ -107,10 +98,9 @@ extension ModelReport {
 
   func figures(_ outcome: PaymentOutcome) -> Figures { figures(OutcomeSum([outcome])) }
 
-  /// Today first, then every model that is told.
-  var rows: [(name: String, model: Int?, figures: Figures)] {
-    [("Today", nil, figures(comparison.today))]
-      + shown.map { (models[$0].name, $0, figures(comparison.total($0))) }
+  /// Today first, which is no model, then every model that is told.
+  var rows: [(model: Int?, figures: Figures)] {
+    [(nil, figures(comparison.today))] + shown.map { ($0, figures(comparison.total($0))) }
   }
 
   /// How a resident is called: by name in the home, by reference at the council.

@@ -5,9 +5,13 @@ import CareHome
 
 extension IncomeReport {
   /// `September 2026 to October 2026`.
-  public var periodWords: String {
+  public var periodWords: String { period(in: .english) }
+
+  func period(in words: PageWords) -> String {
     guard let first = months.first?.month, let last = months.last?.month else { return "" }
-    return first == last ? first.words : "\(first.words) to \(last.words)"
+    return first == last
+      ? words.month(first)
+      : words(.daysFromTo, ["first": words.month(first), "last": words.month(last)])
   }
 
   public var text: String {
@@ -21,7 +25,10 @@ extension IncomeReport {
     report.heading("By kind of payer")
     report.table(
       table(
-        "Kind", Payer.Kind.allCases.map { ($0.words, sums(of: $0)) }.filter { !$0.1.gross.isZero }))
+        "Kind",
+        Payer.Kind.allCases.map { (PageWords.english.plural($0), sums(of: $0)) }.filter {
+          !$0.1.gross.isZero
+        }))
     report.heading("By month")
     report.table(table("Month", months.map { ($0.month.words, $0.sums) }))
     return report.text
@@ -121,16 +128,16 @@ extension BillingDocument {
   }
 }
 
-extension Payer.Kind {
-  /// For a heading.
-  var words: String {
-    switch self {
-    case .resident: "Residents and families"
-    case .council: "Councils"
-    case .nhs: "The NHS"
-    case .thirdParty: "Third parties"
-    case .trust: "Trusts"
-    case .estate: "Estates"
+extension PageWords {
+  /// Payers of a kind, for a heading.
+  func plural(_ kind: Payer.Kind) -> String {
+    switch kind {
+    case .resident: self[.residentsAndFamilies]
+    case .council: self[.councils]
+    case .nhs: self[.theNHS]
+    case .thirdParty: self[.thirdParties]
+    case .trust: self[.trusts]
+    case .estate: self[.estates]
     }
   }
 }

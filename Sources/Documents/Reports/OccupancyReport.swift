@@ -19,10 +19,10 @@ public struct OccupancyReport: Sendable {
   var payers: [String] { record.whole.byPayer.filter { $0.value > 0 }.keys.sorted() }
 
   /// `1 October 2026`, `October 2026`, or the run of days.
-  func name(_ span: OccupancySpan) -> String {
+  func name(_ span: OccupancySpan, in words: PageWords = .english) -> String {
     let month = span.days.first.month
-    if record.step == .month, span.days == month.range { return month.words }
-    return span.days.words
+    if record.step == .month, span.days == month.range { return words.month(month) }
+    return words.days(span.days)
   }
 
   static func percent(_ share: Ratio) -> String { (share * 100).decimal(places: 1) + " %" }

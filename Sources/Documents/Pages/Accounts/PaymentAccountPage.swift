@@ -127,8 +127,9 @@ struct RefusedPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .words("day") { $1.day($0.payment.day) },
-    .text("party") { part in
-      part.payment.party.isEmpty ? "item \(part.payment.item) of the plan" : part.payment.party
+    .words("party") { part, words in
+      part.payment.party.isEmpty
+        ? words(.itemOfThePlan, ["item": "\(part.payment.item)"]) : part.payment.party
     },
     .text("amount") { $0.payment.amount.words },
     .words("why") { $1.sentence($0.payment.why) },

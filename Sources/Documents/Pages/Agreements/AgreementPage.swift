@@ -28,15 +28,15 @@ public struct AgreementPage: Page {
     .words("from") { $1.day($0.agreement.from) },
     .optionalWords("through", { $0.agreement.through }, { $1.day($0) }),
     .words("review") { $1.day($0.agreement.review) },
-    .text("notice") { ReturnWords.notice($0.agreement.noticeWeeks) },
+    .words("notice") { ReturnWords($1).notice($0.agreement.noticeWeeks) },
     .text("agreedBy") { $0.agreement.agreedBy },
     .text("payerName") { $0.report.payer.name },
     .text("before") { $0.report.fee.payerPays.amount.words },
     .text("after") { ($0.report.fee.payerPays.amount - $0.report.release).words },
     .text("holder") { $0.agreement.holder },
-    .text("holding") { $0.report.holding.note },
+    .words("holding") { $1.explained($0.report.holding.note) },
     .flag("continuesInAbsence") { $0.agreement.continuesInAbsence },
-    .text("comingBack") { ReturnWords.summary($0.report.comingBack) },
+    .words("comingBack") { ReturnWords($1).summary($0.report.comingBack) },
     .each("services") { $0.report.comingBack.items.map(ReturnItemPart.init) },
   ]
 

@@ -11,20 +11,20 @@ public struct ServiceReturnPage: Page {
 
   public static let template = "service-return"
   public func title(in words: PageWords) -> String {
-    "\(report.home.name): coming back, for \(report.resident.reference)"
+    ReturnWords(words).title(report.home, report.resident)
   }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.report.home) },
-    .text("heading") { _ in ReturnWords.title },
+    .words("heading") { $1[.comingBack] },
     .text("about") { "\($0.report.resident.name), \($0.report.resident.reference)" },
-    .text("answer") { ReturnWords.answer($0.back) },
-    .text("why") { ReturnWords.why($0.back) },
-    .optionalText("meanwhile") { ReturnWords.meanwhile($0.back) },
+    .words("answer") { ReturnWords($1).answer($0.back) },
+    .words("why") { ReturnWords($1).why($0.back) },
+    .optionalWords("meanwhile", inWords: { ReturnWords($1).meanwhile($0.back) }),
     .words("from") { $1.day($0.back.from) },
-    .text("notice") { FlexibleWords.english.weeks($0.back.noticeWeeks) },
+    .words("notice") { FlexibleWords($1).weeks($0.back.noticeWeeks) },
     .text("weekly") { $0.back.weekly.amount.words },
-    .text("once") { ReturnWords.once($0.back.reentryCost) },
+    .words("once") { ReturnWords($1).once($0.back.reentryCost) },
     .each("services") { $0.back.items.map(ReturnItemPart.init) },
   ]
 
@@ -38,9 +38,9 @@ struct ReturnItemPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("name") { $0.item.name },
-    .text("quantity") { $0.item.unit.words($0.item.quantity) },
-    .text("notice") { FlexibleWords.english.weeks($0.item.noticeWeeks) },
-    .text("once") { ReturnWords.once($0.item.reentryCost) },
+    .words("quantity") { $1.units($0.item.quantity, of: $0.item.unit) },
+    .words("notice") { FlexibleWords($1).weeks($0.item.noticeWeeks) },
+    .words("once") { ReturnWords($1).once($0.item.reentryCost) },
     .text("single") { $0.item.singlePrice?.words ?? "" },
   ]
 }

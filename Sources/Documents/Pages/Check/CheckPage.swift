@@ -9,9 +9,7 @@ public struct CheckPage: Page {
 
   public static let template = "check"
   public func title(in words: PageWords) -> String {
-    let name = report.files.first?.name.split(separator: "/").last.map(String.init) ?? ""
-    return report.files.count == 1
-      ? "Check of \(name)" : "Check of \(CheckWords.count(report.files.count, "document"))"
+    CheckWords(words).title(report)
   }
 
   public static let fields: PageFields<Self> = [
@@ -32,10 +30,10 @@ struct CheckedFilePart: PageModel {
     .text("number") { String($0.number) },
     .text("name") { $0.file.name },
     .flag("isSound") { $0.file.isSound },
-    .text("verdict") { $0.verdict },
-    .optionalText("about") { $0.check.map { CheckWords.about($0.document.summary) } },
-    .optionalText("rules") { $0.check.map(CheckWords.rules) },
-    .optionalText("advice") { $0.check.flatMap(CheckWords.advice) },
+    .words("verdict") { CheckWords($1).verdict($0.file) },
+    .optionalWords("about", { $0.check }, { CheckWords($1).about($0.document.summary) }),
+    .optionalWords("rules", { $0.check }, { CheckWords($1).rules($0) }),
+    .optionalWords("advice", inWords: { $0.check.flatMap(CheckWords($1).advice) }),
     .flag("hasFaults") { $0.check.map { !$0.fatal.isEmpty } ?? false },
     .each("faults") { ($0.check?.fatal ?? []).map(FindingPart.init) },
     .flag("hasWarnings") { $0.check.map { !$0.warnings.isEmpty } ?? false },
@@ -50,14 +48,6 @@ struct CheckedFilePart: PageModel {
   private var refusals: [Fault] {
     if case .refused(let faults) = file.result { faults.all } else { [] }
   }
-
-  private var verdict: String {
-    switch file.result {
-    case .invoice(let check): CheckWords.verdict(check)
-    case .pack: "A negotiation pack. All of its figures hold."
-    case .refused: CheckWords.refused
-    }
-  }
 }
 
 struct FindingPart: PageModel {
@@ -65,11 +55,11 @@ struct FindingPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("expected") { $0.finding.expected },
-    .optionalText("found") { CheckWords.found($0.finding) },
+    .optionalWords("found", inWords: { CheckWords($1).found($0.finding) }),
     .text("line") { String($0.finding.line) },
     .text("path") { $0.finding.path },
     .text("rule") { $0.finding.rule },
-    .text("source") { CheckWords.source($0.finding.source) },
+    .words("source") { CheckWords($1).source($0.finding.source) },
     .optionalText("terms") { $0.finding.terms.isEmpty ? nil : $0.finding.terms },
   ]
 }

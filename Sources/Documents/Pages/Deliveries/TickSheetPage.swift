@@ -9,7 +9,9 @@ public struct TickSheetPage: Page {
 
   public static let template = "tick-sheet"
   public func title(in words: PageWords) -> String {
-    "Tick sheet \(sheet.unit.name), week of \(sheet.week.words) · \(sheet.home.name)"
+    words(
+      .tickSheetTitle,
+      ["unit": sheet.unit.name, "day": words.day(sheet.week), "home": sheet.home.name])
   }
 
   public static let fields: PageFields<Self> = [
@@ -29,7 +31,15 @@ struct TickServicePart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("name") { $0.service.name },
-    .text("unit") { "by the \($0.service.unit.rawValue)" },
+    .words("unit") { part, words in
+      switch part.service.unit {
+      case .meal: words[.byTheMeal]
+      case .session: words[.byTheSession]
+      case .hour: words[.byTheHour]
+      case .week: words[.byTheWeek]
+      case .item: words[.byTheItem]
+      }
+    },
   ]
 }
 

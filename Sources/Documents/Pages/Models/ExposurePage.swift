@@ -12,7 +12,7 @@ public struct ExposurePage: Page {
   public var day: Day? { report.day }
   public static let template = "exposure"
   public func title(in words: PageWords) -> String {
-    "Exposure on \(report.day.words) · \(report.home.name)"
+    ModelWords(words).exposureTitle(report)
   }
 
   public static let fields: PageFields<Self> = [
@@ -37,11 +37,11 @@ struct ExposurePart: PageModel {
     .text("late") { $0.exposure.overdue.wordsUnlessZero ?? "" },
     .text("unbilled") { $0.exposure.unbilled.words },
     .text("untilReturn") { $0.exposure.untilReturn.words },
-    .text("weeks") { ModelWords.weeks($0.exposure.returnWeeks) },
+    .words("weeks") { $1.weeks($0.exposure.returnWeeks) },
     .text("most") { $0.exposure.most.words },
     .text("uncovered") { $0.exposure.uncovered.words },
-    .text("standing") { $0.exposure.standing.rawValue.firstCapital },
-    .text("nextStep") { $0.exposure.nextStep },
+    .words("standing") { ModelWords($1).standing($0.exposure) },
+    .words("nextStep") { $1.explained($0.exposure.nextStep) },
     .optionalPart("safeguard") { $0.exposure.safeguard.map(SafeguardPart.init) },
   ]
 }

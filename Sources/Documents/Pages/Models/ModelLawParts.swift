@@ -12,8 +12,8 @@ struct LawPart: PageModel {
   static let fields: PageFields<Self> = [
     .each("names") { $0.models.map(HeadingPart.init) },
     .optionalText("homes") { $0.homes },
-    .text("form") { $0.form.name },
-    .text("words") { $0.form.words },
+    .words("form") { $1.explained($0.form.name) },
+    .words("words") { $1.explained($0.form.words) },
     .flag("isLawful") { $0.form.standing.isAllowed },
   ]
 }
@@ -50,7 +50,7 @@ struct RiskPart: PageModel {
   let risk: RiskBorne
 
   static let fields: PageFields<Self> = [
-    .text("bearer") { $0.risk.bearer.rawValue.firstCapital },
+    .words("bearer") { ModelWords($1).bearer($0.risk.bearer) },
     .optionalText("sum") { $0.risk.weekly?.words },
   ]
 }
@@ -60,7 +60,7 @@ struct RiskMeaningPart: PageModel {
   let risk: PaymentRisk
 
   static let fields: PageFields<Self> = [
-    .text("heading") { ModelWords.heading($0.risk) },
-    .text("meaning") { ModelWords.meaning($0.risk) },
+    .words("heading") { ModelWords($1).heading($0.risk) },
+    .words("meaning") { ModelWords($1).meaning($0.risk) },
   ]
 }

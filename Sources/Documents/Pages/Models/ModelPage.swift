@@ -11,9 +11,9 @@ public struct ModelPage: Page {
   public init(_ report: ModelReport) { self.report = report }
 
   public static let template = "payment-models"
-  public func title(in words: PageWords) -> String { report.title }
+  public func title(in words: PageWords) -> String { ModelWords(words).title(report) }
   public func runningHead(in words: PageWords) -> String {
-    "\(report.title) · \(words.day(report.day))"
+    "\(title(in: words)) · \(words.day(report.day))"
   }
 
   public static let fields: PageFields<Self> = [
@@ -21,31 +21,44 @@ public struct ModelPage: Page {
       page.report.comparison.homes.count == 1
         ? Letterhead(page.report.comparison.homes[0].home) : nil
     },
-    .text("heading") { _ in ModelWords.heading },
-    .text("about") { ModelWords.about($0.report) },
-    .text("whose") { $0.whose },
+    .words("heading") { $1[.modelsHeading] },
+    .words("about") { ModelWords($1).about($0.report) },
+    .words("whose") { ModelWords($1).whose($0.report) },
     .flag("isHome") { $0.report.isHome },
-    .each("tiles") { $0.tiles },
-    .each("rows") { $0.rows },
-    .text("perWeek") { _ in ModelWords.perWeek },
-    .each("inShort") { page in
-      page.report.shown.map { TextLine(line: ModelWords.inShort(page.report, $0)) }
+    .each("tiles", inWords: { $0.tiles(in: $1) }),
+    .each("rows", inWords: { $0.rows(in: ModelWords($1)) }),
+    .words("perWeek") { $1[.modelsPerWeek] },
+    .lines("inShort") { page, words in
+      page.report.shown.map { ModelWords(words).inShort(page.report, $0) }
     },
-    .each("remarks") { $0.report.remarks.map(TextLine.init) },
-    .each("notes") { page in
-      Set(page.report.warnings.map { "\($0.message) \($0.remedy)" }).sorted().map(TextLine.init)
+    .lines("remarks") { ModelWords($1).remarks($0.report) },
+    .lines("notes") { page, words in
+      Set(page.report.warnings.map { "\($0.message) \($0.remedy)" }).sorted()
+        .map(words.explained)
     },
-    .optionalPart("bars") { page in
-      PaymentBars.markup(page.report, id: "money").map(ChartPart.init)
-    },
-    .each("legend") { page in
-      PaymentBars.present(page.report).map { LegendPart(name: $0.name, style: $0.style) }
-    },
-    .optionalPart("gains") { page in
-      GainBars.markup(page.report, id: "gains").map(ChartPart.init)
-    },
-    .each("balances") { page in page.report.shown.map { ModelBalancePart(page.report, $0) } },
-    .each("groupings") { $0.groupings },
+    .each(
+      "bars",
+      inWords: { page, words in
+        PaymentBars.markup(page.report, id: "money", in: ModelWords(words))
+          .map { [ChartPart(chart: $0)] } ?? []
+      }),
+    .each(
+      "legend",
+      inWords: { page, words in
+        PaymentBars.present(page.report).map { LegendPart(name: words[$0.name], style: $0.style) }
+      }),
+    .each(
+      "gains",
+      inWords: { page, words in
+        GainBars.markup(page.report, id: "gains", in: ModelWords(words))
+          .map { [ChartPart(chart: $0)] } ?? []
+      }),
+    .each(
+      "balances",
+      inWords: { page, words in
+        page.report.shown.map { ModelBalancePart(page.report, $0, in: ModelWords(words)) }
+      }),
+    .each("groupings", inWords: { $0.groupings(in: ModelWords($1)) }),
     .each("laws") { page in
       page.report.forms.map {
         LawPart(
@@ -56,50 +69,46 @@ public struct ModelPage: Page {
     },
     .each("riskHeads") { $0.report.risksThatAreThere.map { RiskMeaningPart(risk: $0) } },
     .each("risks") { page in page.report.shown.map { ModelRisksPart(page.report, $0) } },
-    .each("rates") { page in
-      page.report.rateScenarios.map { TextLine(line: ModelWords.rateScenario($0)) }
-    },
+    .lines("rates") { $0.report.rateScenarios.map(ModelWords($1).rateScenario) },
     .each("modelHeads") { page in
       page.report.shown.map { HeadingPart(label: page.report.models[$0].name) }
     },
-    .each("residents") { page in
-      page.report.comparison.residents.map { ModelResidentPart(page.report, $0) }
-    },
-    .text("conserved") { ModelWords.conserved($0.report) },
+    .each(
+      "residents",
+      inWords: { page, words in
+        page.report.comparison.residents.map {
+          ModelResidentPart(page.report, $0, in: ModelWords(words))
+        }
+      }),
+    .words("conserved") { ModelWords($1).conserved($0.report) },
     .each("definitions") { page in
       page.report.shown.map { DefinitionPart(model: page.report.models[$0]) }
     },
   ]
 
-  private var whose: String {
-    guard case .council(let council) = report.audience else {
-      return "The home's own view: it tells what the home saves and keeps, and is not for councils."
-    }
-    return "For \(report.name(of: council)). Residents stand under the council's own references."
-  }
-
-  private var tiles: [TilePart] {
+  private func tiles(in words: PageWords) -> [TilePart] {
     let today = report.figures(report.comparison.today)
     return [
-      TilePart(label: "Residents", figure: String(report.comparison.residents.count)),
-      TilePart(label: "Council's cost today, a week", figure: today.councilTotal.words),
+      TilePart(label: words[.residents], figure: String(report.comparison.residents.count)),
+      TilePart(label: words[.councilsCostToday], figure: today.councilTotal.words),
       TilePart(
-        label: report.isHome ? "Home's income for them" : "From council and residents to the home",
+        label: words[report.isHome ? .homesIncomeForThem : .fromCouncilAndResidents],
         figure: today.homeIncome.words),
-      TilePart(label: "Residents' to spend today", figure: today.spendingPower.words),
+      TilePart(label: words[.residentsToSpendToday], figure: today.spendingPower.words),
     ]
   }
 
-  private var rows: [ModelRowPart] {
+  private func rows(in words: ModelWords) -> [ModelRowPart] {
     let rows = report.rows
     return rows.map { row in
       ModelRowPart(
-        report: report, name: row.name, model: row.model, figures: row.figures,
+        report: report, name: words.name(of: row.model, in: report), model: row.model,
+        figures: row.figures,
         today: rows[0].figures)
     }
   }
 
-  private var groupings: [GroupingPart] {
+  private func groupings(in words: ModelWords) -> [GroupingPart] {
     Grouping.allCases.compactMap { grouping in
       let found = report.shown.compactMap { model in
         report.groupings(model).first { $0.grouping == grouping }.map {
@@ -108,8 +117,14 @@ public struct ModelPage: Page {
       }
       guard let first = found.first else { return nil }
       return GroupingPart(
-        heading: grouping.heading,
-        names: first.1.map { "\(report.name(of: $0, by: grouping)), \($0.residents)" },
+        grouping: grouping,
+        names: first.1.map {
+          words(
+            .groupAndCount,
+            [
+              "group": words.name(of: $0, by: grouping, in: report), "count": String($0.residents),
+            ])
+        },
         models: found)
     }
   }

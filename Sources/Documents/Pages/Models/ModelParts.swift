@@ -12,35 +12,43 @@ struct ModelRowPart: PageModel {
   let today: ModelReport.Figures
 
   /// Who collects the client contribution, and how much each of them where both do.
-  private var collects: String {
+  private func collects(in words: PageWords) -> String {
     let (home, council) = (figures.contributionToHome, figures.contributionToCouncil)
     return switch (home.isZero, council.isZero) {
     case (true, true): ""
-    case (false, true): "by the home"
-    case (true, false): "by the council"
-    case (false, false): "\(home.words) by the home, \(council.words) by the council"
+    case (false, true): words[.collectedByHome]
+    case (true, false): words[.collectedByCouncil]
+    case (false, false):
+      words(.collectedByBoth, ["home": home.words, "council": council.words])
     }
   }
 
   /// Who bears the gap; nil where there is none.
-  private var gapBy: String? {
+  private func gapBy(in words: PageWords) -> String? {
     switch (figures.toppedUp.isZero, figures.unpaid.isZero) {
     case (true, true): nil
-    case (false, true): "by families"
-    case (true, false): "by nobody"
-    case (false, false): "\(figures.toppedUp.words) by families, the rest by nobody"
+    case (false, true): words[.gapByFamilies]
+    case (true, false): words[.gapByNobody]
+    case (false, false): words(.gapByBoth, ["amount": figures.toppedUp.words])
     }
   }
 
   static let fields: PageFields<Self> = [
     .text("name") { $0.name },
-    .optionalText("kind") { row in
-      row.model.map {
-        "Model \(row.report.models[$0].number), "
-          + ModelWords.valued(
-            row.report.comparison.valued($0), of: row.report.comparison.residents.count)
-      }
-    },
+    .optionalWords(
+      "kind",
+      inWords: { row, words in
+        row.model.map {
+          let book = ModelWords(words)
+          return book(
+            .modelValued,
+            [
+              "model": book.model(row.report.models[$0]),
+              "valued": book.valued(
+                row.report.comparison.valued($0), of: row.report.comparison.residents.count),
+            ])
+        }
+      }),
     .flag("isToday") { $0.model == nil },
     .text("payment") { $0.figures.directPayment.words },
     .optionalText("passedOn") { $0.figures.passedOn.wordsUnlessZero },
@@ -48,22 +56,22 @@ struct ModelRowPart: PageModel {
     .text("contribution") {
       ($0.figures.contributionToHome + $0.figures.contributionToCouncil).words
     },
-    .text("collects") { $0.collects },
+    .words("collects") { $0.collects(in: $1) },
     .text("income") { $0.figures.homeIncome.words },
     .text("gap") { row in (row.figures.toppedUp + row.figures.unpaid).words },
-    .optionalText("gapBy") { $0.gapBy },
+    .optionalWords("gapBy", inWords: { $0.gapBy(in: $1) }),
     .text("saved") { $0.figures.saved?.words ?? "" },
     .text("result") { row in
       guard row.model != nil, let result = row.figures.homeResult,
         let before = row.today.homeResult
       else { return "" }
-      return ModelWords.change(result - before)
+      return ModelWords.english.change(result - before)
     },
     .text("spending") { $0.figures.spendingPower.words },
     .text("council") { $0.figures.councilTotal.words },
     .text("change") { row in
       row.model == nil
-        ? "" : ModelWords.change(row.figures.councilTotal - row.today.councilTotal)
+        ? "" : ModelWords.english.change(row.figures.councilTotal - row.today.councilTotal)
     },
   ]
 }
@@ -84,11 +92,11 @@ struct ModelBalancePart: PageModel {
   let home: String
   let council: String
 
-  init(_ report: ModelReport, _ model: Int) {
+  init(_ report: ModelReport, _ model: Int, in words: ModelWords) {
     name = report.models[model].name
-    residents = ModelWords.gains(report.comparison.balance(model, of: \.resident))
-    home = report.isHome ? ModelWords.gains(report.comparison.balance(model, of: \.home)) : ""
-    council = ModelWords.gains(report.comparison.balance(model, of: \.council))
+    residents = words.gains(report.comparison.balance(model, of: \.resident))
+    home = report.isHome ? words.gains(report.comparison.balance(model, of: \.home)) : ""
+    council = words.gains(report.comparison.balance(model, of: \.council))
   }
 
   static let fields: PageFields<Self> = [
@@ -101,14 +109,16 @@ struct ModelBalancePart: PageModel {
 
 /// Payments of every model, group by group of one grouping.
 struct GroupingPart: PageModel {
-  let heading: String
+  let grouping: Grouping
   /// Of the groups, with how many are in each.
   let names: [String]
   let models: [(name: String, groups: [GroupSpread])]
 
   static let fields: PageFields<Self> = [
-    .text("heading") { $0.heading.lowercased() },
-    .text("id") { "by-\($0.heading.lowercased().split(separator: " ").joined(separator: "-"))" },
+    .words("heading") { ModelWords($1).grouping($0.grouping) },
+    .text("id") {
+      "by-\($0.grouping.heading.lowercased().split(separator: " ").joined(separator: "-"))"
+    },
     .each("groups") { $0.names.map(HeadingPart.init) },
     .each("lines") { part in
       part.models.map { GroupLinePart(name: $0.name, groups: $0.groups) }
@@ -130,11 +140,11 @@ struct GroupCellPart: PageModel {
   let group: GroupSpread
 
   static let fields: PageFields<Self> = [
-    .text("median") { $0.group.payments?.median.words ?? "none" },
-    .optionalText("range") { cell in
-      cell.group.payments.flatMap { $0.least == $0.most ? nil : ModelWords.spread($0) }
-    },
-    .text("gains") { ModelWords.gains($0.group.residentChange) },
+    .words("median") { $0.group.payments?.median.words ?? $1[.noPayment] },
+    .optionalWords(
+      "range", { $0.group.payments.flatMap { $0.least == $0.most ? nil : $0 } },
+      { ModelWords($1).spread($0) }),
+    .words("gains") { ModelWords($1).gains($0.group.residentChange) },
   ]
 }
 
@@ -145,18 +155,19 @@ struct ModelResidentPart: PageModel {
   let today: String
   let cells: [Cell]
 
-  init(_ report: ModelReport, _ resident: ResidentValuation) {
+  init(_ report: ModelReport, _ resident: ResidentValuation, in words: ModelWords) {
     name = report.name(of: resident.placement)
-    collects = resident.placement.payment == .net ? "home" : "council"
+    collects = words[resident.placement.payment == .net ? .collectorHome : .collectorCouncil]
     today = resident.today.directPayment.words
     cells = report.shown.map { model in
       switch resident.models[model] {
-      case .not(let reason): Cell(amount: "none", detail: reason.words)
+      case .not(let reason):
+        Cell(amount: words[.noPayment], detail: words.words.explained(reason.words))
       case .valued(let valuation):
         Cell(
           amount: valuation.outcome.directPayment.words,
           detail: valuation.change.resident.isZero
-            ? nil : ModelWords.change(valuation.change.resident))
+            ? nil : words.change(valuation.change.resident))
       }
     }
   }
@@ -185,18 +196,10 @@ struct DefinitionPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("name") { $0.model.name },
-    .text("kind") { ModelWords.model($0.model) },
-    .text("rule") { $0.model.rule.words.firstCapital },
-    .text("spent") { part in
-      switch part.model.spending {
-      case .home:
-        "passed on to the home; if it is not, the council pays directly again within "
-          + ModelWords.weeks(part.model.returnWeeks)
-      case .elsewhere: "spent elsewhere, the fee falls"
-      case .onTop: "beside the fee"
-      }
-    },
-    .text("from") { $0.model.from.words },
+    .words("kind") { ModelWords($1).model($0.model) },
+    .words("rule") { ModelWords($1).rule($0.model) },
+    .words("spent") { ModelWords($1).spent($0.model) },
+    .words("from") { $1.day($0.model.from) },
     .text("source") { $0.model.source },
   ]
 }

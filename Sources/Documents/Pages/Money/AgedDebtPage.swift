@@ -12,7 +12,7 @@ public struct AgedDebtPage: Page {
   public var day: Day? { debt.day }
   public static let template = "aged-debt"
   public func title(in words: PageWords) -> String {
-    "What is owed on \(debt.day.words) · \(debt.home.name)"
+    words(.agedDebtTitle, ["day": words.day(debt.day), "home": debt.home.name])
   }
 
   public static let fields: PageFields<Self> = [
@@ -50,7 +50,10 @@ struct DebtPayerPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("name") { $0.row.payer.name },
-    .text("accounts") { "\($0.row.accounts) \($0.row.accounts == 1 ? "account" : "accounts")" },
+    .words("accounts") {
+      $0.row.accounts == 1
+        ? $1[.oneAccount] : $1(.countAccounts, ["count": String($0.row.accounts)])
+    },
     .part("ages") { AgesPart($0.row.ageing) },
   ]
 }

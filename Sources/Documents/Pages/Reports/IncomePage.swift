@@ -15,12 +15,12 @@ public struct IncomePage: Page {
 
   public static let template = "income"
   public func title(in words: PageWords) -> String {
-    "Income · \(home.name) · \(report.periodWords)"
+    words(.incomeTitle, ["home": home.name, "period": report.period(in: words)])
   }
 
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.home) },
-    .text("period") { $0.report.periodWords },
+    .words("period") { $0.report.period(in: $1) },
     .text("income") { $0.report.total.income.words },
     .text("documents") { String($0.report.documents.count) },
     .markup(
@@ -30,17 +30,24 @@ public struct IncomePage: Page {
           page.report.months.map { (words.month($0.month), $0.sums.fees.map(\.exact)) },
           id: "income", title: .feesByMonth, in: words) ?? Markup("")
       }),
-    .each("kinds") { page in
-      Payer.Kind.allCases.map { IncomeRowPart(name: $0.words, sums: page.report.sums(of: $0)) }
-        .filter { !$0.sums.gross.isZero }
-    },
+    .each(
+      "kinds",
+      inWords: { page, words in
+        Payer.Kind.allCases
+          .map { IncomeRowPart(name: words.plural($0), sums: page.report.sums(of: $0)) }
+          .filter { !$0.sums.gross.isZero }
+      }),
     .each("payers") { page in
       page.report.payers.map { IncomeRowPart(name: $0.payer.name, sums: $0.sums) }
     },
-    .each("months") { page in
-      page.report.months.map { IncomeRowPart(name: $0.month.words, sums: $0.sums) }
-    },
-    .part("total") { IncomeRowPart(name: "Together", sums: $0.report.total) },
+    .each(
+      "months",
+      inWords: { page, words in
+        page.report.months.map { IncomeRowPart(name: words.month($0.month), sums: $0.sums) }
+      }),
+    .each(
+      "total",
+      inWords: { [IncomeRowPart(name: $1[.together], sums: $0.report.total)] }),
   ]
 }
 

@@ -11,7 +11,9 @@ public struct OccupancyPage: Page {
 
   public static let template = "occupancy"
   public func title(in words: PageWords) -> String {
-    "How full · \(report.home.name) · \(report.record.whole.days.words)"
+    words(
+      .occupancyTitle,
+      ["home": report.home.name, "days": words.days(report.record.whole.days)])
   }
 
   public static let fields: PageFields<Self> = [
@@ -24,11 +26,23 @@ public struct OccupancyPage: Page {
     .text("bedDays") { String($0.report.record.whole.beds) },
     .text("away") { String($0.report.record.whole.away) },
     .text("empty") { String($0.report.record.whole.empty) },
-    .markup("chart") { OccupancyBars.markup($0.report, id: "occupancy") ?? Markup("") },
-    .text("step") { $0.report.record.step.rawValue },
-    .each("spans") { page in
-      page.report.record.spans.map { OccupancySpanPart(name: page.report.name($0), span: $0) }
+    .markup(
+      "chart",
+      inWords: { OccupancyBars.markup($0.report, id: "occupancy", in: $1) ?? Markup("") }),
+    .words("step") { page, words in
+      switch page.report.record.step {
+      case .day: words[.stepDay]
+      case .week: words[.stepWeek]
+      case .month: words[.stepMonth]
+      }
     },
+    .each(
+      "spans",
+      inWords: { page, words in
+        page.report.record.spans.map {
+          OccupancySpanPart(name: page.report.name($0, in: words), span: $0)
+        }
+      }),
     .each("bands") { page in
       page.report.bands.map {
         OccupancyGroupPart(
@@ -36,13 +50,15 @@ public struct OccupancyPage: Page {
           days: page.report.record.whole.days.count)
       }
     },
-    .each("payers") { page in
-      page.report.payers.map {
-        OccupancyGroupPart(
-          name: $0, nights: page.report.record.whole.byPayer[$0] ?? 0,
-          days: page.report.record.whole.days.count)
-      }
-    },
+    .each(
+      "payers",
+      inWords: { page, words in
+        page.report.payers.map {
+          OccupancyGroupPart(
+            name: words.explained($0), nights: page.report.record.whole.byPayer[$0] ?? 0,
+            days: page.report.record.whole.days.count)
+        }
+      }),
   ]
 }
 

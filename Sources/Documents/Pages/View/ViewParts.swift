@@ -4,12 +4,9 @@ struct ViewFactPart: PageModel {
   let fact: InvoiceContents.Fact
 
   static let fields: PageFields<Self> = [
-    .text("label") { $0.label },
-    .text("value") { $0.value },
+    .words("label") { $1.label($0.fact) },
+    .words("value") { $1.value($0.fact) },
   ]
-
-  var label: String { fact.name.flatMap { $0.isEmpty ? nil : $0 } ?? fact.topic.label }
-  var value: String { ViewWords.value(fact) }
 }
 
 struct ViewPartyPart: PageModel {
@@ -18,8 +15,8 @@ struct ViewPartyPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .text("partyNumber") { String($0.number) },
-    .text("role") { $0.party.role.label },
-    .text("name") { $0.party.name ?? "not named" },
+    .words("role") { $1[$0.party.role.label] },
+    .words("name") { $0.party.name ?? $1[.notNamed] },
     .optionalText("tradingName") { $0.party.tradingName },
     .each("address") { $0.party.address.map { TextLine(line: $0) } },
     .each("partyFacts") { $0.party.facts.map(ViewFactPart.init) },
@@ -28,84 +25,72 @@ struct ViewPartyPart: PageModel {
 
 struct ViewLinePart: PageModel {
   let line: InvoiceContents.Line
-  let words: ViewWords
+  let currency: String?
 
   static let fields: PageFields<Self> = [
-    .text("name") { $0.line.name ?? "not named" },
+    .words("name") { $0.line.name ?? $1[.notNamed] },
     .optionalText("description") { $0.line.description },
     .each("lineNotes") { $0.line.notes.map { TextLine(line: $0) } },
-    .optionalText("details") { $0.details },
+    .optionalWords("details", inWords: { $0.details(in: $1) }),
     .each("lineAdjustments") { part in
-      part.line.adjustments.map { ViewAdjustmentPart(adjustment: $0, words: part.words) }
+      part.line.adjustments.map { ViewAdjustmentPart(adjustment: $0, currency: part.currency) }
     },
-    .text("quantity") { part in
-      [part.line.quantity ?? "not stated", ViewWords.unit(part.line.unit)]
+    .words("quantity") { part, words in
+      [part.line.quantity ?? words[.notStated], words.unit(part.line.unit)]
         .filter { !$0.isEmpty }.joined(separator: " ")
     },
-    .text("price") { $0.price },
-    .text("vatRate") { ViewWords.vat($0.line.vat) },
-    .text("net") { $0.words.amount($0.line.net) },
+    .words("price") { $0.price(in: $1) },
+    .words("vatRate") { $1.vat($0.line.vat) },
+    .words("net") { ViewWords($1, currency: $0.currency).amount($0.line.net) },
   ]
 
   /// `From: 1 October 2026 · Until: 31 October 2026`
-  private var details: String? {
-    let facts = line.facts.map { fact in
-      let part = ViewFactPart(fact: fact)
-      return "\(part.label): \(part.value)"
-    }
+  private func details(in words: PageWords) -> String? {
+    let facts = line.facts.map { "\(words.label($0)): \(words.value($0))" }
     return facts.isEmpty ? nil : facts.joined(separator: " · ")
   }
 
   /// `£846.37 for 7 days`
-  private var price: String {
-    let price = words.price(line.price)
+  private func price(in words: PageWords) -> String {
+    let price = ViewWords(words, currency: currency).price(line.price)
     guard let base = line.baseQuantity, base != "1" else { return price }
-    let unit = ViewWords.unit(line.unit)
-    return "\(price) for \(base)" + (unit.isEmpty ? "" : " \(unit)")
+    let unit = words.unit(line.unit)
+    return words(
+      .priceFor, ["price": price, "quantity": unit.isEmpty ? base : "\(base) \(unit)"])
   }
 }
 
 struct ViewAdjustmentPart: PageModel {
   let adjustment: InvoiceContents.Adjustment
-  let words: ViewWords
+  let currency: String?
 
   static let fields: PageFields<Self> = [
-    .text("what") { $0.what },
-    .text("amount") { part in
-      (part.adjustment.isCharge ? "" : "less ") + part.words.amount(part.adjustment.amount)
-    },
-    .optionalText("adjustmentVAT") { $0.adjustment.vat.map { ViewWords.vat($0) } },
+    .words("what") { ViewWords($1, currency: $0.currency).what($0.adjustment) },
+    .words("amount") { ViewWords($1, currency: $0.currency).amount(of: $0.adjustment) },
+    .optionalWords("adjustmentVAT", { $0.adjustment.vat }, { $1.vat($0) }),
   ]
-
-  /// `Loyalty discount, 10 % of £125.00`
-  private var what: String {
-    let reason = adjustment.reason ?? (adjustment.isCharge ? "Charge" : "Allowance")
-    guard let percent = adjustment.percent, let base = adjustment.base else { return reason }
-    return "\(reason), \(percent) % of \(words.amount(base))"
-  }
 }
 
 struct ViewTotalPart: PageModel {
-  let label: String
-  let amount: String
-  let isMain: Bool
+  let total: InvoiceContents.Total
+  let currency: String?
 
   static let fields: PageFields<Self> = [
-    .text("label") { $0.label },
-    .text("amount") { $0.amount },
-    .flag("isMain") { $0.isMain },
+    .words("label") { $1[$0.total.kind.label] },
+    .words("amount") { ViewWords($1, currency: $0.currency).amount($0.total.amount) },
+    .flag("isMain") { $0.total.kind == .payable },
   ]
 }
 
 struct ViewVATPart: PageModel {
   let entry: InvoiceContents.VATEntry
-  let words: ViewWords
+  let currency: String?
 
   static let fields: PageFields<Self> = [
-    .text("label") { ViewWords.vat($0.entry.vat) },
+    .words("label") { $1.vat($0.entry.vat) },
     .optionalText("reason") { $0.entry.reason },
-    .text("taxable") { $0.words.amount($0.entry.taxable) },
-    .text("tax") { $0.words.amount($0.entry.tax) },
+    .words("taxable") { ViewWords($1, currency: $0.currency).amount($0.entry.taxable) },
+    .words("tax") { ViewWords($1, currency: $0.currency).amount($0.entry.tax) },
   ]
 }
 
@@ -113,7 +98,7 @@ struct ViewAttachmentPart: PageModel {
   let attachment: InvoiceContents.Attachment
 
   static let fields: PageFields<Self> = [
-    .text("reference") { $0.attachment.reference ?? "without a reference" },
+    .words("reference") { $0.attachment.reference ?? $1[.withoutAReference] },
     .optionalText("description") { $0.attachment.description },
     .optionalText("fileName") { $0.attachment.fileName },
     .optionalText("address") { $0.attachment.address },

@@ -105,6 +105,75 @@ enum Word: Int, CaseIterable, Sendable {
     changeOfResult, notCovered, eachOtherBefore, changeForEachOther, eachOtherAfter,
     undividedLines, notShownFigure, notToldFigure
 
+  // What a direct payment is worth, by model
+  case modelsHeading, modelsTitle, modelsPerWeek, modelsAboutHome, modelsAboutCouncil,
+    modelsForTheHome, modelsForACouncil, modelNumber, modelValued, today, allOfThemCounted,
+    someOfThemCounted, modelSaysNothingOf, modelLeftOut, whoMayTopUp, countUp, countDown,
+    countAsNow, unchanged, noPayment, leastToMost, aWeekByThisModel, councilPaysTheSame,
+    councilPaysMore, councilPaysLess, residentsSpendTheSame, residentsSpendMore,
+    residentsSpendLess, homesIncomeStays, homesIncomeRises, homesIncomeFalls, noLongerSpends,
+    spendsAgain, asWellOff, betterOff, worseOff, familiesTopUp, familiesTopUpBetter,
+    familiesTopUpWorse, nobodyPays, paymentsConserved, paymentsNotConserved, ifOneAskedForTheRate,
+    ifSomeAskedForTheRate, groupedByBand, groupedByHome, groupedByFunding, groupedByCouncil,
+    groupAndCount, spentAtTheHome, spentElsewhere, spentBesideTheFee, residents,
+    councilsCostToday, homesIncomeForThem, fromCouncilAndResidents, residentsToSpendToday,
+    collectedByHome, collectedByCouncil, collectedByBoth, gapByFamilies, gapByNobody, gapByBoth,
+    collectorHome, collectorCouncil, councilToHomeBar, passedOnByResidents, clientContribution,
+    toppedUp, forResidentsToSpend, paidByNobody, toSpendMark, moneyChart, gainsChart,
+    changedForResidents, changedForHome, changedForIncome, changedForCouncil, asNowMark
+
+  // Risks of a direct payment
+  case riskNotPassedOn, riskContributionUnpaid, riskGap, riskStranded, riskDearer, riskFixedRate,
+    riskNeedsGrow, meansNotPassedOn, meansContributionUnpaid, meansGap, meansStranded,
+    meansDearer, meansFixedRate, meansNeedsGrow, resident, family, homeAlone, council,
+    exposureTitle, standingPassedOn, standingAlert, standingLimit, standingNothingAgreed
+
+  // Coming back to the home's own services
+  case returnTitle, comingBack, comingBackTakes, homeDeliversAgain, returnAskedFor,
+    returnProviderFailed, stillReleased, homeSellsSingly, soldSingly, withoutNotice,
+    oneWeeksNotice, weeksNotice, noReturnCostStated, returnCostsNothing, returnCostsOnce,
+    noReturnCostFor, notStated, unitMeal, unitSession, unitHour, unitWeek, unitItem
+
+  // Reports, lists and tick sheets
+  case agedDebtTitle, oneAccount, countAccounts, itemOfThePlan, tickSheetTitle, byTheMeal,
+    byTheSession, byTheHour, byTheWeek, byTheItem, occupancyTitle, stepDay, stepWeek, stepMonth,
+    countBeds, bedsChart, bedsChartDescription, incomeTitle, residentsAndFamilies, councils,
+    theNHS, thirdParties, trusts, estates
+
+  // The index of what was made
+  case indexCosts, indexShares, indexPacks, indexAgreements, indexReturns, indexPayments,
+    indexPriceLists, indexInvoices, indexCreditNotes, indexStatements, indexLetters, indexReports,
+    indexSheets
+
+  // Checking somebody's invoice
+  case checkOf, checkOfDocuments, checkedInvoice, checkedCreditNote, withoutANumber
+
+  case checkedIssued, checkedSeller, checkedBuyer, checkedByEN16931, checkedByPeppol, packHolds,
+    couldNotBeChecked, oneWarning, countWarnings, oneFault, countFaults, inOrder,
+    inOrderWithWarnings, notInOrder, notInOrderWithWarnings, askForACorrectedOne, byArithmetic,
+    byTheRegister, itIsEmpty, itSays
+
+  // Somebody's invoice as a page
+  case invoice, creditNote, toPay, notNamed, unnamedSeller, viewCredited, withoutAReference,
+    aCharge, anAllowance, percentOfAmount, takenOffAmount, priceFor, codeAlone, categoryAlone,
+    meansCash, meansCheque, meansTransfer, meansPaymentCard, meansDirectDebit, meansCreditCard,
+    meansDebitCard, meansStanding, meansSEPATransfer, meansSEPADebit, vatStandard, vatZero,
+    vatExempt, outsideScopeInWords, vatReverse, vatIntraCommunity, vatExport, unitHours, unitDays,
+    unitWeeks, unitMonths, unitYears, unitLitres, unitMinutes
+
+  // What its values are called
+  case factIssued, factDue, factVatPoint, factFrom, factUntil, factBuyerReference,
+    factPurchaseOrder, factSalesOrder, factContract, factProject, factTender, factDespatch,
+    factReceipt, factAbout, factCostCode, factEarlierInvoice, factEarlierInvoiceIssued,
+    factIdentifier, factCompanyNumber, factVatNumber, factTaxNumber, factLegalForm,
+    factElectronicAddress, factContactName, factTelephone, factEmail, factPaymentMeans,
+    factPaymentReference, factAccount, factAccountName, factBank, factCard, factMandate,
+    factDebitedAccount, factTerms, factOrderLine, factItemCode, factBuyersItemCode,
+    factStandardCode, factOrigin, factClassification, factDelivered, factDeliveryPlace,
+    factAttribute, partySeller, partyBuyer, partyPayee, partyTaxRepresentative, partyRecipient,
+    totalLines, totalAllowances, totalCharges, totalWithoutVAT, totalVat, totalWithVAT, totalPaid,
+    totalRounding, totalPayable
+
   // What the core says, for other languages (`PageWords+SentenceList.swift`)
   case lineContribution, lineContributionGross, lineTopUp, lineNursing, lineHealthcare
   case lineDirectPaymentPart, lineDirectPayment, lineOnTop, lineReleaseBack, lineReleaseEnded
@@ -207,6 +276,16 @@ enum Word: Int, CaseIterable, Sendable {
     guardChargedNotOptional, guardFreeToRefuse, guardLetFeeCover, guardSoldAsExtra,
     guardNobodyPaysTwice, guardSayInBuildUps, guardTakePartToday, guardFindMore,
     guardBelowFullCost, guardRaisePrice, guardBelowMargin, guardLowerMargin
+
+  // What is said of direct payments and their rules, by their patterns as above
+  case notForOtherCouncil, notWithoutBudget, notWithoutBasket, notWithoutService,
+    formDirectPayment, formServiceFund, formComparison, mayBePaid, mayBeHeld, mayBeCompared,
+    adviceMayBePaid, adviceMayBeHeld, ruleBudget, ruleCouncilsPart, ruleNetFee, ruleGrossFee,
+    ruleCapped, ruleCoveredShare, ruleExpectedShare, ruleElement, ruleHours, ruleDisposableIncome,
+    ruleOnTop, groupNursing, groupTopUp, groupTwoPay, groupOthers, rateUnchanged,
+    rateUnchangedBeside, rateBelowPrice, rateReview, rateRaise, perAnHour, perADay, perAWeek,
+    perFourWeeks, perAMonth, perAYear, nothingToDo, tellTheCouncil, askTheCouncil,
+    askTheGuarantor, agreeWithCouncil
 
   /// Its name in the catalogue.
   var name: String { String(describing: self) }

@@ -24,6 +24,7 @@ extension PageWords {
   static let explanations: [Word] =
     SentenceValue.costParts + SentenceValue.bases + SentenceValue.methods + SentenceValue.payers
     + words + labels + workings + lineWorkings + staffing + shares + stays + verdicts + packs
+    + payments
     + guards
     + sentences
 
@@ -95,6 +96,16 @@ extension PageWords {
     .assumedGiveUp, .basisRegister, .basisStated, .rangeUpTo, .rangeFromTo, .shareOfComponentRange,
     .shareThatVariesRange, .movesFixed, .movesPerBed, .movesWithUse, .movesInSteps,
     .movesPartly, .savedAtOnce, .savedAfter,
+  ]
+
+  private static let payments: [Word] = [
+    .notForOtherCouncil, .notWithoutBudget, .notWithoutBasket, .notWithoutService,
+    .formDirectPayment, .formServiceFund, .formComparison, .mayBePaid, .mayBeHeld, .mayBeCompared,
+    .adviceMayBePaid, .adviceMayBeHeld, .ruleBudget, .ruleCapped, .ruleCouncilsPart, .ruleNetFee,
+    .ruleGrossFee, .ruleCoveredShare, .ruleExpectedShare, .ruleElement, .ruleHours,
+    .ruleDisposableIncome, .ruleOnTop, .groupNursing, .groupTopUp, .groupTwoPay, .groupOthers,
+    .rateUnchangedBeside, .rateUnchanged, .rateBelowPrice, .rateReview, .rateRaise, .nothingToDo,
+    .tellTheCouncil, .askTheCouncil, .askTheGuarantor, .agreeWithCouncil,
   ]
 
   private static let guards: [Word] = [

@@ -78,6 +78,7 @@ enum SentenceValue {
       case "residents": .counted(one: .oneResident, many: .countResidents)
       case "selfFunders": .counted(one: .oneSelfFunder, many: .countSelfFunders)
       case "steps": .counted(one: .oneStep, many: .countSteps)
+      case "per", "perOther": .choice(Self.pers)
       case "origin": .named([.originNotVerified, .originConfirmed])
       case "explained": .explained
       case "sentences": .sentences
@@ -100,6 +101,10 @@ enum SentenceValue {
 
   static let methods: [Word] = [
     .methodDirectSplit, .methodInProportion, .methodStepDown, .methodReciprocal,
+  ]
+
+  private static let pers: [Word] = [
+    .perAnHour, .perADay, .perAWeek, .perFourWeeks, .perAMonth, .perAYear,
   ]
 
   static let payers: [Word] = [
