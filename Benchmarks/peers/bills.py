@@ -1,19 +1,27 @@
-"""Works out the bills of a month in whole pence: the calculation that all invoice peers share."""
+"""Works out the bills of a month in pounds as `Decimal`: the calculation that all invoice peers share."""
+
+from decimal import ROUND_HALF_UP, Decimal
 
 COMPONENTS = ["premises", "services", "care", "activity"]
 VAT_ORDER = ["exempt", "standard", "zero", "outside-scope"]
 MONTH, DAYS, CHANGE = "2026-10", 31, 12
 
 
-def half_away(numerator, denominator):
-    """The quotient of two whole numbers, neither below zero, rounded half away from zero."""
-    return (2 * numerator + denominator) // (2 * denominator)
+PENNY, NOTHING = Decimal("0.01"), Decimal("0.00")
+
+
+def to_the_penny(amount):
+    return amount.quantize(PENNY, ROUND_HALF_UP)
+
+
+def pounds_of(pence):
+    return Decimal(pence).scaleb(-2)
 
 
 def share(whole, weights):
-    """Largest remainder, ties to the earlier listed."""
+    """A whole number in whole numbers: largest remainder, ties to the earlier listed."""
     total = sum(weights)
-    floors = [whole * weight // total for weight in weights]
+    floors = [int(whole * weight // total) for weight in weights]
     rests = [whole * weight % total for weight in weights]
     order = sorted(range(len(weights)), key=lambda i: (-rests[i], i))
     for index in order[: whole - sum(floors)]:
@@ -21,12 +29,16 @@ def share(whole, weights):
     return floors
 
 
-def decimal(pence):
-    return f"{pence // 100}.{pence % 100:02}"
+def share_money(amount, weights):
+    return [pounds_of(pence) for pence in share(int(amount.scaleb(2)), weights)]
 
 
-def pounds(pence):
-    return f"£{pence // 100:,}.{pence % 100:02}"
+def decimal(amount):
+    return str(amount)
+
+
+def pounds(amount):
+    return f"£{amount:,}"
 
 
 def iso(day):
@@ -39,7 +51,7 @@ def words(day):
 
 def fee_line(first, last, fee, split):
     days = last - first + 1
-    net = half_away(fee * days, 7)
+    net = to_the_penny(fee * days / 7)
     return {
         "name": "Care home fee",
         "first": first,
@@ -49,7 +61,7 @@ def fee_line(first, last, fee, split):
         "price": fee,
         "base": 7,
         "net": net,
-        "parts": share(net, split),
+        "parts": share_money(net, split),
         "vat": "exempt",
         "workings": f"{days} days × {pounds(fee)} ÷ 7 = {pounds(net)}",
         "notes": [],
@@ -57,7 +69,7 @@ def fee_line(first, last, fee, split):
 
 
 def extra_line(extra, service):
-    quantity, price = extra["quantity"], service["pence"]
+    quantity, price = extra["quantity"], service["price"]
     net = quantity * price
     many = "" if quantity == 1 else "s"
     return {
@@ -69,7 +81,7 @@ def extra_line(extra, service):
         "price": price,
         "base": 1,
         "net": net,
-        "parts": [net if name == service["component"] else 0 for name in COMPONENTS],
+        "parts": [net if name == service["component"] else NOTHING for name in COMPONENTS],
         "vat": service["vat"],
         "workings": f"{quantity} {service['unit']}{many} × {pounds(price)} = {pounds(net)}",
         "notes": [f"Delivered on {words(extra['day'])}."],
@@ -88,7 +100,7 @@ def bill(home, counter, resident, services):
         taxable = sum(line["net"] for line in lines if line["vat"] == treatment)
         if any(line["vat"] == treatment for line in lines):
             rate = 20 if treatment == "standard" else 0
-            vat.append((treatment, taxable, rate, half_away(taxable * rate, 100)))
+            vat.append((treatment, taxable, rate, to_the_penny(taxable * rate / 100)))
     net = sum(line["net"] for line in lines)
     return {
         "number": f"{home['series']}-2610-{counter:03}",

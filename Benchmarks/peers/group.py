@@ -1,5 +1,5 @@
 """A group's month, straight from the database: the facts that Hearth's database holds, bills worked
-out in whole pence, XML by strings, pages by Jinja2, the month's register and journal, and documents
+out in `Decimal`, XML by strings, pages by Jinja2, the month's register and journal, and documents
 and entries kept with sqlite3, a commit a home.
 
     group.py LEDGER-FOLDER OUTPUT-FOLDER
@@ -33,17 +33,13 @@ TABLES = """
     PRAGMA synchronous = FULL;
     CREATE TABLE document (
         number TEXT PRIMARY KEY, home TEXT, payer TEXT, issued TEXT, due TEXT,
-        net INTEGER, tax INTEGER, xml BLOB);
+        net TEXT, tax TEXT, xml BLOB);
     CREATE TABLE line (
-        document TEXT, position INTEGER, name TEXT, first TEXT, last TEXT, net INTEGER,
-        vat TEXT, premises INTEGER, services INTEGER, care INTEGER, activity INTEGER,
+        document TEXT, position INTEGER, name TEXT, first TEXT, last TEXT, net TEXT,
+        vat TEXT, premises TEXT, services TEXT, care TEXT, activity TEXT,
         workings TEXT, PRIMARY KEY (document, position));
-    CREATE TABLE posting (document TEXT, account TEXT, amount INTEGER);
+    CREATE TABLE posting (document TEXT, account TEXT, amount TEXT);
 """
-
-
-def pence(text):
-    return int(Decimal(text) * 100)
 
 
 def facts(database, home):
@@ -56,14 +52,14 @@ def facts(database, home):
 
 def plan(found):
     settings = {row["setting"]: row["value"] for row in found["home.csv"]}
-    prices = {row["service"]: pence(row["price"]) for row in found["prices.csv"]}
+    prices = {row["service"]: Decimal(row["price"]) for row in found["prices.csv"]}
     services = {
         row["service"]: {
             "name": row["name"],
             "component": row["component"],
             "unit": row["unit"],
             "vat": row["vat"],
-            "pence": prices[row["service"]],
+            "price": prices[row["service"]],
         }
         for row in found["services.csv"]
     }
@@ -83,7 +79,7 @@ def plan(found):
                 "id": person["resident"],
                 "name": person["name"],
                 "reference": person["reference"],
-                "fees": [pence(row["gross fee"]) for row in fees],
+                "fees": [Decimal(row["gross fee"]) for row in fees],
                 "split": [int(fees[0][name]) for name in bills.COMPONENTS],
                 "extras": [
                     {
@@ -103,19 +99,20 @@ def keep(books, code, bill, xml):
     number, payer = bill["number"], bill["resident"]["id"]
     books.execute(
         "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (number, code, payer, bills.iso(31), "2026-11-30", bill["net"], bill["tax"], xml),
+        (number, code, payer, bills.iso(31), "2026-11-30", str(bill["net"]), str(bill["tax"]),
+         xml),
     )
     books.executemany(
         "INSERT INTO line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (number, position, line["name"], bills.iso(line["first"]), bills.iso(line["last"]),
-             line["net"], line["vat"], *line["parts"], line["workings"])
+             str(line["net"]), line["vat"], *map(str, line["parts"]), line["workings"])
             for position, line in enumerate(bill["lines"], start=1)
         ],
     )
     books.executemany(
         "INSERT INTO posting VALUES (?, ?, ?)",
-        [(number, account, pence) for account, pence in sheets.entries(bill)],
+        [(number, account, str(amount)) for account, amount in sheets.entries(bill)],
     )
 
 

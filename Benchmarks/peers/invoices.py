@@ -9,13 +9,32 @@ import ubl_lxml
 import ubl_string
 
 
+def in_pounds(plan):
+    """The plan with its amounts, which come in pence, as `Decimal`."""
+    services = {
+        code: service | {"price": bills.pounds_of(service["pence"])}
+        for code, service in plan["services"].items()
+    }
+    homes = [
+        home
+        | {
+            "residents": [
+                resident | {"fees": [bills.pounds_of(fee) for fee in resident["fees"]]}
+                for resident in home["residents"]
+            ]
+        }
+        for home in plan["homes"]
+    ]
+    return {"services": services, "homes": homes}
+
+
 class Work:
     """A rendering of every home's bills; each home is a piece of work of its own."""
 
     def __init__(self, plan, rendering):
-        self.plan = plan
+        self.plan = in_pounds(plan)
         if rendering == "pages":
-            self.write = pages.Pages(bills.bills(plan, plan["homes"][0])[0]).write
+            self.write = pages.Pages(bills.bills(self.plan, self.plan["homes"][0])[0]).write
         else:
             self.write = {"string": ubl_string, "lxml": ubl_lxml}[rendering].write
 

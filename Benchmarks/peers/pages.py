@@ -218,7 +218,7 @@ def values(bill, stylesheet):
                 for treatment, taxable, _, tax in bill["vat"]
             ],
             "hasPartTotals": True,
-            "components": parts([0] * 4),
+            "components": parts([bills.NOTHING] * 4),
             "itemised": [
                 {
                     "description": line["name"],

@@ -31,8 +31,8 @@ def register(documents):
                 bill["number"], "invoice", "", last, "2026-11-30", first, last,
                 f"payer-{bill['resident']['id']}", bill["resident"]["name"],
                 bill["resident"]["id"], *(
-                    bills.decimal(pence)
-                    for pence in (bill["net"], bill["tax"], bill["net"] + bill["tax"])
+                    bills.decimal(amount)
+                    for amount in (bill["net"], bill["tax"], bill["net"] + bill["tax"])
                 ),
             )
             for bill in documents
@@ -41,9 +41,9 @@ def register(documents):
 
 
 def entries(bill):
-    """Accounts and pence: positive is a debit, negative a credit."""
+    """Accounts and amounts: positive is a debit, negative a credit."""
     person = bill["resident"]["id"]
-    elements = [0, 0, 0]
+    elements = [bills.NOTHING] * 3
     for line in bill["lines"][:2]:
         elements[0] += line["parts"][0] + line["parts"][1]
         elements[1] += line["parts"][2]
@@ -56,7 +56,7 @@ def entries(bill):
         ("Fees: activity", -elements[2]),
         ("Extras", -sum(line["net"] for line in bill["lines"][2:])),
     ]
-    return [(account, pence) for account, pence in sides if pence]
+    return [(account, amount) for account, amount in sides if amount]
 
 
 def journal(documents):
@@ -65,11 +65,11 @@ def journal(documents):
         [
             (
                 bills.iso(31), bill["number"], account,
-                bills.decimal(pence) if pence > 0 else "",
-                bills.decimal(-pence) if pence < 0 else "", f"Invoice {bill['number']}",
+                bills.decimal(amount) if amount > 0 else "",
+                bills.decimal(-amount) if amount < 0 else "", f"Invoice {bill['number']}",
             )
             for bill in documents
-            for account, pence in entries(bill)
+            for account, amount in entries(bill)
         ],
     )
 

@@ -19,8 +19,8 @@ def cbc(parent, name, text, **attributes):
     element.text = str(text)
 
 
-def amount(parent, name, pence):
-    cbc(parent, name, bills.decimal(pence), currencyID="GBP")
+def amount(parent, name, value):
+    cbc(parent, name, bills.decimal(value), currencyID="GBP")
 
 
 def period(parent, first, last):
