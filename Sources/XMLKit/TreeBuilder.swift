@@ -3,26 +3,16 @@ import Evidence
 
 /// Takes the parser's events and builds the tree, watching the limits as it goes.
 struct TreeBuilder {
-  /// A name as the parser gives it: it keeps each text once, so that the same name is the same
-  /// address for as long as one document is read.
-  private struct NameAddress: Hashable {
-    let local: UnsafePointer<xmlChar>?
-    let namespace: UnsafePointer<xmlChar>?
-  }
-
   private let file: String
   private let limits: XMLLimits
   private var context: xmlParserCtxtPtr?
   /// Where the elements stand whose end tags have not come yet.
   private var open: [Int] = []
   private var elements: [XMLTree.Element] = []
-  private var names: [XMLTree.Name] = []
-  private var known: [NameAddress: Int] = [:]
-  /// The last name found at each of some places by its address: a document says the same few over and
-  /// over.
-  private var recent = [(address: NameAddress, name: Int)](
-    repeating: (NameAddress(local: nil, namespace: nil), -1), count: 128)
-  private var namespaces: [(address: UnsafePointer<xmlChar>, text: String)] = []
+  private var names = XMLNames()
+  private var numbers = NameNumbers()
+  /// The addresses of the namespaces that ``names`` holds, at the same places.
+  private var namespaces: [UnsafePointer<xmlChar>] = []
   private var attributes: [XMLNode.Attribute] = []
   private var text: [UInt8] = []
 
@@ -56,9 +46,7 @@ struct TreeBuilder {
     // An element takes about fifty bytes of a document.
     elements.reserveCapacity(document.count / 50)
     text.reserveCapacity(document.count / 2)
-    // As many names as most invoices have.
-    names.reserveCapacity(96)
-    known.reserveCapacity(96)
+    names.reserveCapacity()
     // NOENT makes the parser put in the five entities of XML itself; there are no others, as a
     // document that could declare one is refused.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
@@ -115,30 +103,22 @@ struct TreeBuilder {
   private mutating func name(
     _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?
   ) -> Int {
-    let address = NameAddress(local: local, namespace: namespace)
-    let slot = Int(truncatingIfNeeded: (UInt(bitPattern: local) >> 3) & 127)
-    if recent[slot].name >= 0, recent[slot].address == address { return recent[slot].name }
-    let name = name(address)
-    recent[slot] = (address, name)
-    return name
+    let (number, isNew) = numbers.number(of: NameAddress(local: local, namespace: namespace))
+    if isNew {
+      names.append(
+        UnsafeBufferPointer(start: local, count: local.map(Self.length) ?? 0),
+        namespace: self.namespace(namespace))
+    }
+    return number
   }
 
-  private mutating func name(_ address: NameAddress) -> Int {
-    if let known = known[address] { return known }
-    let (local, namespace) = (address.local, address.namespace)
-    names.append(
-      XMLTree.Name(local: Self.string(local) ?? "", namespace: self.namespace(namespace)))
-    known[address] = names.count - 1
-    return names.count - 1
-  }
-
-  /// A document has many names and few namespaces, whose addresses are long.
-  private mutating func namespace(_ address: UnsafePointer<xmlChar>?) -> String? {
+  /// A document has many names and few namespaces.
+  private mutating func namespace(_ address: UnsafePointer<xmlChar>?) -> Int? {
     guard let address else { return nil }
-    if let known = namespaces.first(where: { $0.address == address }) { return known.text }
-    let text = String(decodingCString: address, as: UTF8.self)
-    namespaces.append((address, text))
-    return text
+    if let known = namespaces.firstIndex(of: address) { return known }
+    namespaces.append(address)
+    names.append(namespace: String(decodingCString: address, as: UTF8.self))
+    return namespaces.count - 1
   }
 
   private mutating func takeAttributes(
@@ -150,7 +130,8 @@ struct TreeBuilder {
       let value = UnsafeBufferPointer(
         start: field[3], count: (field[4].map(Int.init(bitPattern:)) ?? 0) - start)
       // A small number of attribute names is used over and over.
-      let name = names[self.name(field[0], field[2])]
+      let number = self.name(field[0], field[2])
+      let name = names[number]
       attributes.append(
         XMLNode.Attribute(
           name: name.local, namespace: name.namespace,
@@ -203,8 +184,8 @@ extension TreeBuilder {
     pointer?.assumingMemoryBound(to: TreeBuilder.self)
   }
 
-  private static func string(_ pointer: UnsafePointer<xmlChar>?) -> String? {
-    pointer.map { String(decodingCString: $0, as: UTF8.self) }
+  private static func length(_ text: UnsafePointer<xmlChar>) -> Int {
+    Int(xmlStrlen(text))
   }
 
   /// Made for each document: a struct of C functions can't be shared as a constant.

@@ -3,7 +3,7 @@
 ///
 /// Comments and processing instructions are not kept.
 public struct XMLTree: Sendable {
-  /// A name with the address of its namespace; each stands once in ``names``.
+  /// A name with the address of its namespace.
   public struct Name: Hashable, Sendable {
     public let local: String
     /// Nil for a name that belongs to none.
@@ -34,7 +34,8 @@ public struct XMLTree: Sendable {
 
   /// At least one; the first is the outermost. An element's descendants follow it directly.
   public let elements: [Element]
-  public let names: [Name]
+  /// Those of its elements and attributes, each once.
+  public let names: XMLNames
   public let attributes: [XMLNode.Attribute]
   /// All text of the document, joined, as UTF-8.
   public let text: [UInt8]
@@ -47,7 +48,9 @@ public struct XMLTree: Sendable {
 
 extension XMLTree {
   /// The element at `index` with all that it holds, as a value of its own.
-  func node(_ index: Int) -> XMLNode {
+  func node(_ index: Int) -> XMLNode { node(index, names.indices.map { names[$0] }) }
+
+  private func node(_ index: Int, _ names: [Name]) -> XMLNode {
     let element = elements[index]
     var children: [XMLNode] = []
     // The text between the children, which is what stands directly in the element.
@@ -57,7 +60,7 @@ extension XMLTree {
     while child < element.end {
       own += text[place..<elements[child].text.lowerBound]
       place = elements[child].text.upperBound
-      children.append(node(child))
+      children.append(node(child, names))
       child = elements[child].end
     }
     own += text[place..<element.text.upperBound]

@@ -144,24 +144,22 @@ struct TagTable: Sendable {
     "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2": "",
   ].mapValues { Array($0.utf8) }
 
-  /// The tag of each name. Names of one namespace mostly follow each other, so that it is looked up
-  /// for all of them.
-  func tags(of names: [XMLTree.Name]) -> [Tag] {
-    var namespace: String?
-    var prefix: [UInt8]?
-    return names.map { name in
-      if name.namespace != namespace {
-        namespace = name.namespace
-        prefix = namespace.flatMap { Self.prefixes[$0] }
+  /// The tag of each name.
+  func tags(of names: XMLNames) -> [Tag] {
+    let prefixes = names.namespaces.map { Self.prefixes[$0] }
+    return names.indices.map { index in
+      guard let namespace = names.namespace(of: index), let prefix = prefixes[namespace] else {
+        return .unknown
       }
-      guard let prefix else { return .unknown }
-      var local = name.local
-      let tag = local.withUTF8 { name in
+      let tag = names.withBytes(of: index) { name in
         prefix.withUnsafeBufferPointer { self.tag(of: name, after: $0) }
       }
       guard let tag else { return .unknown }
       // The two roots each belong to a namespace of their own.
-      if prefix.isEmpty, namespace?.hasSuffix(":\(name.local)-2") != true { return .unknown }
+      if prefix.isEmpty, !names.namespaces[namespace].hasSuffix(":\(self.names[Int(tag.number)])-2")
+      {
+        return .unknown
+      }
       return tag
     }
   }

@@ -14,14 +14,45 @@ struct UnusedElements: Sendable {
   /// All places of which a rule speaks, and those on the way there; the first is the root.
   private let branches: [Branch]
   /// From a place by an element's name to the next: most elements of a document are looked up here.
-  private let ways: [Way: Int]
+  private let ways: Ways
 
-  private struct Way: Hashable, Sendable {
+  private struct Way: Hashable {
     let branch: Int
     let tag: Tag
+  }
 
-    /// One number holds both.
-    func hash(into hasher: inout Hasher) { hasher.combine(branch << 16 | Int(tag.number)) }
+  /// Where each way leads, by a hash that costs next to nothing.
+  private struct Ways: Sendable {
+    /// A way as one number, and where it leads, at the place that the number gives or soon after; -1
+    /// where there is none. At most a quarter of the places are taken.
+    private var places: [(way: Int, end: Int)]
+
+    init(_ ways: [Way: Int]) {
+      var size = 1
+      while size < 4 * ways.count { size *= 2 }
+      places = [(Int, Int)](repeating: (-1, -1), count: size)
+      for (way, end) in ways {
+        var place = place(of: Self.number(way))
+        while places[place].way >= 0 { place = (place + 1) & (size - 1) }
+        places[place] = (Self.number(way), end)
+      }
+    }
+
+    subscript(way: Way) -> Int? {
+      let number = Self.number(way)
+      var place = place(of: number)
+      while places[place].way >= 0 {
+        if places[place].way == number { return places[place].end }
+        place = (place + 1) & (places.count - 1)
+      }
+      return nil
+    }
+
+    private static func number(_ way: Way) -> Int { way.branch << 16 | Int(way.tag.number) }
+
+    private func place(of number: Int) -> Int {
+      Int(truncatingIfNeeded: (UInt(number) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (places.count - 1)
+    }
   }
 
   /// From any element: the way up from it to where the rule begins.
@@ -69,7 +100,7 @@ struct UnusedElements: Sendable {
       }
     }
     self.branches = branches
-    self.ways = ways
+    self.ways = Ways(ways)
     self.anywhere = anywhere
     self.attributes = attributes
   }

@@ -80,11 +80,13 @@ extension CheckedDocument {
     case "urn:peppol:bis:billing_with_response": return "02"
     default: break
     }
-    let parts = process.split(separator: ":", omittingEmptySubsequences: false)
-    let own = "urn:fdc:peppol.eu:2017:poacc:billing".split(separator: ":")
-    guard parts.count == 8, Array(parts[..<6]) == Array(own), parts[7].hasPrefix("1.0"),
-      parts[6].utf8.count == 2, parts[6].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    let start = "urn:fdc:peppol.eu:2017:poacc:billing:"
+    guard process.utf8.starts(with: start.utf8) else { return nil }
+    let rest = process.utf8.dropFirst(start.utf8.count)
+    let (number, version) = (rest.prefix(2), rest.dropFirst(2))
+    guard number.count == 2, number.allSatisfy({ (0x30...0x39).contains($0) }),
+      version.starts(with: ":1.0".utf8), !version.dropFirst().contains(UInt8(ascii: ":"))
     else { return nil }
-    return String(parts[6])
+    return String(Substring(number))
   }
 }

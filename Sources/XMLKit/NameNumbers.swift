@@ -1,0 +1,45 @@
+import CLibXML2
+
+/// A name as the parser gives it: it keeps each text once, so that the same name is the same address
+/// for as long as one document is read.
+struct NameAddress: Equatable {
+  let local: UnsafePointer<xmlChar>?
+  let namespace: UnsafePointer<xmlChar>?
+}
+
+/// The number of each name by its address, which is asked for at every element.
+struct NameNumbers {
+  /// By number.
+  private var names: [NameAddress] = []
+  /// Numbers, each at the place that its address gives or soon after; -1 where there is none. At most
+  /// half of the places are taken.
+  private var places = [Int32](repeating: -1, count: 256)
+
+  /// - Returns: the number of the name, the next one for a name that is new.
+  mutating func number(of name: NameAddress) -> (number: Int, isNew: Bool) {
+    var place = place(of: name)
+    while places[place] >= 0 {
+      let number = Int(places[place])
+      if names[number] == name { return (number, false) }
+      place = (place + 1) & (places.count - 1)
+    }
+    places[place] = Int32(names.count)
+    names.append(name)
+    if 2 * names.count > places.count { grow() }
+    return (names.count - 1, true)
+  }
+
+  private func place(of name: NameAddress) -> Int {
+    let address = UInt(bitPattern: name.local) ^ UInt(bitPattern: name.namespace) << 7
+    return Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 32) & (places.count - 1)
+  }
+
+  private mutating func grow() {
+    places = [Int32](repeating: -1, count: 2 * places.count)
+    for number in names.indices {
+      var place = place(of: names[number])
+      while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = Int32(number)
+    }
+  }
+}
