@@ -2,7 +2,7 @@ import CLibXML2
 import Evidence
 
 /// Takes the parser's events and builds the tree, watching the limits as it goes.
-struct TreeBuilder {
+struct TreeBuilder: ~Copyable {
   private let file: String
   private let limits: XMLLimits
   private var context: xmlParserCtxtPtr?
@@ -14,14 +14,15 @@ struct TreeBuilder {
   /// The addresses of the namespaces that ``names`` holds, at the same places.
   private var namespaces: [UnsafePointer<xmlChar>] = []
   private var attributes: [XMLNode.Attribute] = []
-  private var text: [UInt8] = []
+  private var text = ByteBuffer(capacity: 64)
 
   private(set) var faults: [Fault] = []
 
   /// Nil until a whole document was read.
   var tree: XMLTree? {
     guard open.isEmpty, !elements.isEmpty else { return nil }
-    return XMLTree(elements: elements, names: names, attributes: attributes, text: text)
+    return XMLTree(
+      elements: elements, names: names, attributes: attributes, text: Array(text.bytes))
   }
 
   init(file: String, limits: XMLLimits) {
@@ -45,7 +46,7 @@ struct TreeBuilder {
     }
     // An element takes about fifty bytes of a document.
     elements.reserveCapacity(document.count / 50)
-    text.reserveCapacity(document.count / 2)
+    text.makeRoom(for: document.count / 2)
     names.reserveCapacity()
     // NOENT makes the parser put in the five entities of XML itself; there are no others, as a
     // document that could declare one is refused.
@@ -95,7 +96,7 @@ struct TreeBuilder {
 
   fileprivate mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let place = open.last else { return }
-    text.append(contentsOf: bytes)
+    text.append(bytes)
     let isSpace = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
     if !isSpace { elements[place].isMixed = true }
   }

@@ -130,10 +130,13 @@ struct TagTable: Sendable {
   ) -> Bool {
     let start = ends[number - 1]
     guard ends[number] - start == prefix.count + name.count else { return false }
-    for offset in prefix.indices where bytes[start + offset] != prefix[offset] { return false }
-    let rest = start + prefix.count
-    for offset in name.indices where bytes[rest + offset] != name[offset] { return false }
-    return true
+    // In one piece: each step into the array itself would ask anew whether it is within it.
+    return bytes.withUnsafeBufferPointer { bytes in
+      for offset in prefix.indices where bytes[start + offset] != prefix[offset] { return false }
+      let rest = start + prefix.count
+      for offset in name.indices where bytes[rest + offset] != name[offset] { return false }
+      return true
+    }
   }
 
   private static let prefixes: [String: [UInt8]] = [

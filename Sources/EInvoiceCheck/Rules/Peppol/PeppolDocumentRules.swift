@@ -46,8 +46,9 @@ enum PeppolDocumentRules {
       "The specification begins with \(specification), and has no :: in it.",
       at: "cbc:CustomizationID"
     ) {
-      let code = $0.code("cbc:CustomizationID")
-      return code.hasPrefix(specification) && !code.contains("::")
+      let code = $0.code("cbc:CustomizationID").utf8
+      return code.starts(with: specification.utf8)
+        && !zip(code, code.dropFirst()).contains { $0 == UInt8(ascii: ":") && $0 == $1 }
     },
   ]
 
