@@ -24,7 +24,9 @@ public struct Rate<Unit: RateUnit>: Hashable, Sendable {
 extension Rate: CustomStringConvertible {
   /// `£846.37 a week`.
   public var description: String {
-    Unit.name.hasPrefix("four") ? "\(amount) every \(Unit.name)" : "\(amount) a \(Unit.name)"
+    let article =
+      Unit.name.hasPrefix("four") ? "every" : Unit.name.hasPrefix("hour") ? "an" : "a"
+    return "\(amount) \(article) \(Unit.name)"
   }
 }
 

@@ -14,7 +14,8 @@ enum ChangeBars {
   ///
   /// - Parameter changes: in the order in which they are drawn.
   static func markup(
-    _ changes: [(name: String, change: Money)], _ currency: RASCurrency, id: String
+    _ changes: [(name: String, change: Money)], _ currency: RASCurrency, id: String,
+    in words: RASWords
   ) -> Markup? {
     let most = changes.map(\.change.magnitude.pence).max() ?? 0
     guard most > 0 else { return nil }
@@ -38,12 +39,13 @@ enum ChangeBars {
         left - 12, y + 6, currency.change(Money(pence: amount)), anchor: "end", style: "tick")
     }
     drawing.text(
-      left, height - 12, "each bar is \(count < changes.count ? "a few people" : "one person")",
+      left, height - 12, words[count < changes.count ? .barOfAFew : .barOfOne],
       style: "axis-title")
-    let (first, last) = (changes.first, changes.last)
+    let ends = [changes.first, changes.last].map { end in
+      end.map { "\($0.name), \(currency.change($0.change))" } ?? ""
+    }
     return drawing.markup(
-      id: id, width: width, height: height, title: "The difference for each person",
-      description: "From \(first.map { "\($0.name), \(currency.change($0.change))" } ?? "") to "
-        + "\(last.map { "\($0.name), \(currency.change($0.change))" } ?? "").")
+      id: id, width: width, height: height, title: words[.differenceForEach],
+      description: words(.fromEndToEnd, ["first": ends[0], "last": ends[1]]))
   }
 }

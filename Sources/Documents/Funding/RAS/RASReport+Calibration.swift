@@ -8,47 +8,69 @@ extension RASReport {
     let run = calibration.run
     let currency = run.currency
     let whole = calibration.whole
-    let tail = calibration.tail
-    let sums = (before: "Cost", after: "Budget")
-    let fit = whole.rSquared.map { $0.decimal(places: 3) } ?? "none"
+    let fit = whole.rSquared?.decimal(places: 3)
     self.init(
-      title: "Calibrated: \(calibration.definition.title)",
-      subtitle: "\(calibration.kind.rawValue.firstCapital) of step "
-        + "\"\(Self.label(calibration))\", on \(run.day.words); "
-        + "\(RASWords.people(calibration.rows.count)) with known costs",
-      answer: "\(Self.sentence(calibration)) The budgets come to "
-        + "\(currency.shown(calibration.budgets.sum())), the target; "
-        + "\(RASWords.percent(whole.share(whole.within10))) lie within 10 % of the actual cost, "
-        + "\(RASWords.percent(whole.share(whole.within20))) within 20 %.",
-      facts: [
-        (label: "R squared", value: fit),
-        (label: "Within 10 %", value: RASWords.percent(whole.share(whole.within10))),
-        (label: "Within 20 %", value: RASWords.percent(whole.share(whole.within20))),
-        (label: "Target", value: currency.shown(calibration.target)),
-      ],
-      picture: ChangeBars.markup(
-        calibration.lines.map { ($0.person.id, $0.residual) }, currency, id: "residuals"),
-      tables: Self.present([
-        Self.values(calibration),
-        .comparisons(
-          "By group", "Group", calibration.byGroup, total: whole, sums: sums, of: currency),
-        .comparisons(
-          "By level", "Level", calibration.byLevel, total: nil, sums: sums, of: currency),
-        .comparisons(
-          "Where need is highest", "Whom", [tail.highest, tail.others], total: nil, sums: sums,
-          of: currency),
-        .comparisons(
-          "By assessor", "Assessor", calibration.byAssessor, total: nil, sums: sums, of: currency),
-        .modifiers("What each modifier does", calibration.modifierEffects, of: currency),
-        Self.lines(calibration, currency),
-      ]),
-      notes: Self.present([
-        calibration.method, Self.written(calibration, currency),
-        "More and less: whose budget is above or below their cost. R squared is the part of the "
-          + "spread of costs that the budgets explain; 1 is all of it.",
-        RASWords.invented([calibration.definition]),
-      ]),
+      title: { $0(.calibratedTitle, ["definition": $0.title(calibration.definition)]) },
+      subtitle: { words in
+        words(
+          .calibratedStep,
+          [
+            "kind": words.words.explained(calibration.kind.rawValue).firstCapital,
+            "step": Self.label(calibration), "day": words.words.day(run.day),
+            "people": words.people(calibration.rows.count),
+          ])
+      },
+      answer: { words in
+        Self.sentence(calibration, in: words) + " "
+          + words(
+            .budgetsWithinCosts,
+            [
+              "total": currency.shown(calibration.budgets.sum()),
+              "within10": RASWords.percent(whole.share(whole.within10)),
+              "within20": RASWords.percent(whole.share(whole.within20)),
+            ])
+      },
+      facts: { words in
+        [
+          (label: words[.rSquared], value: fit ?? words[.noRSquared]),
+          (label: words[.within10], value: RASWords.percent(whole.share(whole.within10))),
+          (label: words[.within20], value: RASWords.percent(whole.share(whole.within20))),
+          (label: words[.fitTarget], value: currency.shown(calibration.target)),
+        ]
+      },
+      picture: { words in
+        ChangeBars.markup(
+          calibration.lines.map { ($0.person.id, $0.residual) }, currency, id: "residuals",
+          in: words)
+      },
+      tables: { Self.tables(calibration, in: $0) },
+      notes: { words in
+        Self.present([
+          words.words.explained(calibration.method), Self.written(calibration, currency, in: words),
+          words[.moreAndLessThanCost], words.invented([calibration.definition]),
+        ])
+      },
       json: Self.json(calibration))
+  }
+
+  private static func tables(_ calibration: RASCalibration, in words: RASWords) -> [Table] {
+    let currency = calibration.run.currency
+    func compared(
+      _ heading: Word, _ name: Word, _ rows: [RASComparison], total: RASComparison? = nil
+    ) -> Table? {
+      .comparisons(
+        heading, name, rows, total: total, sums: .costAndBudget, of: currency, in: words)
+    }
+    let tail = calibration.tail
+    return present([
+      values(calibration, in: words),
+      compared(.rasByGroup, .rasGroup, calibration.byGroup, total: calibration.whole),
+      compared(.rasByLevel, .rasLevel, calibration.byLevel),
+      compared(.whereNeedIsHighest, .rasWhom, [tail.highest, tail.others]),
+      compared(.rasByAssessor, .rasAssessor, calibration.byAssessor),
+      .modifiers(.whatModifiersDo, calibration.modifierEffects, of: currency, in: words),
+      lines(calibration, currency, in: words),
+    ])
   }
 
   private static func label(_ calibration: RASCalibration) -> String {
@@ -60,23 +82,28 @@ extension RASReport {
       ? value.plain : calibration.run.currency.shown(ExactMoney(pence: value))
   }
 
-  private static func sentence(_ calibration: RASCalibration) -> String {
+  private static func sentence(_ calibration: RASCalibration, in words: RASWords) -> String {
     guard calibration.kind == .pointPrice, let price = calibration.values.first else {
-      return "\(calibration.values.count) values are fitted."
+      return words(.valuesAreFitted, ["count": String(calibration.values.count)])
     }
-    return "A point is worth \(shown(price.written, calibration)) in place of "
-      + "\(shown(price.before, calibration))."
+    return words(
+      .pointIsWorth,
+      [
+        "amount": shown(price.written, calibration), "before": shown(price.before, calibration),
+      ])
   }
 
-  private static func values(_ calibration: RASCalibration) -> Table {
+  private static func values(_ calibration: RASCalibration, in words: RASWords) -> Table {
     Table(
-      heading: "Fitted values", caption: "Each value as it is and as it is fitted",
+      heading: words[.fittedValues], caption: words[.fittedValuesCaption],
       columns: [
-        .words("Value"), .figures("In the definition"), .figures("Fitted"), .figures("Exactly"),
+        .words(words[.rasValue]), .figures(words[.inTheDefinition]), .figures(words[.rasFitted]),
+        .figures(words[.rasExactly]),
       ],
       rows: calibration.values.map { value in
         Table.Row(cells: [
-          value.name, shown(value.before, calibration), shown(value.written, calibration),
+          words.words.explained(value.name), shown(value.before, calibration),
+          shown(value.written, calibration),
           calibration.kind == .weights
             ? value.exact.decimal(places: 8)
             : calibration.run.currency.symbol + (value.exact / 100).decimal(places: 8),
@@ -84,28 +111,35 @@ extension RASReport {
       })
   }
 
-  private static func written(_ calibration: RASCalibration, _ currency: RASCurrency) -> String {
-    let off = calibration.writtenTotal - calibration.target
-    return "With the values as written, rounded, the sample comes to "
-      + "\(currency.shown(calibration.writtenTotal)), \(currency.change(off)) from the target. Write "
-      + "them into step \"\(calibration.step)\" of the definition, as a new version."
+  private static func written(
+    _ calibration: RASCalibration, _ currency: RASCurrency, in words: RASWords
+  ) -> String {
+    words(
+      .valuesAsWritten,
+      [
+        "total": currency.shown(calibration.writtenTotal),
+        "difference": currency.change(calibration.writtenTotal - calibration.target),
+        "step": calibration.step,
+      ])
   }
 
-  private static func lines(_ calibration: RASCalibration, _ currency: RASCurrency) -> Table {
+  private static func lines(
+    _ calibration: RASCalibration, _ currency: RASCurrency, in words: RASWords
+  ) -> Table {
     let shown = Outer(calibration.lines)
     return Table(
-      heading: "Person by person, from whose budget falls shortest",
-      caption: "Each person's cost and budget",
+      heading: words[.fromShortestBudget], caption: words[.costAndBudgetOfEach],
       columns: [
-        .words("Person"), .words("Group"), .words("Level"), .words("Assessor"), .figures("Cost"),
-        .figures("Budget"), .figures("Difference"),
+        .words(words[.rasPerson]), .words(words[.rasGroup]), .words(words[.rasLevel]),
+        .words(words[.rasAssessor]), .figures(words[.cost]), .figures(words[.rasBudget]),
+        .figures(words[.difference]),
       ],
       rows: shown.items.map { line in
         Table.Row(cells: [
           line.person.id, line.person.group ?? "", line.level ?? "", line.person.assessor ?? "",
           currency.shown(line.cost), currency.shown(line.budget), currency.change(line.residual),
         ])
-      }, note: shown.note)
+      }, note: shown.note(in: words))
   }
 
   private static func json(_ calibration: RASCalibration) -> JSON {

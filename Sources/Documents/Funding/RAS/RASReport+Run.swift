@@ -9,42 +9,54 @@ extension RASReport {
     let eligible = run.people.indices.filter(run.isEligible).count
     let asides = RASAside.allCases.map { ($0, run.aside($0)) }.filter { !$0.1.isZero }
     self.init(
-      title: "Budgets: \(run.definition.title)", subtitle: "On \(run.day.words)",
-      answer: "\(RASWords.people(run.people.count)), of whom \(eligible) are entitled: "
-        + "\(currency.shown(run.total)) \(run.definition.period.words) in all.",
-      facts: asides.map { (label: Self.label($0.0), value: currency.shown($0.1)) }
-        + (run.cost == run.total
-          ? [] : [(label: "Cost with brokers", value: currency.shown(run.cost))]),
-      tables: Self.present([
-        Self.people(run),
-        .modifiers("What each modifier does", run.modifierEffects, of: currency),
-      ]),
-      notes: Self.present([
-        RASWords.invented([run.definition]), "Rules: \(run.definition.source)",
-      ]),
+      title: { $0(.rasBudgetsOf, ["definition": $0.title(run.definition)]) },
+      subtitle: { $0(.rasOnDay, ["day": $0.words.day(run.day)]) },
+      answer: { words in
+        words(
+          .rasEntitled,
+          [
+            "people": words.people(run.people.count), "count": String(eligible),
+            "amount": currency.shown(run.total),
+            "period": words.period(run.definition.period),
+          ])
+      },
+      facts: { words in
+        asides.map { (label: words.label($0.0), value: currency.shown($0.1)) }
+          + (run.cost == run.total
+            ? [] : [(label: words[.costWithBrokers], value: currency.shown(run.cost))])
+      },
+      tables: { words in
+        Self.present([
+          Self.people(run, in: words),
+          .modifiers(.whatModifiersDo, run.modifierEffects, of: currency, in: words),
+        ])
+      },
+      notes: { words in
+        Self.present([
+          words.invented([run.definition]),
+          words(.rulesFrom, ["source": run.definition.source]),
+        ])
+      },
       json: Self.json(run))
   }
 
-  static func label(_ aside: RASAside) -> String {
-    switch aside {
-    case .unmet: "Wanted and not funded"
-    case .reserve: "Held in reserve"
-    case .brokerFee: "Brokers' fees"
-    }
-  }
-
-  private static func people(_ run: RASRun) -> Table {
+  private static func people(_ run: RASRun, in words: RASWords) -> Table {
     let asides = RASAside.allCases.filter { !run.aside($0).isZero }
     let hasLevels = !run.levels.isEmpty
     return Table(
-      heading: "Person by person", caption: "The budget of each person",
-      columns: [.words("Person"), .words("Group")] + (hasLevels ? [.words("Level")] : [])
-        + [.words("Entitled"), .figures("Budget")] + asides.map { .figures(label($0)) },
+      heading: words[.personByPerson], caption: words[.budgetOfEach],
+      columns: [.words(words[.rasPerson]), .words(words[.rasGroup])]
+        + (hasLevels ? [.words(words[.rasLevel])] : [])
+        + [.words(words[.entitled]), .figures(words[.rasBudget])]
+        + asides.map { .figures(words.label($0)) },
       rows: run.people.indices.map { row in
         Table.Row(
           cells: [run.people[row].id, run.people[row].group ?? ""]
             + (hasLevels ? [run.level(row) ?? ""] : [])
-            + [run.isEligible(row) ? "yes" : "no", run.currency.shown(run.amounts[row])]
+            + [
+              words[run.isEligible(row) ? .inWordsYes : .inWordsNo],
+              run.currency.shown(run.amounts[row]),
+            ]
             + asides.map { run.currency.shown(run.aside($0, row)) })
       })
   }

@@ -7,64 +7,92 @@ extension RASReport {
   public init(_ simulation: RASSimulation) {
     let (before, after, whole) = (simulation.before, simulation.after, simulation.whole)
     let currency = after.currency
-    let sums = (before: "Now", after: "Then")
     self.init(
-      title: "Who is better and who is worse off",
-      subtitle: "From \(before.definition.title), on \(before.day.words), to "
-        + "\(after.definition.title), on \(after.day.words); "
-        + "\(currency.symbol) \(after.definition.period.words)",
-      answer: Self.answer(whole, currency),
-      facts: [
-        (label: "Better off", value: "\(whole.gainers) of \(whole.people)"),
-        (label: "Worse off", value: "\(whole.losers) of \(whole.people)"),
-        (label: "All together, now", value: currency.shown(whole.before)),
-        (label: "All together, then", value: currency.shown(whole.after)),
-      ],
-      picture: ChangeBars.markup(
-        simulation.lines.map { ($0.person.id, $0.change) }, currency, id: "changes"),
-      tables: Self.present([
-        .comparisons(
-          "By group", "Group", simulation.byGroup, total: whole, sums: sums, of: currency),
-        .comparisons(
-          "By level", "Level", simulation.byLevel, total: nil, sums: sums, of: currency),
-        .modifiers("What each modifier does now", before.modifierEffects, of: currency),
-        .modifiers("What each modifier would do", after.modifierEffects, of: currency),
-        Self.lines(simulation, currency),
-      ]),
-      notes: Self.present([
-        "More and less: how many get a larger or a smaller budget. Within 20 %: whose new budget "
-          + "differs from the present one by a fifth of it at most.",
-        RASWords.invented(
-          before.definition == after.definition
-            ? [after.definition] : [before.definition, after.definition]),
-      ]),
+      title: { $0[.whoIsBetterOff] },
+      subtitle: { words in
+        words(
+          .fromOneToAnother,
+          [
+            "old": words.title(before.definition), "oldDay": words.words.day(before.day),
+            "new": words.title(after.definition), "newDay": words.words.day(after.day),
+            "currency": currency.symbol, "period": words.period(after.definition.period),
+          ])
+      },
+      answer: { Self.answer(whole, currency, in: $0) },
+      facts: { words in
+        [
+          (label: words[.rasBetterOff], value: words.some(whole.gainers, of: whole.people)),
+          (label: words[.rasWorseOff], value: words.some(whole.losers, of: whole.people)),
+          (label: words[.togetherNow], value: currency.shown(whole.before)),
+          (label: words[.togetherThen], value: currency.shown(whole.after)),
+        ]
+      },
+      picture: { words in
+        ChangeBars.markup(
+          simulation.lines.map { ($0.person.id, $0.change) }, currency, id: "changes", in: words)
+      },
+      tables: { words in
+        Self.present([
+          .comparisons(
+            .rasByGroup, .rasGroup, simulation.byGroup, total: whole, sums: .nowAndThen,
+            of: currency, in: words),
+          .comparisons(
+            .rasByLevel, .rasLevel, simulation.byLevel, total: nil, sums: .nowAndThen,
+            of: currency, in: words),
+          .modifiers(.whatModifiersDoNow, before.modifierEffects, of: currency, in: words),
+          .modifiers(.whatModifiersWouldDo, after.modifierEffects, of: currency, in: words),
+          Self.lines(simulation, currency, in: words),
+        ])
+      },
+      notes: { words in
+        Self.present([
+          words[.moreAndLessOfBudgets],
+          words.invented(
+            before.definition == after.definition
+              ? [after.definition] : [before.definition, after.definition]),
+        ])
+      },
       json: Self.json(simulation))
   }
 
-  private static func answer(_ whole: RASComparison, _ currency: RASCurrency) -> String {
-    "\(whole.gainers) of \(RASWords.people(whole.people)) would get more, "
-      + "\(currency.shown(whole.gains)) together; \(whole.losers) would get less, "
-      + "\(currency.shown(whole.losses)) together; for \(whole.unchanged) nothing changes. The total "
-      + (whole.change.isZero
-        ? "stays at \(currency.shown(whole.after))."
-        : "goes from \(currency.shown(whole.before)) to \(currency.shown(whole.after)), "
-          + "\(currency.change(whole.change)).")
+  private static func answer(
+    _ whole: RASComparison, _ currency: RASCurrency, in words: RASWords
+  ) -> String {
+    let people = words(
+      .wouldGetMoreAndLess,
+      [
+        "gainers": String(whole.gainers), "people": words.people(whole.people),
+        "gains": currency.shown(whole.gains), "losers": String(whole.losers),
+        "losses": currency.shown(whole.losses), "unchanged": String(whole.unchanged),
+      ])
+    let total =
+      whole.change.isZero
+      ? words(.totalStays, ["after": currency.shown(whole.after)])
+      : words(
+        .totalGoes,
+        [
+          "before": currency.shown(whole.before), "after": currency.shown(whole.after),
+          "change": currency.change(whole.change),
+        ])
+    return "\(people) \(total)"
   }
 
-  private static func lines(_ simulation: RASSimulation, _ currency: RASCurrency) -> Table {
+  private static func lines(
+    _ simulation: RASSimulation, _ currency: RASCurrency, in words: RASWords
+  ) -> Table {
     let shown = Outer(simulation.lines)
     return Table(
-      heading: "Person by person, from who loses most", caption: "Each person's two budgets",
+      heading: words[.fromWhoLosesMost], caption: words[.twoBudgetsOfEach],
       columns: [
-        .words("Person"), .words("Group"), .words("Level"), .figures("Now"), .figures("Then"),
-        .figures("Change"),
+        .words(words[.rasPerson]), .words(words[.rasGroup]), .words(words[.rasLevel]),
+        .figures(words[.rasNow]), .figures(words[.rasThen]), .figures(words[.change]),
       ],
       rows: shown.items.map { line in
         Table.Row(cells: [
           line.person.id, line.person.group ?? "", line.level ?? "",
           currency.shown(line.before), currency.shown(line.after), currency.change(line.change),
         ])
-      }, note: shown.note)
+      }, note: shown.note(in: words))
   }
 
   private static func json(_ simulation: RASSimulation) -> JSON {
@@ -93,16 +121,20 @@ struct Outer<Item> {
   static var most: Int { 60 }
 
   let items: [Item]
-  /// What is left out; nil where nothing is.
-  let note: String?
+  /// How many there are.
+  let count: Int
 
   init(_ all: [Item]) {
-    guard all.count > Self.most else {
-      (items, note) = (all, nil)
-      return
-    }
-    items = Array(all.prefix(Self.most / 2)) + Array(all.suffix(Self.most / 2))
-    note =
-      "The first and the last \(Self.most / 2) of \(all.count) are shown; --format json has all."
+    count = all.count
+    items =
+      all.count > Self.most
+      ? Array(all.prefix(Self.most / 2)) + Array(all.suffix(Self.most / 2)) : all
+  }
+
+  /// What is left out; nil where nothing is.
+  func note(in words: RASWords) -> String? {
+    items.count == count
+      ? nil
+      : words(.firstAndLastShown, ["half": String(Self.most / 2), "count": String(count)])
   }
 }

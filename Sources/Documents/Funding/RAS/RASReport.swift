@@ -2,8 +2,11 @@ import Amounts
 import Funding
 
 /// What a command about a resource allocation system tells: sentences, figures and tables, which the
-/// terminal and the page both show, and the same for programs.
+/// terminal and the page both show, and the same for programs. Each is said in whatever words a reader
+/// asks for.
 public struct RASReport: Sendable {
+  typealias Said<Value> = @Sendable (RASWords) -> Value
+
   struct Table: Sendable {
     struct Row: Sendable {
       let cells: [String]
@@ -19,16 +22,16 @@ public struct RASReport: Sendable {
     var note: String?
   }
 
-  let title: String
+  let title: Said<String>
   /// Below the title: of what, on which day.
-  let subtitle: String
+  let subtitle: Said<String>
   /// The answer in a sentence or two.
-  let answer: String
-  let facts: [(label: String, value: String)]
-  var picture: Markup?
-  let tables: [Table]
+  let answer: Said<String>
+  let facts: Said<[(label: String, value: String)]>
+  var picture: Said<Markup?> = { _ in nil }
+  let tables: Said<[Table]>
   /// How it was done, and what to know of it.
-  let notes: [String]
+  let notes: Said<[String]>
   public let json: JSON
 }
 
@@ -37,16 +40,18 @@ extension RASReport {
   static func present<Item>(_ items: [Item?]) -> [Item] { items.compactMap { $0 } }
 
   public var text: String {
+    let words = RASWords.english
+    let (subtitle, facts, notes) = (subtitle(words), facts(words), notes(words))
     var report = TextReport()
-    report.title(title)
+    report.title(title(words))
     if !subtitle.isEmpty { report.paragraph(subtitle) }
     report.blank()
-    report.paragraph(answer)
+    report.paragraph(answer(words))
     if !facts.isEmpty {
       report.blank()
       report.facts(facts)
     }
-    for table in tables {
+    for table in tables(words) {
       report.heading(table.heading)
       report.table(table.text)
       if let note = table.note {
@@ -68,101 +73,6 @@ extension RASReport.Table {
       table.add(row.cells)
     }
     return table
-  }
-}
-
-// MARK: - Words
-
-extension RASCurrency {
-  /// `£1,234.50`, with a true minus sign below nothing.
-  func shown(_ amount: Money) -> String {
-    amount.isNegative ? "\u{2212}" + words(amount.magnitude) : words(amount)
-  }
-
-  /// The same of an amount that is rounded to the penny for show.
-  func shown(_ amount: ExactMoney) -> String { shown(amount.rounded(.halfAwayFromZero)) }
-
-  /// `+£5.00`, `−£5.00`, `£0.00`: a change.
-  func change(_ amount: Money) -> String { (amount > .zero ? "+" : "") + shown(amount) }
-}
-
-enum RASWords {
-  /// `36.5 %`, to one place.
-  static func percent(_ share: Ratio) -> String {
-    var text = (share * 100).decimal(places: 1)
-    if text.hasSuffix(".0") { text.removeLast(2) }
-    return (text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text) + " %"
-  }
-
-  /// With its sign: `+3 %`.
-  static func change(_ share: Ratio) -> String { (share > .zero ? "+" : "") + percent(share) }
-
-  static func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
-
-  /// A number in the unit of its step.
-  static func figure(_ value: Ratio, _ unit: RASUnit, _ currency: RASCurrency) -> String {
-    switch unit {
-    case .amount: currency.shown(ExactMoney(pence: value))
-    case .hours: "\(value.decimal(places: 2)) h"
-    case .minutes, .points, .number, .word, .yesNo, .day: value.decimal(places: 2)
-    }
-  }
-
-  /// `Definition amounts are invented…`; nil where they are somebody's real ones.
-  static func invented(_ definitions: [RASDefinition]) -> String? {
-    let names = definitions.filter { $0.amounts == .invented }.map(\.title)
-    guard !names.isEmpty else { return nil }
-    return
-      "The amounts of \(names.joined(separator: " and ")) are invented: they show how the rules "
-      + "work, and are nobody's rates."
-  }
-}
-
-extension RASReport.Table {
-  /// Two sums of each of some groups, side by side.
-  static func comparisons(
-    _ heading: String, _ name: String, _ rows: [RASComparison], total: RASComparison?,
-    sums: (before: String, after: String), of currency: RASCurrency
-  ) -> RASReport.Table? {
-    guard !rows.isEmpty else { return nil }
-    func cells(_ row: RASComparison) -> [String] {
-      [
-        row.name, String(row.people), currency.shown(row.before), currency.shown(row.after),
-        currency.change(row.change), row.changeShare.map(RASWords.change) ?? "",
-        String(row.gainers), String(row.losers), RASWords.percent(row.share(row.within20)),
-      ]
-    }
-    return RASReport.Table(
-      heading: heading, caption: "\(sums.before) beside \(sums.after.lowercased()), \(heading)",
-      columns: [
-        .words(name), .figures("People"), .figures(sums.before), .figures(sums.after),
-        .figures("Change"), .figures("%"), .figures("More"), .figures("Less"),
-        .figures("Within 20 %"),
-      ],
-      rows: rows.map { RASReport.Table.Row(cells: cells($0)) }
-        + (total.map { [RASReport.Table.Row(cells: cells($0), isTotal: true)] } ?? []))
-  }
-
-  /// What each modifier does to everybody together.
-  static func modifiers(
-    _ heading: String, _ effects: [RASRun.ModifierEffect], of currency: RASCurrency
-  ) -> RASReport.Table? {
-    guard !effects.isEmpty else { return nil }
-    return RASReport.Table(
-      heading: heading, caption: "The sum of all before and after each modifier",
-      columns: [
-        .words("Step"), .figures("Before"), .figures("After"), .figures("Change"),
-        .figures("People changed"),
-      ],
-      rows: effects.map { effect in
-        let change = RASWords.figure(effect.change.magnitude, effect.unit, currency)
-        let sign = effect.change.isZero ? "" : (effect.change.isNegative ? "\u{2212}" : "+")
-        return Row(cells: [
-          effect.label, RASWords.figure(effect.before, effect.unit, currency),
-          RASWords.figure(effect.after, effect.unit, currency), sign + change,
-          String(effect.changed),
-        ])
-      })
   }
 }
 

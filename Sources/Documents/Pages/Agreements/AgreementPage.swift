@@ -30,7 +30,7 @@ public struct AgreementPage: Page {
     .words("review") { $1.day($0.agreement.review) },
     .words("notice") { ReturnWords($1).notice($0.agreement.noticeWeeks) },
     .text("agreedBy") { $0.agreement.agreedBy },
-    .text("payerName") { $0.report.payer.name },
+    .words("payerName") { $1.name(of: $0.report.payer) },
     .text("before") { $0.report.fee.payerPays.amount.words },
     .text("after") { ($0.report.fee.payerPays.amount - $0.report.release).words },
     .text("holder") { $0.agreement.holder },

@@ -23,7 +23,7 @@ public struct CreditNotePage: Page {
     .text("corrects") { $0.note.corrects.description },
     .words("correctsIssued") { $1.day($0.note.correctsIssued) },
     .words("period") { $1.days($0.note.period) },
-    .text("payerName") { $0.note.payer.name },
+    .words("payerName") { $1.name(of: $0.note.payer) },
     .each("payerAddressLines") { $0.note.payer.address.lines },
     .words("aboutLabel") { $1.aboutLabel($0.note.subject) },
     .words("about") { $1.about($0.note.subject, residents: $0.note.residents.count) },

@@ -6,21 +6,27 @@ public struct RASPage: Page {
   public init(_ report: RASReport) { self.report = report }
 
   public static let template = "resource-allocation"
-  public func title(in words: PageWords) -> String { report.title }
+  public func title(in words: PageWords) -> String { report.title(RASWords(words)) }
 
   public static let fields: PageFields<Self> = [
-    .text("title") { $0.report.title },
-    .text("subtitle") { $0.report.subtitle },
-    .text("answer") { $0.report.answer },
-    .each("tiles") { page in
-      page.report.facts.map { TilePart(label: $0.label, figure: $0.value) }
-    },
-    .flag("hasPicture") { $0.report.picture != nil },
-    .markup("picture") { $0.report.picture ?? Markup("") },
-    .each("tables") { page in
-      page.report.tables.enumerated().map { RASTablePart(number: $0.offset + 1, table: $0.element) }
-    },
-    .each("notes") { $0.report.notes.map(TextLine.init) },
+    .words("title") { $0.title(in: $1) },
+    .words("subtitle") { $0.report.subtitle(RASWords($1)) },
+    .words("answer") { $0.report.answer(RASWords($1)) },
+    .each(
+      "tiles",
+      inWords: { page, words in
+        page.report.facts(RASWords(words)).map { TilePart(label: $0.label, figure: $0.value) }
+      }),
+    .flag("hasPicture") { $0.report.picture(.english) != nil },
+    .markup("picture", inWords: { $0.report.picture(RASWords($1)) ?? Markup("") }),
+    .each(
+      "tables",
+      inWords: { page, words in
+        page.report.tables(RASWords(words)).enumerated().map {
+          RASTablePart(number: $0.offset + 1, table: $0.element)
+        }
+      }),
+    .lines("notes") { $0.report.notes(RASWords($1)) },
   ]
 }
 

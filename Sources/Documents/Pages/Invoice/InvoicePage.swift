@@ -22,7 +22,7 @@ public struct InvoicePage: Page {
     .words("issued") { $1.day($0.invoice.issued) },
     .words("due") { $1.day($0.invoice.due) },
     .words("period") { $1.days($0.invoice.period) },
-    .text("payerName") { $0.invoice.payer.name },
+    .words("payerName") { $1.name(of: $0.invoice.payer) },
     .each("payerAddressLines") { $0.invoice.payer.address.lines },
     .words("aboutLabel") { $1.aboutLabel($0.invoice.subject) },
     .words("about") { $1.about($0.invoice.subject, residents: $0.invoice.residents.count) },

@@ -49,7 +49,7 @@ struct DebtPayerPart: PageModel {
   init(_ row: AgedDebt.PayerRow) { self.row = row }
 
   static let fields: PageFields<Self> = [
-    .text("name") { $0.row.payer.name },
+    .words("name") { $1.name(of: $0.row.payer) },
     .words("accounts") {
       $0.row.accounts == 1
         ? $1[.oneAccount] : $1(.countAccounts, ["count": String($0.row.accounts)])

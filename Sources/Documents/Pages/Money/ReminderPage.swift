@@ -19,7 +19,7 @@ public struct ReminderPage: Page {
   public static let fields: PageFields<Self> = [
     .part("letterhead") { Letterhead($0.reminder.home) },
     .words("day") { $1.day($0.reminder.day) },
-    .text("payerName") { $0.reminder.payer.name },
+    .words("payerName") { $1.name(of: $0.reminder.payer) },
     .each("payerAddressLines") { $0.reminder.payer.address.lines },
     .words("aboutLabel") { $1.aboutLabel($0.reminder.subject) },
     .words("about") { $1.about($0.reminder.subject) },

@@ -20,7 +20,7 @@ public struct RemittancePage: Page {
     .text("number") { $0.advice.number },
     .words("day") { $1.day($0.advice.day) },
     .optionalText("bankText") { $0.advice.bankText.isEmpty ? nil : $0.advice.bankText },
-    .text("payerName") { $0.advice.payer.name },
+    .words("payerName") { $1.name(of: $0.advice.payer) },
     .each("payerAddressLines") { $0.advice.payer.address.lines },
     .text("total") { $0.advice.total.words },
     .each("lines") { page in

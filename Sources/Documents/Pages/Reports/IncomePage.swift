@@ -37,9 +37,11 @@ public struct IncomePage: Page {
           .map { IncomeRowPart(name: words.plural($0), sums: page.report.sums(of: $0)) }
           .filter { !$0.sums.gross.isZero }
       }),
-    .each("payers") { page in
-      page.report.payers.map { IncomeRowPart(name: $0.payer.name, sums: $0.sums) }
-    },
+    .each(
+      "payers",
+      inWords: { page, words in
+        page.report.payers.map { IncomeRowPart(name: words.name(of: $0.payer), sums: $0.sums) }
+      }),
     .each(
       "months",
       inWords: { page, words in

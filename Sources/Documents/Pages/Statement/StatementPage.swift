@@ -23,7 +23,7 @@ public struct StatementPage: Page {
     .words("firstDay") { $1.day($0.statement.period.first) },
     .words("closingDay") { $1.day($0.statement.period.last) },
     .words("asOf") { $1.day($0.statement.asOf) },
-    .text("payerName") { $0.statement.payer.name },
+    .words("payerName") { $1.name(of: $0.statement.payer) },
     .each("payerAddressLines") { $0.statement.payer.address.lines },
     .words("aboutLabel") { $1.aboutLabel($0.statement.subject) },
     .words("about") { $1.about($0.statement.subject) },

@@ -21,7 +21,7 @@ public struct FeeLetterPage: Page {
     .text("noticeDays") { String($0.letter.noticeDays) },
     .words("told") { $1.day($0.letter.told) },
     .words("from") { $1.day($0.letter.from) },
-    .text("payerName") { $0.letter.payer.name },
+    .words("payerName") { $1.name(of: $0.letter.payer) },
     .each("payerAddressLines") { $0.letter.payer.address.lines },
     .text("residentName") { $0.letter.resident.name },
     .each("paragraphs", inWords: { $0.letter.paragraphs(in: $1).map(TextLine.init) }),

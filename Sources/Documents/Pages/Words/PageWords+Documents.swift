@@ -19,6 +19,11 @@ extension PageWords {
       ? self[.oneResidentBelow] : self(.residentsBelow, ["count": String(count)])
   }
 
+  /// A payer's own name; an estate has one that Hearth gave it.
+  func name(of payer: Payer) -> String {
+    payer.kind == .estate ? explained(payer.name) : payer.name
+  }
+
   /// What a component is for, as a family would say it.
   func label(_ component: Component) -> String {
     switch component {

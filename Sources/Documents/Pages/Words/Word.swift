@@ -174,6 +174,22 @@ enum Word: Int, CaseIterable, Sendable {
     totalLines, totalAllowances, totalCharges, totalWithoutVAT, totalVat, totalWithVAT, totalPaid,
     totalRounding, totalPayable
 
+  // A resource allocation system
+  case onePerson, countPeople, paidJustOnce, shortHours, amountsAreInvented, asideUnmet,
+    asideReserve, asideBrokerFee, rasBudgetsOf, rasOnDay, rasEntitled, costWithBrokers, rulesFrom,
+    personByPerson, budgetOfEach, rasPerson, rasPeople, rasGroup, rasLevel, rasWhom, rasAssessor,
+    entitled, rasBudget, rasNow, rasThen, rasLess, rasStep, rasValue, rasFitted, rasExactly, cost,
+    change, before, after, more, difference, inWordsYes, inWordsNo, nowBesideThen,
+    costBesideBudget, within10, within20, modifiersCaption, peopleChanged, whatModifiersDo,
+    whatModifiersDoNow, whatModifiersWouldDo, whoIsBetterOff, fromOneToAnother, rasBetterOff,
+    rasWorseOff, togetherNow, togetherThen, rasByGroup, rasByLevel, rasByAssessor,
+    whereNeedIsHighest, moreAndLessOfBudgets, wouldGetMoreAndLess, totalStays, totalGoes,
+    fromWhoLosesMost, twoBudgetsOfEach, firstAndLastShown, calibratedTitle, calibratedStep,
+    budgetsWithinCosts, rSquared, noRSquared, fitTarget, valuesAreFitted, pointIsWorth,
+    fittedValues, fittedValuesCaption, inTheDefinition, valuesAsWritten, moreAndLessThanCost,
+    fromShortestBudget, costAndBudgetOfEach, barOfAFew, barOfOne, differenceForEach, fromEndToEnd
+  case definitionTitle
+
   // What the core says, for other languages (`PageWords+SentenceList.swift`)
   case lineContribution, lineContributionGross, lineTopUp, lineNursing, lineHealthcare
   case lineDirectPaymentPart, lineDirectPayment, lineOnTop, lineReleaseBack, lineReleaseEnded
@@ -246,6 +262,7 @@ enum Word: Int, CaseIterable, Sendable {
     roundedOnce, budgetsAssumptions, rotaLessBudget, sumOfShifts, onDutyHours, ofThemAtNoPrice,
     ofThemAtPay, ofThemAtPrice, thenTheRest, ofPayForHours, ofAPostsPay, ofPayAbove, ofPayUpTo,
     originNotVerified, originConfirmed
+  case estateOf, executorOf, executorsOf
 
   // What can be saved, and what a negotiation says, by their patterns as above
   case coveredWorking, expectedWorking, ceilingWorking, roundingWorking, keptAtNothingWorking,
@@ -286,6 +303,11 @@ enum Word: Int, CaseIterable, Sendable {
     rateUnchangedBeside, rateBelowPrice, rateReview, rateRaise, perAnHour, perADay, perAWeek,
     perFourWeeks, perAMonth, perAYear, nothingToDo, tellTheCouncil, askTheCouncil,
     askTheGuarantor, agreeWithCouncil
+
+  // How a resource allocation system was fitted, by the patterns as above
+  case fitPointPrice, fitLevelValues, fitWeights, groupAll, groupHighest, groupAllOthers,
+    valueAPoint, valueBesides, methodOnePrice, methodLeastSquares, methodByLevel, methodNeverLess,
+    methodByWeights, methodNothing, methodScaled, methodWholePence
 
   /// Its name in the catalogue.
   var name: String { String(describing: self) }

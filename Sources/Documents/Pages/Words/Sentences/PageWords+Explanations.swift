@@ -33,7 +33,8 @@ extension PageWords {
     .careHome, .careHomeWithNursing, .columnMedian, .columnLower, .columnUpper,
     .scenarioBase, .scenarioDown, .scenarioStress, .shareOfComponent, .shareThatVaries,
     .usageResidents, .usageResidentWeeks, .oneResident, .countResidents, .amountAWeek, .amountAYear,
-    .breakEvenNone, .publishedAgrees, .publishedRounding, .publishedWrong,
+    .breakEvenNone, .estateOf, .executorOf, .executorsOf, .publishedAgrees, .publishedRounding,
+    .publishedWrong,
   ]
 
   private static let labels: [Word] = [
@@ -105,7 +106,10 @@ extension PageWords {
     .ruleGrossFee, .ruleCoveredShare, .ruleExpectedShare, .ruleElement, .ruleHours,
     .ruleDisposableIncome, .ruleOnTop, .groupNursing, .groupTopUp, .groupTwoPay, .groupOthers,
     .rateUnchangedBeside, .rateUnchanged, .rateBelowPrice, .rateReview, .rateRaise, .nothingToDo,
-    .tellTheCouncil, .askTheCouncil, .askTheGuarantor, .agreeWithCouncil,
+    .tellTheCouncil, .askTheCouncil, .askTheGuarantor, .agreeWithCouncil, .fitPointPrice,
+    .fitLevelValues, .fitWeights, .groupAll, .groupHighest, .groupAllOthers, .valueAPoint,
+    .valueBesides, .methodOnePrice, .methodLeastSquares, .methodByLevel, .methodNeverLess,
+    .methodByWeights, .methodNothing, .methodScaled, .methodWholePence,
   ]
 
   private static let guards: [Word] = [
