@@ -22,10 +22,11 @@ extension PageWords {
 
   /// A pattern stands before those that would take its text too.
   static let explanations: [Word] =
-    SentenceValue.costParts + SentenceValue.bases + SentenceValue.methods + SentenceValue.payers
+    guards + SentenceValue.costParts + SentenceValue.bases + SentenceValue.methods
+    + SentenceValue.payers
     + words + labels + workings + lineWorkings + staffing + shares + stays + verdicts + packs
     + payments
-    + guards
+
     + sentences
 
   private static let words: [Word] = [
