@@ -47,23 +47,30 @@ struct OwnSchemaTests {
     #expect(throws: (any Error).self) { try schema.validate(Array(more.utf8), named: "more.xml") }
   }
 
-  @Test("every element says what it is, itself or by its type", arguments: OwnSchema.allCases)
+  @Test(
+    "every element says what it is, itself or by its type, and so does every attribute, in a sentence",
+    arguments: OwnSchema.allCases)
   func documented(_ schema: OwnSchema) throws {
     let root = try XMLReader.read(schema.bytes, named: schema.rawValue)
     let isDocumented = { (node: XMLNode) in node.children.contains { $0.name == "annotation" } }
     let types = Set(
       root.children.filter { $0.name == "complexType" && isDocumented($0) }
         .compactMap { $0.attribute("name") })
-    var count = 0
+    var (count, attributes) = (0, 0)
     func visit(_ node: XMLNode) {
       if node.name == "element", let name = node.attribute("name") {
         count += 1
         let typed = node.attribute("type").map(types.contains) ?? false
         #expect(isDocumented(node) || typed, "\(schema.rawValue): \(name)")
       }
+      if node.name == "attribute", let name = node.attribute("name") {
+        attributes += 1
+        let said = node.children.first { $0.name == "annotation" }?.children.first?.text ?? ""
+        #expect(said.hasSuffix("."), "\(schema.rawValue): \(name)")
+      }
       node.children.forEach(visit)
     }
     visit(root)
-    #expect(count > 5)
+    #expect(count > 5 && attributes > 15)
   }
 }
