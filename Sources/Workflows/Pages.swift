@@ -13,6 +13,8 @@ struct Pages: Sendable {
     self.style = style
     if let folder = style.templates {
       templates = try TemplateSet(overridingFrom: folder, language: style.language)
+    } else if style.language == TemplateSet.standardLanguage {
+      templates = .standard()
     } else {
       templates = try TemplateSet(overriding: [:], language: style.language)
     }

@@ -21,7 +21,7 @@ enum ImportTable {
     "EInvoiceCheck": ["Evidence", "Amounts", "XMLKit", "CInvoiceRules", "Synchronization"],
     "Documents": core.union([
       "EInvoice", "EInvoiceCheck", "XMLKit", "CTemplates", "CSchemas", "CDisk",
-      "Foundation",
+      "Foundation", "Synchronization",
     ]),
     "Intake": core.union(["XMLKit", "Foundation"]),
     "Store": core.union(["Intake", "GRDB", "GRDBSQLite", "Crypto", "Foundation"]),

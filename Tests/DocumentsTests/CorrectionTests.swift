@@ -39,7 +39,7 @@ struct CorrectionTests {
 
   @Test("their pages hold to the shape of every page")
   func shape() throws {
-    let templates = try TemplateSet.standard()
+    let templates = TemplateSet.standard()
     PageShape(templates.render(InvoicePage(Fixtures.consolidatedInvoice()))).expectSound()
     PageShape(templates.render(CreditNotePage(Fixtures.privateCreditNote()))).expectSound()
     PageShape(templates.render(CreditNotePage(Fixtures.consolidatedCreditNote()))).expectSound()

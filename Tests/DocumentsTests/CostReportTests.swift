@@ -25,7 +25,7 @@ struct CostReportTests {
     expectGolden(report.json.encoded, named: "\(name).json")
     expectGolden(try CostReportXML.bytes(report), named: "\(name).xml")
     expectGolden(try Fixtures.unstyled(CostReportPage(report)), named: "\(name).html")
-    PageShape(try TemplateSet.standard().render(CostReportPage(report))).expectSound()
+    PageShape(TemplateSet.standard().render(CostReportPage(report))).expectSound()
   }
 
   @Test("the XML keeps the schema that is shipped, with little and with all")
@@ -179,7 +179,7 @@ struct CostReportTests {
     let bare = CostReport(
       home: report.home, costing: try HomeCosting(report.budget), stress: report.stress)
     #expect(bare.text.contains(PageWords.english[.noFeesNoMargin]))
-    PageShape(try TemplateSet.standard().render(CostReportPage(bare))).expectSound()
+    PageShape(TemplateSet.standard().render(CostReportPage(bare))).expectSound()
   }
 }
 

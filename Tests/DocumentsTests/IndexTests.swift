@@ -27,8 +27,8 @@ struct IndexTests {
   @Test("as it is")
   func golden() throws {
     expectGolden(try Fixtures.unstyled(IndexPage(index)), named: "index.html")
-    PageShape(try TemplateSet.standard().render(IndexPage(index))).expectSound()
-    PageShape(try TemplateSet.standard().render(IndexPage(OutputIndex()))).expectSound()
+    PageShape(TemplateSet.standard().render(IndexPage(index))).expectSound()
+    PageShape(TemplateSet.standard().render(IndexPage(OutputIndex()))).expectSound()
   }
 
   @Test("it links every file and adds up each month")

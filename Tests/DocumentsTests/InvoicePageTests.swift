@@ -9,7 +9,7 @@ import Testing
 @Suite("Invoice page")
 struct InvoicePageTests {
   private func page(_ invoice: Invoice) throws -> [UInt8] {
-    try TemplateSet.standard().render(InvoicePage(invoice))
+    TemplateSet.standard().render(InvoicePage(invoice))
   }
 
   @Test("a council's invoice and a private one, as they are")

@@ -1,3 +1,4 @@
+import CareHome
 import Evidence
 import Foundation
 import TestSupport
@@ -31,7 +32,25 @@ struct TemplateSetTests {
   }
 
   @Test("the templates that ship pass their own check")
-  func standard() throws { _ = try TemplateSet.standard() }
+  func standard() throws { _ = try TemplateSet(overriding: [:]) }
+
+  @Test("those that ship make the same pages whether or not all were checked before")
+  func asAskedFor() async throws {
+    let checked = try TemplateSet(overriding: [:])
+    for variant in PageVariant.allCases {
+      let page = InvoicePage(Fixtures.councilInvoice())
+      #expect(TemplateSet.standard().render(page, variant) == checked.render(page, variant))
+    }
+    // Several who ask for a page of one kind at the same moment get the same.
+    let fresh = try TemplateSet(overriding: [:])
+    let expected = checked.render(StatementPage(Fixtures.statement()), .easyRead)
+    await withTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<8 {
+        group.addTask { fresh.render(StatementPage(Fixtures.statement()), .easyRead) }
+      }
+      for await page in group { #expect(page == expected) }
+    }
+  }
 
   @Test("the page beside the templates lists every field of every page")
   func reference() {

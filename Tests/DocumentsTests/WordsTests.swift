@@ -53,7 +53,7 @@ struct WordsTests {
   @Test("a template that ships holds no words of its own")
   func noWordsInTemplates() {
     for (file, bytes) in EmbeddedTemplates.files.sorted(by: { $0.key < $1.key })
-    where TemplateSources.part(file) != nil {
+    where TemplateParts.name(file) != nil {
       let text = String(decoding: bytes, as: UTF8.self)
         .replacing(/<style>[\s\S]*?<\/style>|<!doctype html>/, with: "")
         .replacing(/\{\{[^}]*\}\}/, with: "")

@@ -80,10 +80,10 @@ struct PagePrinterTests {
 
   @Test("a chart takes its colours along, for a program that draws pictures by themselves")
   func pictures() throws {
-    let page = try TemplateSet.standard().render(InvoicePage(Fixtures.privateInvoice()), .easyRead)
+    let page = TemplateSet.standard().render(InvoicePage(Fixtures.privateInvoice()), .easyRead)
     let html = String(decoding: PictureStyles.inside(page), as: UTF8.self)
     #expect(html.contains("<style>svg { width: 4.5rem;"))
-    let standard = try TemplateSet.standard().render(InvoicePage(Fixtures.privateInvoice()))
+    let standard = TemplateSet.standard().render(InvoicePage(Fixtures.privateInvoice()))
     let chart = String(decoding: PictureStyles.inside(standard), as: UTF8.self)
     #expect(chart.contains(".care { fill: #2c6a66; }"))
     #expect(!chart.contains("<style>.premises { fill: var("))
@@ -102,7 +102,7 @@ struct PagePrinterTests {
   func real() throws {
     guard let printer = try? PagePrinter.found() else { return }
     let invoice = OutputFile(
-      page.path, try TemplateSet.standard().render(InvoicePage(Fixtures.privateInvoice())),
+      page.path, TemplateSet.standard().render(InvoicePage(Fixtures.privateInvoice())),
       day: page.day)
     let (first, second) = (try printer.print(invoice), try printer.print(invoice))
     #expect(first.starts(with: "%PDF-".utf8))

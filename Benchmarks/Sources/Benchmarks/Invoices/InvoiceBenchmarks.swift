@@ -16,7 +16,7 @@ struct InvoiceBenchmarks {
 
   func figures() throws -> [Figure] {
     let plan = BillingPlan.make(homes: Self.homes, residents: Self.residents, seed: 3)
-    let work = InvoiceWork(inputs: plan.inputs, templates: try TemplateSet.standard())
+    let work = InvoiceWork(inputs: plan.inputs, templates: TemplateSet.standard())
     let few = BillingPlan.make(homes: 2, residents: Self.residents, seed: 3)
     let sample = InvoiceWork(inputs: few.inputs, templates: work.templates)
     return try calculation(work) + xml(plan, few, work, sample) + pages(plan, few, work, sample)
@@ -40,7 +40,7 @@ struct InvoiceBenchmarks {
     let plan = BillingPlan.make(homes: homes, residents: residents, seed: 3)
     let inputs = plan.inputs
     let work = InvoiceWork(
-      inputs: Array(inputs.prefix(count)), templates: try TemplateSet.standard())
+      inputs: Array(inputs.prefix(count)), templates: TemplateSet.standard())
     blackHole(work.oneCore(.xml) + work.oneCore(.page))
     blackHole(inputs.count)
     print(OwnProcess.greatestMemory, terminator: "")

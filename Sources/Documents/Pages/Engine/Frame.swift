@@ -19,7 +19,7 @@ class Frame {
     models.map { ModelFrame($0, in: outer) }
   }
 
-  /// What it frames. A template is held against its page's types when it is loaded, so that it
+  /// What it frames. A template is held against its page's types when it is compiled, so that it
   /// asks each frame for its own type only.
   func model<Model: PageModel>() -> Model {
     guard type(of: self) == ModelFrame<Model>.self else {

@@ -1,7 +1,7 @@
 /// What a page, or a part of one, shows: a small type that lists its fields once.
 ///
 /// The list is both the values for the template and the schema by which every template is checked
-/// when it is loaded, so that a field that does not exist is an error and not a blank.
+/// when it is compiled, so that a field that does not exist is an error and not a blank.
 public protocol PageModel: Sendable {
   static var fields: PageFields<Self> { get }
 }
@@ -165,6 +165,9 @@ protocol AnyPageSchema: Sendable {
 }
 
 struct PageSchema<Model: PageModel>: AnyPageSchema {
-  func shape(of name: String) -> FieldShape? { Model.fields[name]?.shape }
-  var names: [String] { Model.fields.names }
+  /// A list that a model makes anew each time it is asked.
+  private let fields = Model.fields
+
+  func shape(of name: String) -> FieldShape? { fields[name]?.shape }
+  var names: [String] { fields.names }
 }

@@ -4,7 +4,7 @@ import Evidence
 /// Reads a page's template, and every part that it uses, against the page's fields: each name
 /// becomes the field that it stands for, or a fault.
 struct TemplateCompiler {
-  let templates: [String: [TemplateTag]]
+  private var templates: TemplateParts
   let catalogue: WordCatalogue
   /// For which parts of a template's own name stand in.
   var variant = PageVariant.standard
@@ -17,7 +17,7 @@ struct TemplateCompiler {
   /// The parts that are open, so that one that includes itself is an error.
   private var open: [String] = []
 
-  init(templates: [String: [TemplateTag]], catalogue: WordCatalogue) {
+  init(templates: TemplateParts, catalogue: WordCatalogue) {
     self.templates = templates
     self.catalogue = catalogue
   }
@@ -63,8 +63,15 @@ struct TemplateCompiler {
     part: String, row: Int?, askedBy: String, _ scope: Scope
   ) -> CompiledTemplate {
     let own = part + variant.suffix
-    let part = templates[own] == nil ? part : own
-    guard let tags = templates[part] else {
+    let part = templates.has(own) ? own : part
+    let tags: [TemplateTag]?
+    do throws(Faults) {
+      tags = try templates.tags(of: part)
+    } catch {
+      faults += error.all
+      return CompiledTemplate()
+    }
+    guard let tags else {
       report(
         .templateMissingPart, askedBy, row, "There is no part \"\(part)\".",
         "Put \(part).mustache into the folder of templates, or correct the name.")

@@ -1,5 +1,5 @@
 extension TemplateSet {
-  /// Every kind of page, so that all are checked before the first is made.
+  /// Every kind of page, so that a home's own templates are checked for all before the first is made.
   static let kinds: [(template: String, schema: any AnyPageSchema)] = [
     schema(of: InvoicePage.self),
     schema(of: CreditNotePage.self),

@@ -1,21 +1,38 @@
 public import CareHome
 public import Evidence
 
-/// The templates, the words and the stylesheet that pages are made with, checked when they are loaded:
-/// every field and every word exists and every part is there, for every page in every variant, so that
-/// rendering can't fail or leave a blank.
+/// The templates, the words and the stylesheet that pages are made with, in which every field and
+/// every word exists and every part is there, for every page in every variant, so that rendering
+/// can't fail or leave a blank.
+///
+/// Those that ship are held to that by a test, a home's own when they are loaded.
 public struct TemplateSet: Sendable {
-  /// By variant, then by name of page.
-  private let pages: [PageVariant: [String: CompiledTemplate]]
+  private let templates: PageTemplates
   private let stylesheets: [PageVariant: Markup]
   /// The words of its language.
   let wording: PageWords
 
   /// Those that the program carries.
-  public static func standard() throws(Faults) -> TemplateSet { try TemplateSet(overriding: [:]) }
+  public static func standard() -> TemplateSet { shipped }
+
+  private static let shipped = TemplateSet(
+    PageTemplates(
+      TemplateCompiler(templates: TemplateParts(EmbeddedTemplates.files), catalogue: .shipped)),
+    TemplateSources.stylesheets(
+      EmbeddedTemplates.files.filter { $0.key.hasSuffix(".css") }
+        .mapValues { String(decoding: $0, as: UTF8.self) }),
+    .english)
+
+  private init(
+    _ templates: PageTemplates, _ stylesheets: [PageVariant: Markup], _ wording: PageWords
+  ) {
+    self.templates = templates
+    self.stylesheets = stylesheets
+    self.wording = wording
+  }
 
   /// Those that the program carries, but for the files given: name within the folder, such as
-  /// `invoice.mustache`, `words-cy.txt` or `style.css`, to bytes.
+  /// `invoice.mustache`, `words-cy.txt` or `style.css`, to bytes. All are checked.
   ///
   /// A template under a new name is a part, which some page must use.
   ///
@@ -30,25 +47,19 @@ public struct TemplateSet: Sendable {
       EmbeddedTemplates.files.merging(overrides) { _, own in own })
     let catalogue = try sources.catalogue(of: language)
     var compiler = TemplateCompiler(templates: sources.templates, catalogue: catalogue)
-    var pages: [PageVariant: [String: CompiledTemplate]] = [:]
     for variant in PageVariant.allCases {
       compiler.variant = variant
-      for kind in Self.kinds {
-        pages[variant, default: [:]][kind.template] = compiler.compile(
-          page: kind.template, schema: kind.schema)
-      }
+      for kind in Self.kinds { _ = compiler.compile(page: kind.template, schema: kind.schema) }
     }
     let ownParts = overrides.keys.sorted().filter {
-      guard let part = TemplateSources.part($0) else { return false }
+      guard let part = TemplateParts.name($0) else { return false }
       return !compiler.usedParts.contains(part)
     }
     let faults =
       compiler.faults + ownParts.map(TemplateSources.unused)
       + sources.unusedWords(compiler.usedWords)
     if let faults = Faults(faults) { throw faults }
-    self.pages = pages
-    stylesheets = sources.stylesheets
-    wording = PageWords(catalogue)
+    self.init(PageTemplates(compiler), sources.stylesheets, PageWords(catalogue))
   }
 
   public static let standardLanguage = "en"
@@ -57,9 +68,10 @@ public struct TemplateSet: Sendable {
   public func render<Content: Page>(
     _ content: Content, _ variant: PageVariant = .standard
   ) -> [UInt8] {
-    guard let template = pages[variant]?[Content.template],
-      let stylesheet = stylesheets[variant]
-    else { preconditionFailure("\(Content.self) is missing from TemplateSet.kinds.") }
+    guard let stylesheet = stylesheets[variant] else {
+      preconditionFailure("There is no stylesheet for \(variant).")
+    }
+    let template = templates.template(of: Content.self, variant)
     var html: [UInt8] = []
     html.reserveCapacity(stylesheet.html.utf8.count + 16_384)
     template.write(

@@ -1,28 +1,22 @@
 import CareHome
 import Evidence
 
-/// The files that a ``TemplateSet`` is made of, read: templates as tags, words by name, stylesheets.
+/// The files that a ``TemplateSet`` is made of, all of them read: templates, words by name,
+/// stylesheets.
 struct TemplateSources {
-  /// By name of the part, without its ending.
-  let templates: [String: [TemplateTag]]
+  let templates: TemplateParts
   /// By name of the file.
   private let catalogues: [String: WordCatalogue]
   let stylesheets: [PageVariant: Markup]
 
-  static let templateEnding = ".mustache"
   static func wordsFile(of language: String) -> String { "words-\(language).txt" }
   static func stylesheet(of variant: PageVariant) -> String {
     (variant == .standard ? "style" : variant.rawValue) + ".css"
   }
 
-  /// The name of the part that a file holds; nil where it is no template.
-  static func part(_ file: String) -> String? {
-    file.hasSuffix(templateEnding) ? String(file.dropLast(templateEnding.count)) : nil
-  }
-
   /// - Throws: everything that can't be read, and every file that is none of the three.
   init(_ files: [String: [UInt8]]) throws(Faults) {
-    var templates: [String: [TemplateTag]] = [:]
+    var templates = TemplateParts(files)
     var catalogues: [String: WordCatalogue] = [:]
     var styles: [String: String] = [:]
     var faults: [Fault] = []
@@ -32,8 +26,8 @@ struct TemplateSources {
         guard let text = String(validating: bytes, as: UTF8.self) else {
           throw Self.unreadable(file, "The file is not UTF-8 text.", "Save it as UTF-8.")
         }
-        if let part = Self.part(file) {
-          templates[part] = try TemplateTagReader.read(bytes, file: file)
+        if let part = TemplateParts.name(file) {
+          _ = try templates.tags(of: part)
         } else if file.hasPrefix("words-"), file.hasSuffix(".txt") {
           if file == WordCatalogue.shipped.file, bytes == EmbeddedTemplates.files[file] {
             catalogues[file] = WordCatalogue.shipped
@@ -57,10 +51,17 @@ struct TemplateSources {
     if let faults = Faults(faults) { throw faults }
     self.templates = templates
     self.catalogues = catalogues
-    let common = styles[Self.stylesheet(of: .standard)] ?? ""
-    stylesheets = Dictionary(
+    stylesheets = Self.stylesheets(styles)
+  }
+
+  /// What goes into each page of a variant: the common rules, then its own.
+  ///
+  /// - Parameter files: by name.
+  static func stylesheets(_ files: [String: String]) -> [PageVariant: Markup] {
+    let common = files[stylesheet(of: .standard)] ?? ""
+    return Dictionary(
       uniqueKeysWithValues: PageVariant.allCases.map { variant in
-        let own = variant == .standard ? "" : styles[Self.stylesheet(of: variant)] ?? ""
+        let own = variant == .standard ? "" : files[stylesheet(of: variant)] ?? ""
         return (variant, Markup(common + own))
       })
   }

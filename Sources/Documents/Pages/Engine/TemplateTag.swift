@@ -99,11 +99,11 @@ struct TemplateTagReader {
   private mutating func nextTag() throws(Faults) -> (
     words: ArraySlice<UInt8>, content: ArraySlice<UInt8>
   )? {
-    guard let open = next("{{", from: position) else { return nil }
+    guard let open = next(2, UInt8(ascii: "{"), from: position) else { return nil }
     row += bytes[position..<open].count { $0 == Self.newline }
     let triple = open + 2 < bytes.count && bytes[open + 2] == UInt8(ascii: "{")
     let start = open + (triple ? 3 : 2)
-    guard let end = next(triple ? "}}}" : "}}", from: start) else {
+    guard let end = next(triple ? 3 : 2, UInt8(ascii: "}"), from: start) else {
       throw fault(row, "A tag is opened with \"{{\" and never closed.")
     }
     let content = bytes[start..<end]
@@ -142,12 +142,12 @@ struct TemplateTagReader {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
-  private func next(_ mark: StaticString, from start: Int) -> Int? {
-    let mark = Array("\(mark)".utf8)
-    var place = start
-    while place + mark.count <= bytes.count {
-      if bytes[place..<(place + mark.count)].elementsEqual(mark) { return place }
-      place += 1
+  /// Where so many braces stand next.
+  private func next(_ count: Int, _ brace: UInt8, from start: Int) -> Int? {
+    var found = 0
+    for place in start..<max(start, bytes.count) {
+      found = bytes[place] == brace ? found + 1 : 0
+      if found == count { return place - count + 1 }
     }
     return nil
   }

@@ -75,20 +75,37 @@ public final class PageWords: Sendable {
 
   /// `by {{due}}` as `by ` and the name of a value.
   static func pieces(of text: String) -> [Piece] {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.words(text)] }
+    guard text.utf8.contains(openBrace) else { return text.isEmpty ? [] : [.words(text)] }
     var pieces: [Piece] = []
-    var rest = text[...]
-    while let open = rest.firstRange(of: "{{"), let close = rest.firstRange(of: "}}"),
+    var rest = text.utf8[...]
+    while let open = pair(of: openBrace, in: rest), let close = pair(of: closeBrace, in: rest),
       open.upperBound <= close.lowerBound
     {
       if open.lowerBound > rest.startIndex {
-        pieces.append(.words(String(rest[..<open.lowerBound])))
+        pieces.append(.words(String(Substring(rest[..<open.lowerBound]))))
       }
-      pieces.append(.value(String(rest[open.upperBound..<close.lowerBound])))
+      pieces.append(.value(String(Substring(rest[open.upperBound..<close.lowerBound]))))
       rest = rest[close.upperBound...]
     }
-    if !rest.isEmpty { pieces.append(.words(String(rest))) }
+    if !rest.isEmpty { pieces.append(.words(String(Substring(rest)))) }
     return pieces
+  }
+
+  private static let openBrace = UInt8(ascii: "{")
+  private static let closeBrace = UInt8(ascii: "}")
+
+  /// Where a brace stands twice.
+  private static func pair(
+    of brace: UInt8, in text: Substring.UTF8View
+  ) -> Range<String.Index>? {
+    var place = text.startIndex
+    while let first = text[place...].firstIndex(of: brace) {
+      let second = text.index(after: first)
+      guard second < text.endIndex else { return nil }
+      if text[second] == brace { return first..<text.index(after: second) }
+      place = second
+    }
+    return nil
   }
 
   private static func style(_ pieces: [Piece]) -> String {
