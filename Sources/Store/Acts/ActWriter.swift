@@ -4,17 +4,16 @@ import GRDB
 
 /// Brings rows to tables within one act and hashes them on the way.
 ///
-/// Statements are prepared once for each table; a row costs a bind, a step and a hash.
+/// Rows wait until the act is whole and are written after it, table by table in the order in which
+/// the act first brought a row to each. So a row finds whatever it refers to, and SQLite need not
+/// look for rows that came before their act. Nobody reads the rows of an act before it is finished.
 final class ActWriter {
   let database: Database
   /// The number of the act being done.
   let sequence: Int
   private let prepared: PreparedTables
-  private var tables: [String: Destination] = [:]
-  /// Whether rows of the tables that allow it wait for each other, to be written several at a time
-  /// and at the end of the act at the latest. Only for work that neither asks for rows which it
-  /// brought itself nor brings any that must come after them.
-  var gathersRows = false
+  /// In the order in which the act first brought a row to them.
+  private var sinks: [RowSink] = []
 
   /// - Parameter prepared: those of the acts before, where several are done in one transaction.
   init(_ database: Database, _ prepared: PreparedTables = PreparedTables()) throws {
@@ -23,33 +22,57 @@ final class ActWriter {
     sequence = try (Int.fetchOne(database, sql: "SELECT max(seq) FROM act") ?? 0) + 1
   }
 
-  /// Whether nothing was brought yet.
-  var isEmpty: Bool { tables.isEmpty }
-
   /// Adds a row, its cells in the order of the table's columns.
   ///
   /// - Returns: the row's id.
   @discardableResult
   func insert(_ table: Table, _ cells: [Cell]) throws -> Int {
-    let destination = try destination(table)
-    return try destination.insert(cells)
+    let sink: RowSink
+    if let known = self.sink(table) {
+      sink = known
+    } else {
+      sink = try prepared.sink(table, in: database)
+      sinks.append(sink)
+    }
+    return sink.insert(cells, act: sequence)
   }
 
-  private func destination(_ table: Table) throws -> Destination {
-    if let known = tables[table.name] { return known }
-    let made = try Destination(
-      prepared.table(table, in: database), in: database, act: sequence, order: tables.count,
-      gathers: gathersRows)
-    tables[table.name] = made
-    return made
-  }
+  /// Nil where the act brings the table no row. Few tables, so that looking is quicker than hashing.
+  private func sink(_ table: Table) -> RowSink? { sinks.first { $0.name == table.name } }
 
-  /// Seals the rows and writes the act itself.
+  /// Writes the act, its seals and its rows.
   func finish(_ act: NewAct, of home: HomeKey?) throws -> Act {
-    for table in tables.values.sorted(by: { $0.order < $1.order }) { try table.flush() }
-    try expectBalanced()
-    try expectWholeBankLines()
-    let seals = tables.values.compactMap(\.seal).sorted { $0.name < $1.name }
+    let seals = sinks.map(\.seal).sorted { $0.name < $1.name }
+    let hash = Act.hash(
+      after: try previousHash(), sequence: sequence, home: home?.id, kind: act.kind.rawValue,
+      day: act.day.number, person: act.person, what: act.what, seals: seals)
+    // A home that the act itself brings is not there yet.
+    let bringsHome = sink(.home) != nil
+    if bringsHome { try database.execute(sql: "PRAGMA defer_foreign_keys = ON") }
+    let insert = try database.cachedStatement(
+      sql: "INSERT INTO act (seq, home, kind, day, person, what, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    )
+    try insert.bind([
+      .integer(sequence), .optional(home?.id), .text(act.kind.rawValue), .integer(act.day.number),
+      .text(act.person), .text(act.what), .blob(hash),
+    ])
+    try insert.stepOnce(database)
+    try write(seals)
+    let (posting, bankLine, movement) = (
+      sink(.posting)?.firstID, sink(.paymentBankLine)?.firstID, sink(.paymentMovement)?.firstID
+    )
+    for sink in sinks { try sink.write() }
+    if bringsHome { try database.execute(sql: "PRAGMA defer_foreign_keys = OFF") }
+    if let posting { try expectBalanced(since: posting) }
+    if bankLine != nil || movement != nil {
+      try expectWholeBankLines(since: bankLine ?? .max, movement ?? .max)
+    }
+    return Act(
+      sequence: sequence, home: home, kind: act.kind, day: act.day, person: act.person,
+      what: act.what, hash: hash)
+  }
+
+  private func write(_ seals: [Seal]) throws {
     let statement = try database.cachedStatement(
       sql: "INSERT INTO seal (act, name, rows, hash, marks) VALUES (?, ?, ?, ?, ?)")
     for seal in seals {
@@ -59,50 +82,36 @@ final class ActWriter {
       ])
       try statement.stepOnce(database)
     }
-    let previous = try previousHash()
-    let hash = Act.hash(
-      after: previous, sequence: sequence, home: home?.id, kind: act.kind.rawValue,
-      day: act.day.number, person: act.person, what: act.what, seals: seals)
-    let insert = try database.cachedStatement(
-      sql: "INSERT INTO act (seq, home, kind, day, person, what, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    )
-    try insert.bind([
-      .integer(sequence), .optional(home?.id), .text(act.kind.rawValue), .integer(act.day.number),
-      .text(act.person), .text(act.what), .blob(hash),
-    ])
-    try insert.stepOnce(database)
-    return Act(
-      sequence: sequence, home: home, kind: act.kind, day: act.day, person: act.person,
-      what: act.what, hash: hash)
   }
 
   /// Billing.md rule 12: the entries of each reference sum to zero, in every act.
-  private func expectBalanced() throws {
-    guard let postings = tables[Table.posting.name]?.seal?.rows else { return }
+  ///
+  /// - Parameter first: the id of the act's first entry.
+  private func expectBalanced(since first: Int) throws {
     let unbalanced = try String.fetchOne(
       database,
       sql: """
-        SELECT reference FROM posting WHERE id > (SELECT max(id) FROM posting) - ?
+        SELECT reference FROM posting WHERE id >= ?
         GROUP BY home, reference HAVING sum(amount) <> 0
-        """, arguments: [postings])
+        """, arguments: [first])
     guard let unbalanced else { return }
     throw DatabaseError(
       resultCode: .SQLITE_CONSTRAINT, message: "the entries of \(unbalanced) do not balance")
   }
 
   /// Funding.md, Who holds the money: what a bank account shows is its sub-ledgers' parts of it.
-  private func expectWholeBankLines() throws {
-    guard tables[Table.paymentBankLine.name] != nil || tables[Table.paymentMovement.name] != nil
-    else { return }
+  ///
+  /// - Parameters: the ids of the act's first line and of its first movement.
+  private func expectWholeBankLines(since line: Int, _ movement: Int) throws {
     let torn = try String.fetchOne(
       database,
       sql: """
         SELECT line.reference FROM payment_bank_line AS line
         WHERE line.amount <> (SELECT coalesce(sum(amount), 0) FROM payment_movement
           WHERE payment_movement.line = line.id)
-          AND (line.act = ? OR line.id IN (SELECT line FROM payment_movement WHERE act = ?))
+          AND (line.id >= ? OR line.id IN (SELECT line FROM payment_movement WHERE id >= ?))
         LIMIT 1
-        """, arguments: [sequence, sequence])
+        """, arguments: [line, movement])
     guard let torn else { return }
     throw DatabaseError(
       resultCode: .SQLITE_CONSTRAINT,
@@ -118,22 +127,4 @@ final class ActWriter {
     }
     return try row.withUnsafeData(atIndex: 0) { $0.map(Array.init) ?? [] }
   }
-}
-
-/// A table being written to by one act.
-private final class Destination {
-  private var rows: RowSink
-  /// How many tables the act wrote to before this one.
-  let order: Int
-
-  init(_ table: PreparedTable, in database: Database, act: Int, order: Int, gathers: Bool) throws {
-    rows = try RowSink(table, in: database, act: act, gathers: gathers)
-    self.order = order
-  }
-
-  func insert(_ cells: [Cell]) throws -> Int { try rows.insert(cells) }
-  func flush() throws { try rows.flush() }
-
-  /// Nil where no row came.
-  var seal: Seal? { rows.seal }
 }

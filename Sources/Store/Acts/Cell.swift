@@ -14,22 +14,17 @@ enum Cell: Hashable {
 struct Table: Hashable {
   let name: String
   let columns: [String]
-  /// How many rows are written by one statement where an act gathers them: more than one only where
-  /// no row of the same act refers to them.
-  let rowsAtOnce: Int
 
-  init(_ name: String, rowsAtOnce: Int = 1, _ columns: String...) {
+  init(_ name: String, _ columns: String...) {
     self.name = name
     self.columns = columns
-    self.rowsAtOnce = rowsAtOnce
   }
 
-  /// Statements twice as long are hardly quicker.
-  static let many = 16
+  /// The columns that every row fills or leaves empty, in the order of its cells.
+  var written: [String] { ["id", "act"] + columns }
 
   static let home = Table("home", "code")
   static let heading = Table("heading", "sheet", "columns")
   static let sheetRow = Table(
-    "sheet_row", rowsAtOnce: many, "home", "sheet", "key", "since", "position", "heading", "cells",
-    "withdrawn")
+    "sheet_row", "home", "sheet", "key", "since", "position", "heading", "cells", "withdrawn")
 }

@@ -4,35 +4,42 @@ import GRDBSQLite
 /// A table's statements, and the place of each written column in the table, by which the hash knows
 /// it.
 struct PreparedTable {
-  let name: String
   let positions: [Int]
   /// By a column's place in the table the number of its value in a row, from 1.
   private let parameters: [Int]
+  private let table: Table
+  private let database: Database
   let one: Statement
-  /// Brings ``Table/rowsAtOnce`` rows; nil where that is one.
-  let several: Statement?
-  let rowsAtOnce: Int
+
+  /// How many rows ``several()`` brings: statements twice as long are hardly quicker.
+  static let rowsAtOnce = 16
 
   init(_ table: Table, in database: Database) throws {
-    name = table.name
-    rowsAtOnce = table.rowsAtOnce
+    self.table = table
+    self.database = database
     let known = try String.fetchAll(
       database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table.name])
-    let written = ["id", "act"] + table.columns
-    positions = written.map { known.firstIndex(of: $0) ?? 255 }
+    positions = table.written.map { known.firstIndex(of: $0) ?? 255 }
     var parameters = Array(repeating: 0, count: 256)
     for (index, position) in positions.enumerated() { parameters[position] = index + 1 }
     self.parameters = parameters
-    func statement(rows: Int) throws -> Statement {
-      let row = "(\(written.map { _ in "?" }.joined(separator: ", ")))"
-      return try database.cachedStatement(
-        sql: """
-          INSERT INTO \(table.name) (\(written.joined(separator: ", ")))
-          VALUES \(Array(repeating: row, count: rows).joined(separator: ", "))
-          """)
-    }
-    one = try statement(rows: 1)
-    several = rowsAtOnce > 1 ? try statement(rows: rowsAtOnce) : nil
+    one = try Self.statement(rows: 1, of: table, in: database)
+  }
+
+  /// Brings ``rowsAtOnce`` rows; made when an act first brings as many.
+  func several() throws -> Statement {
+    try Self.statement(rows: Self.rowsAtOnce, of: table, in: database)
+  }
+
+  private static func statement(
+    rows: Int, of table: Table, in database: Database
+  ) throws -> Statement {
+    let row = "(\(table.written.map { _ in "?" }.joined(separator: ", ")))"
+    return try database.cachedStatement(
+      sql: """
+        INSERT INTO \(table.name) (\(table.written.joined(separator: ", ")))
+        VALUES \(Array(repeating: row, count: rows).joined(separator: ", "))
+        """)
   }
 
   /// Writes rows where their encodings have them, so that nothing is copied again.
@@ -71,12 +78,12 @@ struct PreparedTable {
 
 /// The tables that a transaction has written to, each prepared once.
 final class PreparedTables {
-  private var tables: [String: PreparedTable] = [:]
+  private var sinks: [String: RowSink] = [:]
 
-  func table(_ table: Table, in database: Database) throws -> PreparedTable {
-    if let known = tables[table.name] { return known }
-    let made = try PreparedTable(table, in: database)
-    tables[table.name] = made
+  func sink(_ table: Table, in database: Database) throws -> RowSink {
+    if let known = sinks[table.name] { return known }
+    let made = try RowSink(table, in: database)
+    sinks[table.name] = made
     return made
   }
 }

@@ -1,31 +1,32 @@
 import GRDB
 import GRDBSQLite
 
-/// Where the rows go that an act brings to one table, and their hash so far.
+/// Where the rows go that acts of one transaction bring to one table.
 ///
-/// Rows of the tables that a month fills are written several at a time: most of what a row costs
+/// Those of an act wait in the order in which they came until its own row is written, so that each
+/// finds the act that it refers to. They are written several at a time: most of what a row costs
 /// SQLite is the statement around it.
-struct RowSink {
+final class RowSink {
+  let name: String
   private let database: Database
   private let table: PreparedTable
-  private let act: Int
   private var nextID: Int
   private var hasher = TableHasher()
-  /// The encodings of rows that are not written yet, one after the other.
+  /// The encodings of the act's rows, one after the other, and where each of them stands.
   private var waiting = RowEncoding()
   private var rows: [Range<Int>] = []
-  private let rowsAtOnce: Int
 
-  /// - Parameter gathers: whether rows may wait for each other.
-  init(_ table: PreparedTable, in database: Database, act: Int, gathers: Bool) throws {
-    self.table = table
-    rowsAtOnce = gathers ? table.rowsAtOnce : 1
+  init(_ table: Table, in database: Database) throws {
+    name = table.name
+    self.table = try PreparedTable(table, in: database)
     self.database = database
-    self.act = act
     nextID = try (Int.fetchOne(database, sql: "SELECT max(id) FROM \(table.name)") ?? 0) + 1
   }
 
-  mutating func insert(_ cells: [Cell]) throws -> Int {
+  /// Takes in a row of an act, its cells in the order of the table's columns.
+  ///
+  /// - Returns: its id.
+  func insert(_ cells: [Cell], act: Int) -> Int {
     let start = waiting.bytes.count
     waiting.append(nextID, at: table.positions[0])
     waiting.append(act, at: table.positions[1])
@@ -35,33 +36,33 @@ struct RowSink {
     rows.append(start..<waiting.bytes.count)
     hasher.add(waiting, from: start)
     nextID += 1
-    if rows.count == rowsAtOnce {
-      try write(rows[...], by: rowsAtOnce == 1 ? table.one : table.several ?? table.one)
-      empty()
-    }
     return nextID - 1
   }
 
-  /// Writes the rows that still wait.
-  mutating func flush() throws {
-    for index in rows.indices { try write(rows[index...index], by: table.one) }
-    empty()
+  /// The id of the first row that waits.
+  var firstID: Int { nextID - rows.count }
+
+  /// What the rows that wait are known by.
+  var seal: Seal {
+    Seal(name: name, rows: hasher.rows, hash: hasher.hash, marks: hasher.marks)
   }
 
-  private mutating func empty() {
+  /// Writes the rows that wait.
+  func write() throws {
+    try waiting.bytes.withUnsafeBytes { bytes in
+      var rest = rows[...]
+      while rest.count >= PreparedTable.rowsAtOnce {
+        try table.write(
+          rest.prefix(PreparedTable.rowsAtOnce), of: bytes, by: table.several(), in: database)
+        rest = rest.dropFirst(PreparedTable.rowsAtOnce)
+      }
+      for index in rest.indices {
+        try table.write(rest[index...index], of: bytes, by: table.one, in: database)
+      }
+    }
     rows.removeAll(keepingCapacity: true)
     waiting.removeAll()
-  }
-
-  private func write(_ rows: ArraySlice<Range<Int>>, by statement: Statement) throws {
-    try waiting.bytes.withUnsafeBytes { bytes in
-      try table.write(rows, of: bytes, by: statement, in: database)
-    }
-  }
-
-  var seal: Seal? {
-    guard hasher.rows > 0 else { return nil }
-    return Seal(name: table.name, rows: hasher.rows, hash: hasher.hash, marks: hasher.marks)
+    hasher = TableHasher()
   }
 }
 

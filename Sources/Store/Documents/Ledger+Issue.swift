@@ -127,7 +127,6 @@ extension Database {
 
 extension ActWriter {
   fileprivate func insert(_ issue: Ledger.Issue) throws {
-    gathersRows = true
     let (home, run) = (issue.home, issue.run)
     let documents = try DocumentWriter(home, self)
     for start in issue.starts where start.counter > 1 {

@@ -16,21 +16,21 @@ extension Table {
     "period_last", "home_face", "payer_face", "payer", "resident", "subject_reference",
     "subject_name", "corrects", "reason", "notes", "net", "vat", "digest")
   static let documentVAT = Table(
-    "document_vat", rowsAtOnce: many, "document", "treatment", "taxable", "tax")
+    "document_vat", "document", "treatment", "taxable", "tax")
   static let documentLine = Table(
-    "document_line", rowsAtOnce: many, "document", "number", "corrects_line", "kind", "key",
+    "document_line", "document", "number", "corrects_line", "kind", "key",
     "detail", "description", "first", "last", "pricing", "quantity", "unit", "price", "net",
     "premises",
     "services", "care", "activity", "out_premises", "out_services", "out_care", "out_activity",
     "vat", "workings", "notes", "payer", "resident", "placement", "reference", "period_first",
     "period_last", "rate")
   static let billedRun = Table(
-    "billed_run", rowsAtOnce: many, "home", "payer", "resident", "placement", "kind", "key",
+    "billed_run", "home", "payer", "resident", "placement", "kind", "key",
     "detail", "period_first", "period_last", "first", "last", "net", "vat", "premises", "services",
     "care",
     "activity", "rate", "document", "line")
   static let billedRunEnd = Table("billed_run_end", "run")
   static let posting = Table(
-    "posting", rowsAtOnce: many, "home", "day", "reference", "account", "payer", "resident",
+    "posting", "home", "day", "reference", "account", "payer", "resident",
     "amount", "narrative")
 }

@@ -27,7 +27,6 @@ extension Ledger {
     _ writes: [FactWrite], ofHome code: String, after lastAct: Int, _ act: NewAct
   ) throws(Faults) -> Act {
     try self.act(act, after: lastAct) { writer in
-      writer.gathersRows = true
       let database = writer.database
       let known = try database.homes().first { $0.code == code }
       let home =
