@@ -4,10 +4,10 @@ import Store
 
 /// A group's homes, worked on side by side and issued in their order.
 ///
-/// Homes go through in small batches, and three batches are under way at once: while one is worked
-/// out, the one before it is committed, and the files of the one before that are written. So no
-/// core waits for the disk; whoever is counted on stays within three batches of memory; and acts
-/// follow in the order of the homes, however long each took.
+/// Homes go through in small batches: each home is worked out, its batch is committed, its files are
+/// written, and the disk has them to stay. Several batches are under way at once, so that no core
+/// waits for the disk or for the slowest home of a batch; whoever is counted on stays within them in
+/// memory; and acts follow in the order of the homes, however long each took.
 struct GroupIssue: Sendable {
   let homes: [HomeIssue]
   /// A connection for each worker.
@@ -24,50 +24,73 @@ struct GroupIssue: Sendable {
   }
 
   typealias Outcome = Result<HomeIssue.Outcome, Faults>
+  typealias Worked = Result<HomeIssue.Work, Faults>
+  typealias Signed = Result<(HomeIssue.Work, Act?), Faults>
+  typealias Staged = Result<OutputFolder.Staged?, Faults>
 
-  /// Homes of a batch: enough that the workers end it together, and that one wait for the disk
-  /// serves several.
-  private static let batchSize = 8
-
-  private typealias Worked = (home: HomeIssue, work: Result<HomeIssue.Work, Faults>)
-  private typealias Signed = (home: HomeIssue, done: Result<(HomeIssue.Work, Act?), Faults>)
+  /// A step that is done. Homes and batches are known by their place.
+  private enum Step: Sendable {
+    case worked(home: Int, by: Ledger, Worked)
+    case signed(batch: Int, [Signed])
+    case staged(home: Int, by: Ledger, Staged)
+    case filed(batch: Int, [Outcome])
+  }
 
   /// - Parameter take: given what became of each home, in their order; nothing of it is kept here.
   func run(_ take: (Outcome) -> Void) async {
-    var done = 0
-    var rest = homes[...]
-    var worked: [Worked] = []
-    var signed: [Signed] = []
-    while !(rest.isEmpty && worked.isEmpty && signed.isEmpty) {
-      let (committed, uncommitted) = (signed, worked)
-      async let filed = file(committed)
-      async let nextSigned = sign(uncommitted)
-      let batch = Array(rest.prefix(Self.batchSize))
-      rest = rest.dropFirst(Self.batchSize)
-      worked = await workOut(batch)
-      signed = await nextSigned
-      let finished = await filed
-      finished.forEach(take)
-      done += finished.count
-      progress(done)
+    await withTaskGroup(of: Step.self) { group in
+      var line = IssueLine(homes: homes.count, workers: workers)
+      start(&line, &group)
+      while let step = await group.next() {
+        switch step {
+        case .worked(let home, let ledger, let work): line.worked(home, work, by: ledger)
+        case .signed(let batch, let signed): line.signed(batch, signed)
+        case .staged(let home, let ledger, let staged): line.staged(home, staged, by: ledger)
+        case .filed(let batch, let outcomes):
+          outcomes.forEach(take)
+          line.filed(batch)
+          progress(line.done)
+        }
+        start(&line, &group)
+      }
     }
   }
 
-  private func workOut(_ batch: [HomeIssue]) async -> [Worked] {
-    let isPreview = signing == nil
-    let works = await each(batch) { (home, ledger) throws(Faults) in
-      isPreview ? try home.preview(on: ledger) : try home.work(on: ledger)
+  /// Sets to work on whatever can be done next.
+  private func start(_ line: inout IssueLine, _ group: inout TaskGroup<Step>) {
+    if let (batch, works) = line.nextToSign() {
+      let homes = line.homes(of: batch)
+      group.addTask { .signed(batch: batch, await sign(homes, works)) }
     }
-    return Array(zip(batch, works).map { (home: $0, work: $1) })
+    if let (batch, signed, staged) = line.nextToFile() {
+      let homes = line.homes(of: batch)
+      group.addTask { .filed(batch: batch, await file(homes, signed, staged)) }
+    }
+    while let (job, ledger) = line.nextJob() {
+      switch job {
+      case .work(let home):
+        group.addTask { .worked(home: home, by: ledger, workOut(homes[home], on: ledger)) }
+      case .stage(let home, let signed):
+        group.addTask {
+          .staged(home: home, by: ledger, stage(homes[home], signed, on: ledger))
+        }
+      }
+    }
+  }
+
+  private func workOut(_ home: HomeIssue, on ledger: Ledger) -> Worked {
+    do throws(Faults) {
+      return .success(signing == nil ? try home.preview(on: ledger) : try home.work(on: ledger))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// Commits a batch; the homes that somebody else has acted on meanwhile are done again, each by
   /// itself.
-  private func sign(_ batch: [Worked]) async -> [Signed] {
-    guard let signing else {
-      return batch.map { ($0.home, $0.work.map { ($0, nil) }) }
-    }
-    let due = batch.compactMap { try? $0.work.get().due }
+  private func sign(_ batch: Range<Int>, _ works: [Worked]) async -> [Signed] {
+    guard let signing else { return works.map { $0.map { ($0, nil) } } }
+    let due = works.compactMap { try? $0.get().due }
     var acts: [HomeKey: Result<Act, Faults>] = [:]
     do throws(Faults) {
       for (issue, act) in zip(due, try await signing.ledger.issue(due, signing.act)) {
@@ -76,14 +99,14 @@ struct GroupIssue: Sendable {
     } catch {
       for issue in due { acts[issue.home] = .failure(error) }
     }
-    return batch.map { home, work in
-      (home, work.flatMap { signed(home, $0, acts[home.home], signing) })
+    return zip(homes[batch], works).map { home, work in
+      work.flatMap { signed(home, $0, acts[home.home], signing) }
     }
   }
 
   private func signed(
     _ home: HomeIssue, _ work: HomeIssue.Work, _ act: Result<Act, Faults>?, _ signing: Signing
-  ) -> Result<(HomeIssue.Work, Act?), Faults> {
+  ) -> Signed {
     switch act {
     case nil: return .success((work, nil))
     case .success(let act): return .success((work, act))
@@ -97,51 +120,30 @@ struct GroupIssue: Sendable {
     }
   }
 
-  /// Writes a batch's files, and waits for the disk once for all of them.
-  private func file(_ batch: [Signed]) async -> [Outcome] {
-    let staged = await each(batch) { (signed, ledger) throws(Faults) in
-      try signed.home.stage(try signed.done.get().0, on: ledger)
+  private func stage(_ home: HomeIssue, _ signed: Signed, on ledger: Ledger) -> Staged {
+    do throws(Faults) {
+      return .success(try home.stage(try signed.get().0, on: ledger))
+    } catch {
+      return .failure(error)
     }
+  }
+
+  /// Waits for the disk once for all of a batch's files, and gives them their names.
+  private func file(_ batch: Range<Int>, _ signed: [Signed], _ staged: [Staged]) async -> [Outcome]
+  {
     do throws(Faults) {
       try await OutputFolder.settleAside(staged.compactMap { try? $0.get() ?? nil })
     } catch {
       return batch.map { _ in .failure(error) }
     }
-    return zip(batch, staged).map { signed, staged in
+    return batch.map { index in
       do throws(Faults) {
-        let (work, act) = try signed.done.get()
-        return .success(try signed.home.outcome(work, act, try staged.get()))
+        let (work, act) = try signed[index - batch.lowerBound].get()
+        let files = try staged[index - batch.lowerBound].get()
+        return .success(try homes[index].outcome(work, act, files))
       } catch {
         return .failure(error)
       }
-    }
-  }
-
-  /// What `work` makes of each item, all workers at once; in the order of the items.
-  private func each<Item: Sendable, Value: Sendable>(
-    _ items: [Item], _ work: @escaping @Sendable (Item, Ledger) throws(Faults) -> Value
-  ) async -> [Result<Value, Faults>] {
-    await withTaskGroup(of: (Int, Ledger, Result<Value, Faults>).self) { group in
-      var results: [Int: Result<Value, Faults>] = [:]
-      var next = 0
-      func start(_ ledger: Ledger) {
-        guard next < items.count else { return }
-        let (index, item) = (next, items[next])
-        next += 1
-        group.addTask {
-          do throws(Faults) {
-            return (index, ledger, .success(try work(item, ledger)))
-          } catch {
-            return (index, ledger, .failure(error))
-          }
-        }
-      }
-      for ledger in workers { start(ledger) }
-      while let (index, ledger, result) = await group.next() {
-        results[index] = result
-        start(ledger)
-      }
-      return items.indices.compactMap { results[$0] }
     }
   }
 }
