@@ -168,6 +168,12 @@ static const unsigned char vat[] = {
 static const unsigned char view[] = {
 #embed "../../templates/view.mustache"
 };
+static const unsigned char whom_to_ask_easy_read[] = {
+#embed "../../templates/whom-to-ask-easy-read.mustache"
+};
+static const unsigned char whom_to_ask[] = {
+#embed "../../templates/whom-to-ask.mustache"
+};
 static const unsigned char whom_to_ring_easy_read[] = {
 #embed "../../templates/whom-to-ring-easy-read.mustache"
 };
@@ -240,6 +246,8 @@ static const struct hearth_template templates[] = {
     {"tick-sheet.mustache", tick_sheet, sizeof tick_sheet},
     {"vat.mustache", vat, sizeof vat},
     {"view.mustache", view, sizeof view},
+    {"whom-to-ask-easy-read.mustache", whom_to_ask_easy_read, sizeof whom_to_ask_easy_read},
+    {"whom-to-ask.mustache", whom_to_ask, sizeof whom_to_ask},
     {"whom-to-ring-easy-read.mustache", whom_to_ring_easy_read, sizeof whom_to_ring_easy_read},
     {"whom-to-ring.mustache", whom_to_ring, sizeof whom_to_ring},
     {"words-en.txt", words_en, sizeof words_en},
