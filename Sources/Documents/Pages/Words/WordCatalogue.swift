@@ -24,30 +24,40 @@ struct WordCatalogue: Sendable {
     self.file = file
     var entries: [String: Entry] = [:]
     var faults: [Fault] = []
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, bytes) in lines.enumerated() {
-      let row = index + 1
-      let line = Self.trimmed(bytes)
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      let sign = line.firstIndex(of: UInt8(ascii: "="))
-      let name = String(Substring(Self.trimmed(line[..<(sign ?? line.endIndex)])))
-      let words = sign.map { String(Substring(Self.trimmed(line[$0...].dropFirst()))) } ?? ""
-      if !Self.isName(name) || words.isEmpty {
-        faults.append(
-          Self.fault(
-            file, row, "\"\(Substring(line))\" is no line of words.",
-            "Write a name of letters and digits, an equals sign and the words: toPay = To pay."))
-      } else if let earlier = entries[name] {
-        faults.append(
-          Self.fault(
-            file, row, "\"\(name)\" has words in row \(earlier.row) already.",
-            "Keep one of the two lines."))
-      } else {
-        entries[name] = Entry(text: words, row: row)
+    // All words are read at each start: from bytes that lie together, a line costs half.
+    var text = text
+    text.withUTF8 { bytes in
+      let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      for (index, bytes) in lines.enumerated() {
+        let line = Self.trimmed(bytes)
+        guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+        Self.read(line, row: index + 1, file, into: &entries, &faults)
       }
     }
     if let faults = Faults(faults) { throw faults }
     self.entries = entries
+  }
+
+  private static func read(
+    _ line: Line, row: Int, _ file: String, into entries: inout [String: Entry],
+    _ faults: inout [Fault]
+  ) {
+    let sign = line.firstIndex(of: UInt8(ascii: "="))
+    let name = string(trimmed(line[..<(sign ?? line.endIndex)]))
+    let words = sign.map { string(trimmed(line[$0...].dropFirst())) } ?? ""
+    if !isName(name) || words.isEmpty {
+      faults.append(
+        fault(
+          file, row, "\"\(string(line))\" is no line of words.",
+          "Write a name of letters and digits, an equals sign and the words: toPay = To pay."))
+    } else if let earlier = entries[name] {
+      faults.append(
+        fault(
+          file, row, "\"\(name)\" has words in row \(earlier.row) already.",
+          "Keep one of the two lines."))
+    } else {
+      entries[name] = Entry(text: words, row: row)
+    }
   }
 
   /// What is missing here of the words that ship, and what words that page code chooses name although
@@ -125,13 +135,19 @@ struct WordCatalogue: Sendable {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
+  private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
+
+  private static func string(_ bytes: Line) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+  }
+
   /// Without the spaces, tabs and carriage returns at its ends.
-  private static func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
+  private static func trimmed(_ text: Line) -> Line {
     let isSpace = { (byte: UInt8) in
       byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
     }
     var rest = text.drop(while: isSpace)
-    while let last = rest.last, isSpace(last) { rest = rest.dropLast() }
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
     return rest
   }
 
