@@ -165,7 +165,8 @@ extension Database {
   /// The home's last act; 0 before its first.
   func lastAct(of home: HomeKey?) throws -> Int {
     try Int.fetchOne(
-      self, sql: "SELECT max(seq) FROM act WHERE home IS ?", arguments: [home?.id]) ?? 0
+      try cachedStatement(sql: "SELECT max(seq) FROM act WHERE home IS ?"), arguments: [home?.id])
+      ?? 0
   }
 }
 

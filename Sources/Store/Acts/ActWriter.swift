@@ -19,7 +19,8 @@ final class ActWriter {
   init(_ database: Database, _ prepared: PreparedTables = PreparedTables()) throws {
     self.database = database
     self.prepared = prepared
-    sequence = try (Int.fetchOne(database, sql: "SELECT max(seq) FROM act") ?? 0) + 1
+    sequence =
+      try (Int.fetchOne(database.cachedStatement(sql: "SELECT max(seq) FROM act")) ?? 0) + 1
   }
 
   /// Adds a row, its cells in the order of the table's columns.
@@ -89,11 +90,11 @@ final class ActWriter {
   /// - Parameter first: the id of the act's first entry.
   private func expectBalanced(since first: Int) throws {
     let unbalanced = try String.fetchOne(
-      database,
-      sql: """
-        SELECT reference FROM posting WHERE id >= ?
-        GROUP BY home, reference HAVING sum(amount) <> 0
-        """, arguments: [first])
+      try database.cachedStatement(
+        sql: """
+          SELECT reference FROM posting WHERE id >= ?
+          GROUP BY home, reference HAVING sum(amount) <> 0
+          """), arguments: [first])
     guard let unbalanced else { return }
     throw DatabaseError(
       resultCode: .SQLITE_CONSTRAINT, message: "the entries of \(unbalanced) do not balance")
@@ -104,14 +105,14 @@ final class ActWriter {
   /// - Parameters: the ids of the act's first line and of its first movement.
   private func expectWholeBankLines(since line: Int, _ movement: Int) throws {
     let torn = try String.fetchOne(
-      database,
-      sql: """
-        SELECT line.reference FROM payment_bank_line AS line
-        WHERE line.amount <> (SELECT coalesce(sum(amount), 0) FROM payment_movement
-          WHERE payment_movement.line = line.id)
-          AND (line.id >= ? OR line.id IN (SELECT line FROM payment_movement WHERE id >= ?))
-        LIMIT 1
-        """, arguments: [line, movement])
+      try database.cachedStatement(
+        sql: """
+          SELECT line.reference FROM payment_bank_line AS line
+          WHERE line.amount <> (SELECT coalesce(sum(amount), 0) FROM payment_movement
+            WHERE payment_movement.line = line.id)
+            AND (line.id >= ? OR line.id IN (SELECT line FROM payment_movement WHERE id >= ?))
+          LIMIT 1
+          """), arguments: [line, movement])
     guard let torn else { return }
     throw DatabaseError(
       resultCode: .SQLITE_CONSTRAINT,
@@ -121,7 +122,8 @@ final class ActWriter {
   private func previousHash() throws -> [UInt8] {
     guard sequence > 1 else { return Act.beforeAll }
     let row = try Row.fetchOne(
-      database, sql: "SELECT hash FROM act WHERE seq = ?", arguments: [sequence - 1])
+      try database.cachedStatement(sql: "SELECT hash FROM act WHERE seq = ?"),
+      arguments: [sequence - 1])
     guard let row else {
       throw Faults(.damaged(SourceLocation(file: Ledger.fileName), "an act is missing"))
     }

@@ -27,8 +27,8 @@ final class DocumentWriter {
       return
     }
     let isBegun = try Bool.fetchOne(
-      writer.database,
-      sql: "SELECT EXISTS (SELECT 1 FROM document WHERE home = ? AND series = ? AND month = ?)",
+      try writer.database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM document WHERE home = ? AND series = ? AND month = ?)"),
       arguments: [home.id, start.series, start.month.description])
     guard isBegun == false else { return }
     try writer.insert(
@@ -176,10 +176,10 @@ final class DocumentWriter {
   private func id(of number: DocumentNumber) throws -> Int {
     if let known = ids[number] { return known }
     let found = try Int.fetchOne(
-      writer.database,
-      sql: """
-        SELECT id FROM document WHERE home = ? AND series = ? AND month = ? AND counter = ?
-        """,
+      try writer.database.cachedStatement(
+        sql: """
+          SELECT id FROM document WHERE home = ? AND series = ? AND month = ? AND counter = ?
+          """),
       arguments: [home.id, number.series, number.month.description, number.counter])
     guard let found else { throw Faults(.noDocument(number)) }
     ids[number] = found

@@ -61,7 +61,8 @@ extension Database {
   func homeFaces(of home: HomeKey) throws -> [Int: Home] {
     let columns = (["id"] + Table.homeFace.columns.dropFirst()).joined(separator: ", ")
     let rows = try Row.fetchAll(
-      self, sql: "SELECT \(columns) FROM home_face WHERE home = ?", arguments: [home.id])
+      try cachedStatement(sql: "SELECT \(columns) FROM home_face WHERE home = ?"),
+      arguments: [home.id])
     return Dictionary(
       try rows.map { row in
         var row = RowReader(row, of: "home_face")
@@ -74,7 +75,8 @@ extension Database {
   func payerFaces(of home: HomeKey) throws -> [Int: Payer] {
     let columns = (["id"] + Table.payerFace.columns.dropFirst()).joined(separator: ", ")
     let rows = try Row.fetchAll(
-      self, sql: "SELECT \(columns) FROM payer_face WHERE home = ?", arguments: [home.id])
+      try cachedStatement(sql: "SELECT \(columns) FROM payer_face WHERE home = ?"),
+      arguments: [home.id])
     return Dictionary(
       try rows.map { row in
         var row = RowReader(row, of: "payer_face")

@@ -53,7 +53,7 @@ extension Database {
   /// By id.
   private func documentNumbers(of home: HomeKey) throws -> [Int: DocumentNumber] {
     let rows = try Row.fetchCursor(
-      self, sql: "SELECT id, series, month, counter FROM document WHERE home = ?",
+      try cachedStatement(sql: "SELECT id, series, month, counter FROM document WHERE home = ?"),
       arguments: [home.id])
     var numbers: [Int: DocumentNumber] = [:]
     while let next = try rows.next() {
@@ -116,14 +116,14 @@ extension Database {
   ) throws -> [DocumentNumber: BilledInvoice] {
     var left: [Int: [BilledInvoice.Left]] = [:]
     let sums = try Row.fetchCursor(
-      self,
-      sql: """
-        SELECT coalesce(document.corrects, document.id) AS invoice, line.payer, line.resident,
-          line.vat,
-          sum(CASE WHEN document.corrects IS NULL THEN line.net ELSE -line.net END)
-        FROM document JOIN document_line AS line ON line.document = document.id
-        WHERE document.home = ? GROUP BY 1, 2, 3, 4 ORDER BY 1, min(line.id)
-        """, arguments: [home.id])
+      try cachedStatement(
+        sql: """
+          SELECT coalesce(document.corrects, document.id) AS invoice, line.payer, line.resident,
+            line.vat,
+            sum(CASE WHEN document.corrects IS NULL THEN line.net ELSE -line.net END)
+          FROM document JOIN document_line AS line ON line.document = document.id
+          WHERE document.home = ? GROUP BY 1, 2, 3, 4 ORDER BY 1, min(line.id)
+          """), arguments: [home.id])
     while let next = try sums.next() {
       var row = RowReader(next, of: "document_line")
       let invoice = try row.integer()
@@ -132,11 +132,11 @@ extension Database {
     }
     let payers = try payerFaces(of: home)
     let rows = try Row.fetchCursor(
-      self,
-      sql: """
-        SELECT id, issued, period_first, period_last, payer_face, subject_reference, subject_name
-        FROM document WHERE home = ? AND kind = 'invoice'
-        """, arguments: [home.id])
+      try cachedStatement(
+        sql: """
+          SELECT id, issued, period_first, period_last, payer_face, subject_reference, subject_name
+          FROM document WHERE home = ? AND kind = 'invoice'
+          """), arguments: [home.id])
     var invoices: [DocumentNumber: BilledInvoice] = [:]
     while let next = try rows.next() {
       var row = RowReader(next, of: "document")
@@ -156,18 +156,18 @@ extension Database {
   /// The latest month of which a run was issued.
   private func billedThrough(_ home: HomeKey) throws -> Month? {
     try String.fetchOne(
-      self, sql: "SELECT max(month) FROM run WHERE home = ?", arguments: [home.id]
+      try cachedStatement(sql: "SELECT max(month) FROM run WHERE home = ?"), arguments: [home.id]
     ).flatMap(Month.init(iso:))
   }
 
   /// The first day that the home's last run held back.
   private func pendingFrom(_ home: HomeKey) throws -> Day? {
     try Int.fetchOne(
-      self,
-      sql: """
-        SELECT min(first) FROM held
-        WHERE run = (SELECT id FROM run WHERE home = ? ORDER BY id DESC LIMIT 1)
-        """, arguments: [home.id]
+      try cachedStatement(
+        sql: """
+          SELECT min(first) FROM held
+          WHERE run = (SELECT id FROM run WHERE home = ? ORDER BY id DESC LIMIT 1)
+          """), arguments: [home.id]
     ).map { Day(number: $0) }
   }
 }

@@ -84,12 +84,13 @@ extension Ledger {
   public func isIssued(_ month: Month, of home: HomeKey) throws(Faults) -> Bool {
     try read { database in
       let seen = try Int.fetchOne(
-        database, sql: "SELECT max(facts) FROM run WHERE home = ? AND month = ?",
+        try database.cachedStatement(
+          sql: "SELECT max(facts) FROM run WHERE home = ? AND month = ?"),
         arguments: [home.id, month.description])
       guard let seen else { return false }
       let last = try Int.fetchOne(
-        database,
-        sql: "SELECT coalesce(max(seq), 0) FROM act WHERE home = ? AND kind = ?",
+        try database.cachedStatement(
+          sql: "SELECT coalesce(max(seq), 0) FROM act WHERE home = ? AND kind = ?"),
         arguments: [home.id, Act.Kind.imported.rawValue])
       return (last ?? 0) <= seen
     }

@@ -12,11 +12,11 @@ extension Ledger {
   ) throws(Faults) -> [DocumentNumber] {
     try read { database in
       let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT series, month, counter FROM document
-          WHERE home = ?1 AND (?2 IS NULL OR month = ?2) ORDER BY id
-          """, arguments: [home.id, month?.description])
+        try database.cachedStatement(
+          sql: """
+            SELECT series, month, counter FROM document
+            WHERE home = ?1 AND (?2 IS NULL OR month = ?2) ORDER BY id
+            """), arguments: [home.id, month?.description])
       var numbers: [DocumentNumber] = []
       while let next = try rows.next() {
         var row = RowReader(next, of: "document")

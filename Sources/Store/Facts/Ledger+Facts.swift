@@ -158,6 +158,7 @@ extension Database {
   /// The headings' line of CSV.
   func columns(of heading: Int) throws -> String {
     try String.fetchOne(
-      self, sql: "SELECT columns FROM heading WHERE id = ?", arguments: [heading]) ?? ""
+      try cachedStatement(sql: "SELECT columns FROM heading WHERE id = ?"), arguments: [heading])
+      ?? ""
   }
 }

@@ -60,7 +60,7 @@ extension ActWriter {
   fileprivate func heading(_ write: Ledger.FactWrite) throws -> Int {
     let line = CSVLine.joined(write.columns)
     let known = try Int.fetchOne(
-      database, sql: "SELECT id FROM heading WHERE sheet = ? AND columns = ?",
+      try database.cachedStatement(sql: "SELECT id FROM heading WHERE sheet = ? AND columns = ?"),
       arguments: [write.sheet, line])
     return try known ?? insert(.heading, [.text(write.sheet), .text(line)])
   }

@@ -94,7 +94,8 @@ extension Act.Kind {
 extension Database {
   func closedMonths(of home: HomeKey) throws -> ClosedMonths {
     let last = try Int.fetchOne(
-      self, sql: "SELECT max(last) FROM month_close WHERE home = ?", arguments: [home.id])
+      try cachedStatement(sql: "SELECT max(last) FROM month_close WHERE home = ?"),
+      arguments: [home.id])
     return ClosedMonths(through: last.map { Day(number: $0).month })
   }
 
@@ -124,7 +125,7 @@ extension Database {
   ) throws -> [Value] {
     let columns = table.columns.dropFirst().joined(separator: ", ")
     let rows = try Row.fetchCursor(
-      self, sql: "SELECT \(columns) FROM \(table.name) WHERE home = ? ORDER BY id",
+      try cachedStatement(sql: "SELECT \(columns) FROM \(table.name) WHERE home = ? ORDER BY id"),
       arguments: [home.id])
     var values: [Value] = []
     while let next = try rows.next() {
