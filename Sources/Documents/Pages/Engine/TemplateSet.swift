@@ -7,29 +7,32 @@ public import Evidence
 ///
 /// Those that ship are held to that by a test, a home's own when they are loaded.
 public struct TemplateSet: Sendable {
-  private let templates: PageTemplates
-  private let stylesheets: [PageVariant: Markup]
-  /// The words of its language.
-  let wording: PageWords
+  /// Nil for those that ship, of which nothing is read before the first page is made.
+  private let own: Parts?
 
-  /// Those that the program carries.
-  public static func standard() -> TemplateSet { shipped }
+  private struct Parts: Sendable {
+    let templates: PageTemplates
+    let stylesheets: [PageVariant: Markup]
+    let wording: PageWords
+  }
 
-  private static let shipped = TemplateSet(
-    PageTemplates(
+  private static let shipped = Parts(
+    templates: PageTemplates(
       TemplateCompiler(templates: TemplateParts(EmbeddedTemplates.files), catalogue: .shipped)),
-    TemplateSources.stylesheets(
+    stylesheets: TemplateSources.stylesheets(
       EmbeddedTemplates.files.filter { $0.key.hasSuffix(".css") }
         .mapValues { String(decoding: $0, as: UTF8.self) }),
-    .english)
+    wording: .english)
 
-  private init(
-    _ templates: PageTemplates, _ stylesheets: [PageVariant: Markup], _ wording: PageWords
-  ) {
-    self.templates = templates
-    self.stylesheets = stylesheets
-    self.wording = wording
-  }
+  private init(_ own: Parts?) { self.own = own }
+
+  /// Those that the program carries.
+  public static func standard() -> TemplateSet { TemplateSet(nil) }
+
+  private var parts: Parts { own ?? Self.shipped }
+
+  /// The words of its language.
+  var wording: PageWords { parts.wording }
 
   /// Those that the program carries, but for the files given: name within the folder, such as
   /// `invoice.mustache`, `words-cy.txt` or `style.css`, to bytes. All are checked.
@@ -59,7 +62,9 @@ public struct TemplateSet: Sendable {
       compiler.faults + ownParts.map(TemplateSources.unused)
       + sources.unusedWords(compiler.usedWords)
     if let faults = Faults(faults) { throw faults }
-    self.init(PageTemplates(compiler), sources.stylesheets, PageWords(catalogue))
+    own = Parts(
+      templates: PageTemplates(compiler), stylesheets: sources.stylesheets,
+      wording: PageWords(catalogue))
   }
 
   public static let standardLanguage = "en"
@@ -68,14 +73,15 @@ public struct TemplateSet: Sendable {
   public func render<Content: Page>(
     _ content: Content, _ variant: PageVariant = .standard
   ) -> [UInt8] {
-    guard let stylesheet = stylesheets[variant] else {
+    let parts = parts
+    guard let stylesheet = parts.stylesheets[variant] else {
       preconditionFailure("There is no stylesheet for \(variant).")
     }
-    let template = templates.template(of: Content.self, variant)
+    let template = parts.templates.template(of: Content.self, variant)
     var html: [UInt8] = []
     html.reserveCapacity(stylesheet.html.utf8.count + 16_384)
     template.write(
-      .of(PageShell(content: content, stylesheet: stylesheet)), in: wording, into: &html)
+      .of(PageShell(content: content, stylesheet: stylesheet)), in: parts.wording, into: &html)
     return html
   }
 }

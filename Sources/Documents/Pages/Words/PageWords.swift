@@ -15,15 +15,21 @@ public final class PageWords: Sendable {
   let pageNumberStyle: String
 
   /// Those that the program carries, for texts, XML and whatever has no language of its own.
-  public static let english = PageWords(.shipped)
+  public static let english = PageWords(.shipped, translates: false)
 
   /// - Parameter catalogue: checked to have words for all that page code chooses.
-  init(_ catalogue: WordCatalogue) {
+  convenience init(_ catalogue: WordCatalogue) {
+    self.init(
+      catalogue,
+      translates: catalogue.entries.contains { name, entry in
+        entry.text != WordCatalogue.shipped.entries[name]?.text
+      })
+  }
+
+  private init(_ catalogue: WordCatalogue, translates: Bool) {
+    self.translates = translates
     pieces = Word.allCases.map { Self.pieces(of: catalogue.entries[$0.name]?.text ?? "") }
     texts = pieces.map { Self.joined($0, [:]) }
-    translates = catalogue.entries.contains { name, entry in
-      entry.text != WordCatalogue.shipped.entries[name]?.text
-    }
     pageNumberStyle = Self.style(pieces[Word.pageNumber.rawValue])
   }
 
