@@ -4,9 +4,9 @@ import GRDB
 
 /// Brings rows to tables within one act and hashes them on the way.
 ///
-/// Rows wait until the act is whole and are written after it, table by table in the order in which
-/// the act first brought a row to each. So a row finds whatever it refers to, and SQLite need not
-/// look for rows that came before their act. Nobody reads the rows of an act before it is finished.
+/// Rows wait until the act is whole and are written after it, table by table, each after those that
+/// it refers to. So a row finds whatever it refers to, and SQLite need not look for rows that came
+/// before their act. Nobody reads the rows of an act before it is finished.
 final class ActWriter {
   let database: Database
   /// The number of the act being done.
@@ -62,7 +62,7 @@ final class ActWriter {
     let (posting, bankLine, movement) = (
       sink(.posting)?.firstID, sink(.paymentBankLine)?.firstID, sink(.paymentMovement)?.firstID
     )
-    for sink in sinks { try sink.write() }
+    for sink in inOrder { try sink.write() }
     if bringsHome { try database.execute(sql: "PRAGMA defer_foreign_keys = OFF") }
     if let posting { try expectBalanced(since: posting) }
     if bankLine != nil || movement != nil {
@@ -71,6 +71,20 @@ final class ActWriter {
     return Act(
       sequence: sequence, home: home, kind: act.kind, day: act.day, person: act.person,
       what: act.what, hash: hash)
+  }
+
+  /// The tables, each after those that its rows may refer to; else as the act came to them: a second
+  /// document may be the first to name a new face.
+  private var inOrder: [RowSink] {
+    var rest = sinks
+    var ordered: [RowSink] = []
+    while !rest.isEmpty {
+      let next = rest.firstIndex { sink in
+        !rest.contains { $0 !== sink && sink.parents.contains($0.name) }
+      }
+      ordered.append(rest.remove(at: next ?? rest.startIndex))
+    }
+    return ordered
   }
 
   private func write(_ seals: [Seal]) throws {
