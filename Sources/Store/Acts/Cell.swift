@@ -14,10 +14,14 @@ enum Cell: Hashable {
 struct Table: Hashable {
   let name: String
   let columns: [String]
+  /// Whether its rows refer to those of earlier acts alone, so that they need not wait for what their
+  /// own act brings: a day is free for a new run once the end of its old one is written.
+  let refersBack: Bool
 
-  init(_ name: String, _ columns: String...) {
+  init(_ name: String, refersBack: Bool = false, _ columns: String...) {
     self.name = name
     self.columns = columns
+    self.refersBack = refersBack
   }
 
   /// The columns that every row fills or leaves empty, in the order of its cells.

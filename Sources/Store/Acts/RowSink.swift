@@ -8,7 +8,7 @@ import GRDBSQLite
 /// SQLite is the statement around it.
 final class RowSink {
   let name: String
-  /// The tables that its rows may refer to.
+  /// The tables to which the same act may bring what its rows refer to.
   let parents: Set<String>
   private let database: Database
   private let table: PreparedTable
@@ -22,8 +22,11 @@ final class RowSink {
     name = table.name
     self.table = try PreparedTable(table, in: database)
     self.database = database
-    parents = try String.fetchSet(
-      database, sql: "SELECT \"table\" FROM pragma_foreign_key_list(?)", arguments: [table.name])
+    parents =
+      table.refersBack
+      ? []
+      : try String.fetchSet(
+        database, sql: "SELECT \"table\" FROM pragma_foreign_key_list(?)", arguments: [table.name])
     nextID = try (Int.fetchOne(database, sql: "SELECT max(id) FROM \(table.name)") ?? 0) + 1
   }
 

@@ -29,7 +29,7 @@ extension Table {
     "detail", "period_first", "period_last", "first", "last", "net", "vat", "premises", "services",
     "care",
     "activity", "rate", "document", "line")
-  static let billedRunEnd = Table("billed_run_end", "run")
+  static let billedRunEnd = Table("billed_run_end", refersBack: true, "run")
   static let posting = Table(
     "posting", "home", "day", "reference", "account", "payer", "resident",
     "amount", "narrative")
