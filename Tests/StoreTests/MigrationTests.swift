@@ -1,5 +1,7 @@
+import Evidence
 import Foundation
 import GRDB
+import GRDBSQLite
 import Testing
 
 @testable import Store
@@ -51,6 +53,60 @@ struct MigrationTests {
       #expect(written.tables.contains("sheet_row"))
     }
     #expect(try ledger.verify().faults == [])
+  }
+
+  @Test("a new home costs the same however much the ledger holds")
+  func flat() throws {
+    let folder = try LedgerFolder()
+    let ledger = try folder.create()
+    func steps(_ home: String) throws -> Int {
+      let count = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+      defer { count.deallocate() }
+      count.initialize(to: 0)
+      ledger.queue.writeWithoutTransaction { database in
+        sqlite3_progress_handler(
+          database.sqliteConnection, 1,
+          { context in
+            context?.assumingMemoryBound(to: Int.self).pointee += 1
+            return 0
+          }, count)
+      }
+      _ = try ledger.record(
+        LedgerFolder.residents(["Rose Pell"]), ofHome: home, after: 0, LedgerFolder.act())
+      ledger.queue.writeWithoutTransaction { database in
+        sqlite3_progress_handler(database.sqliteConnection, 0, nil, nil)
+      }
+      return count.pointee
+    }
+    _ = try steps("first")
+    let few = try steps("second")
+    _ = try ledger.record(
+      LedgerFolder.residents((1...2_000).map { "Resident \($0)" }), ofHome: "third", after: 0,
+      LedgerFolder.act())
+    let many = try steps("fourth")
+    #expect(few > 100)
+    #expect(many < few + few / 4, "\(few) steps grew to \(many)")
+    #expect(
+      try ledger.read { try Bool.fetchOne($0, sql: "PRAGMA foreign_keys") } == true,
+      "SQLite holds references again")
+  }
+
+  @Test("a new home whose rows refer to nothing is refused")
+  func trusted() throws {
+    let folder = try LedgerFolder()
+    let ledger = try folder.create()
+    let before = try ledger.dump()
+    let fault = #expect(throws: Faults.self) {
+      try ledger.act(LedgerFolder.act(), bringsHome: true) { writer in
+        let home = HomeKey(id: try writer.insert(.home, [.text("seaview")]), code: "seaview")
+        try writer.insert(
+          .run, [.integer(home.id + 1), .text("2026-10"), .integer(0)])
+        return home
+      }
+    }
+    #expect(fault?.all.map(\.code) == [.ruleBroken])
+    #expect(try ledger.dump() == before)
+    #expect(try ledger.read { try Bool.fetchOne($0, sql: "PRAGMA foreign_keys") } == true)
   }
 
   /// The tables that statements brought rows to, in their order.

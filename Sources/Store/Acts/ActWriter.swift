@@ -47,9 +47,6 @@ final class ActWriter {
     let hash = Act.hash(
       after: try previousHash(), sequence: sequence, home: home?.id, kind: act.kind.rawValue,
       day: act.day.number, person: act.person, what: act.what, seals: seals)
-    // A home that the act itself brings is not there yet.
-    let bringsHome = sink(.home) != nil
-    if bringsHome { try database.execute(sql: "PRAGMA defer_foreign_keys = ON") }
     let insert = try database.cachedStatement(
       sql: "INSERT INTO act (seq, home, kind, day, person, what, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
     )
@@ -62,8 +59,11 @@ final class ActWriter {
     let (posting, bankLine, movement) = (
       sink(.posting)?.firstID, sink(.paymentBankLine)?.firstID, sink(.paymentMovement)?.firstID
     )
+    let brought = sinks.map { (table: $0.name, first: $0.firstID) }
     for sink in inOrder { try sink.write() }
-    if bringsHome { try database.execute(sql: "PRAGMA defer_foreign_keys = OFF") }
+    if try Bool.fetchOne(database, sql: "PRAGMA foreign_keys") == false {
+      try expectReferences(of: home, and: brought)
+    }
     if let posting { try expectBalanced(since: posting) }
     if bankLine != nil || movement != nil {
       try expectWholeBankLines(since: bankLine ?? .max, movement ?? .max)
@@ -97,6 +97,38 @@ final class ActWriter {
       ])
       try statement.stepOnce(database)
     }
+  }
+
+  /// What SQLite else sees to: whatever the act and its rows refer to is there.
+  private func expectReferences(
+    of home: HomeKey?, and brought: [(table: String, first: Int)]
+  ) throws {
+    var broken =
+      try home.map { home in
+        try Bool.fetchOne(
+          database, sql: "SELECT NOT EXISTS (SELECT 1 FROM home WHERE id = ?)",
+          arguments: [home.id]) ?? true
+      } ?? false
+    for (table, first) in brought {
+      let references = try Row.fetchAll(
+        database, sql: "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?)",
+        arguments: [table])
+      for found in references {
+        var row = RowReader(found, of: table)
+        let (column, parent, key) = (try row.text(), try row.text(), try row.text())
+        let isBroken = try Bool.fetchOne(
+          database,
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM \(table) AS child
+              WHERE child.id >= ? AND child.\(column) IS NOT NULL AND NOT EXISTS
+                (SELECT 1 FROM \(parent) AS parent WHERE parent.\(key) = child.\(column)))
+            """, arguments: [first])
+        broken = broken || isBroken != false
+      }
+    }
+    guard broken else { return }
+    throw DatabaseError(
+      resultCode: .SQLITE_CONSTRAINT, message: "a row would refer to one that is not there")
   }
 
   /// Billing.md rule 12: the entries of each reference sum to zero, in every act.

@@ -24,20 +24,31 @@ extension Ledger {
   }
 
   /// The same where the home itself may come to be by the act.
+  ///
+  /// - Parameter bringsHome: whether it does. An act and a home that refer to each other can't come
+  ///   one after the other without SQLite looking through every table for rows of that act; so it is
+  ///   told to trust, and ``ActWriter`` looks at what the act brought itself.
   func act(
-    _ act: NewAct, after expected: Int? = nil, _ work: (ActWriter) throws -> HomeKey?
+    _ act: NewAct, after expected: Int? = nil, bringsHome: Bool,
+    _ work: (ActWriter) throws -> HomeKey?
   ) throws(Faults) -> Act {
-    try transaction(act) { database in
+    try transaction(act, trusting: bringsHome) { database in
       let done = try database.act(act, after: expected, work)
       return (done, done)
     }
   }
 
   private func transaction<Result>(
-    _ act: NewAct, _ work: (Database) throws -> (Result, last: Act?)
+    _ act: NewAct, trusting: Bool = false, _ work: (Database) throws -> (Result, last: Act?)
   ) throws(Faults) -> Result {
     try Faults.ofStore(Self.path(in: folder)) {
-      try queue.writeWithoutTransaction { try $0.transaction(act, in: folder, work) }
+      try queue.writeWithoutTransaction { database in
+        guard trusting else { return try database.transaction(act, in: folder, work) }
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
+        let result = Swift.Result { try database.transaction(act, in: folder, work) }
+        try database.execute(sql: "PRAGMA foreign_keys = ON")
+        return try result.get()
+      }
     }
   }
 }

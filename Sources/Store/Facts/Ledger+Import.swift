@@ -26,7 +26,8 @@ extension Ledger {
   public func record(
     _ writes: [FactWrite], ofHome code: String, after lastAct: Int, _ act: NewAct
   ) throws(Faults) -> Act {
-    try self.act(act, after: lastAct) { writer in
+    let bringsHome = try !homes().contains { $0.code == code }
+    return try self.act(act, after: lastAct, bringsHome: bringsHome) { writer in
       let database = writer.database
       let known = try database.homes().first { $0.code == code }
       let home =
