@@ -30,8 +30,10 @@ struct NameNumbers {
   }
 
   private func place(of name: NameAddress) -> Int {
-    let address = UInt(bitPattern: name.local) ^ UInt(bitPattern: name.namespace) << 7
-    return Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 32) & (places.count - 1)
+    let mixed =
+      UInt(bitPattern: name.local) &* 0x9E37_79B9_7F4A_7C15
+      &+ UInt(bitPattern: name.namespace) &* 0xC2B2_AE3D_27D4_EB4F
+    return Int(truncatingIfNeeded: mixed >> 32) & (places.count - 1)
   }
 
   private mutating func grow() {

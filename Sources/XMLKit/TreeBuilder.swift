@@ -11,8 +11,8 @@ struct TreeBuilder: ~Copyable {
   private var elements: [XMLTree.Element] = []
   private var names = XMLNames()
   private var numbers = NameNumbers()
-  /// The addresses of the namespaces that ``names`` holds, at the same places.
-  private var namespaces: [UnsafePointer<xmlChar>] = []
+  /// The places of namespaces in ``names``: an invoice has few, and a stranger's file may have a million.
+  private var namespaces = NameNumbers()
   private var attributes: [XMLNode.Attribute] = []
   private var text = ByteBuffer(capacity: 64)
 
@@ -113,13 +113,11 @@ struct TreeBuilder: ~Copyable {
     return number
   }
 
-  /// A document has many names and few namespaces.
   private mutating func namespace(_ address: UnsafePointer<xmlChar>?) -> Int? {
     guard let address else { return nil }
-    if let known = namespaces.firstIndex(of: address) { return known }
-    namespaces.append(address)
-    names.append(namespace: String(decodingCString: address, as: UTF8.self))
-    return namespaces.count - 1
+    let (number, isNew) = namespaces.number(of: NameAddress(local: nil, namespace: address))
+    if isNew { names.append(namespace: String(decodingCString: address, as: UTF8.self)) }
+    return number
   }
 
   private mutating func takeAttributes(

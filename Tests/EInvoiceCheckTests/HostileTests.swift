@@ -112,4 +112,11 @@ struct HostileTests {
       #expect(!line.isSound, "\(text.prefix(20))")
     }
   }
+
+  @Test("attributes of ever new names are told of, and not each held against all before")
+  func manyAttributeNames() throws {
+    let notes = (0..<50_000).map { "<b c\($0)=''/>" }.joined()
+    let fault = try fault("<a>\(notes)</a>")
+    #expect(fault.code == .checkNotInvoice)
+  }
 }

@@ -118,6 +118,16 @@ struct XMLReaderTests {
     #expect(try fault(Array("<a>01234567</a>".utf8), limits: few).code == .xmlTooLarge)
   }
 
+  @Test("reads as many namespaces and names as there are elements, in one go")
+  func manyNames() throws {
+    let count = 50_000
+    let elements = (0..<count).map { "<b xmlns='n\($0)' c\($0)=''/>" }.joined()
+    let root = try read("<a>\(elements)</a>")
+    #expect(root.children.count == count)
+    #expect(root.children.last?.namespace == "n\(count - 1)")
+    #expect(root.children.last?.attribute("c\(count - 1)") == "")
+  }
+
   @Test("refuses a crowded tag before it is parsed, in one byte a letter or in two")
   func crowds() throws {
     var crowd = "<a"

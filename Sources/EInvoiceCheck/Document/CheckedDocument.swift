@@ -11,7 +11,7 @@ public final class CheckedDocument: Sendable {
   private nonisolated(unsafe) let places: UnsafeMutablePointer<Place>
   private nonisolated(unsafe) let text: UnsafeMutableBufferPointer<UInt8>
   /// Those of its attributes, each once: a document has few.
-  let attributeNames: [String]
+  let attributeNames: Set<String>
   /// For each tag, where its first element stands; -1 where there is none.
   private let firsts: [Int32]
   /// For each element, where the next one of its tag stands; -1 after the last.
@@ -36,11 +36,8 @@ public final class CheckedDocument: Sendable {
       nexts[index] = firsts[number]
       firsts[number] = Int32(index)
     }
-    var attributeNames: [String] = []
-    for index in tree.attributes.indices {
-      let name = tree.attributes[index].name
-      if !attributeNames.contains(name) { attributeNames.append(name) }
-    }
+    var attributeNames: Set<String> = []
+    for index in tree.attributes.indices { attributeNames.insert(tree.attributes[index].name) }
     self.attributeNames = attributeNames
     self.firsts = firsts
     self.nexts = nexts

@@ -20,7 +20,7 @@ struct IssueLine {
   private var worked: [Int: GroupIssue.Worked] = [:]
   private var isSigning = false
   private var toSign = 0
-  private var toStage: ArraySlice<(home: Int, GroupIssue.Signed)> = []
+  private var toStage: [(home: Int, GroupIssue.Signed)] = []
   private var signed: [Int: [GroupIssue.Signed]] = [:]
   private var staged: [Int: GroupIssue.Staged] = [:]
   private var isFiling = false
@@ -63,7 +63,8 @@ struct IssueLine {
   mutating func nextJob() -> (Job, Ledger)? {
     guard let ledger = free.last else { return nil }
     let job: Job
-    if let (home, signed) = toStage.popFirst() {
+    if !toStage.isEmpty {
+      let (home, signed) = toStage.removeFirst()
       job = .stage(home: home, signed)
     } else if next < min(homes, homes(of: toFile + Self.batchesAtOnce).lowerBound) {
       job = .work(home: next)
