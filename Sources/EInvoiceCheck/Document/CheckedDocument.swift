@@ -36,8 +36,12 @@ public final class CheckedDocument: Sendable {
       nexts[index] = firsts[number]
       firsts[number] = Int32(index)
     }
-    var attributeNames: Set<String> = []
-    for index in tree.attributes.indices { attributeNames.insert(tree.attributes[index].name) }
+    var attributeNames = Set<String>(minimumCapacity: 8)
+    var last = ""
+    for index in tree.attributes.indices where tree.attributes[index].name != last {
+      last = tree.attributes[index].name
+      attributeNames.insert(last)
+    }
     self.attributeNames = attributeNames
     self.firsts = firsts
     self.nexts = nexts
