@@ -131,7 +131,8 @@ final class ActWriter {
       resultCode: .SQLITE_CONSTRAINT, message: "a row would refer to one that is not there")
   }
 
-  /// Billing.md rule 12: the entries of each reference sum to zero, in every act.
+  /// Billing.md rule 12: the entries of each reference sum to zero, in every act. By the signs SQLite
+  /// looks at the act's own entries, and not through an index of all there ever were.
   ///
   /// - Parameter first: the id of the act's first entry.
   private func expectBalanced(since first: Int) throws {
@@ -139,7 +140,7 @@ final class ActWriter {
       try database.cachedStatement(
         sql: """
           SELECT reference FROM posting WHERE id >= ?
-          GROUP BY home, reference HAVING sum(amount) <> 0
+          GROUP BY +home, +reference HAVING sum(amount) <> 0
           """), arguments: [first])
     guard let unbalanced else { return }
     throw DatabaseError(
