@@ -84,6 +84,9 @@ extension Words {
 }
 
 extension Money {
+  /// With its sign: `+£4.60`.
+  var change: String { self > .zero ? "+\(self)" : words }
+
   /// For pages and reports: a true minus sign, which lines up and is read aloud as minus.
   var words: String { isNegative ? "\u{2212}\(magnitude)" : description }
 

@@ -51,7 +51,7 @@ extension AccountStatement {
         + (left.decided.isZero ? "" : ", \(left.decided.words) of it kept by decision")
         + ". \(left.policy)")
     report.heading("What to keep, and whom to ring")
-    for rule in evidence { report.line("· \(Words.capital(rule.words))") }
+    for rule in evidence { report.line("· \(rule.words.firstCapital)") }
     if evidence.isEmpty { report.line("No evidence is asked for.") }
     report.paragraph(account.rules.returns.words)
     report.paragraph("About the account: \(account.holder), \(account.telephone).")

@@ -48,10 +48,7 @@ extension PageWords {
 
   /// `the person, the provider and the council`.
   func recipients(_ rules: HoldingRules) -> String {
-    let names = rules.recipients.map { phrase($0.words) }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return self(
-      .listAnd, ["list": names.dropLast().joined(separator: ", "), "final": last])
+    list(rules.recipients.map { phrase($0.words) })
   }
 
   /// One of the words that Funding has for people: of an arrangement, a place, a limit.
@@ -60,10 +57,6 @@ extension PageWords {
     return said(text[...]) ?? said(text[...], SentenceValue(of: "holding"))
       ?? said(text[...], SentenceValue(of: "limit")) ?? text
   }
-}
-
-extension Words {
-  static func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
 
 extension EvidenceKind {

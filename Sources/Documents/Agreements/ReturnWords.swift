@@ -7,8 +7,6 @@ import Flexibility
 struct ReturnWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   func title(_ home: Home, _ resident: Resident) -> String {
     self(.returnTitle, ["home": home.name, "reference": resident.reference])
   }

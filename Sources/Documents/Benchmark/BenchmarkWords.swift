@@ -5,8 +5,6 @@ import Costing
 struct BenchmarkWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   var columns: [String] { [self[.lowerQuartile], self[.median], self[.upperQuartile]] }
 
   var method: String { self(.quartilesAre, ["method": words.explained(Quantile.method)]) }

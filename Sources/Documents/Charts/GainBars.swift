@@ -28,7 +28,7 @@ enum GainBars {
         let length =
           (Ratio(change.amount.magnitude.pence, over: most.pence) * reach)
           .rounded(.halfAwayFromZero) ?? 0
-        let label = words.change(change.amount)
+        let label = change.amount.change
         if change.amount.isNegative {
           drawing.rectangle(centre - max(length, 2), y + 3, max(length, 2), 18, style: "loss")
           drawing.text(centre - max(length, 2) - 8, y + 18, label, anchor: "end", style: "tick")
@@ -42,7 +42,7 @@ enum GainBars {
       }
       told.append(
         "\(row.name): "
-          + row.changes.map { "\($0.who.lowercased()) \(words.change($0.amount))" }
+          + row.changes.map { "\($0.who.lowercased()) \($0.amount.change)" }
           .joined(separator: ", ") + ".")
       y += 14
     }

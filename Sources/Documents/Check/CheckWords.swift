@@ -5,8 +5,6 @@ import EInvoiceCheck
 struct CheckWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   func title(_ report: CheckReport) -> String {
     let name = report.files.first?.name.split(separator: "/").last.map(String.init) ?? ""
     return report.files.count == 1
@@ -42,19 +40,15 @@ struct CheckWords: PhraseBook {
   }
 
   func verdict(_ check: InvoiceCheck) -> String {
-    let warnings = count(check.warnings.count, .oneWarning, .countWarnings)
+    let warnings = words.count(check.warnings.count, .oneWarning, .countWarnings)
     if check.isSound {
       return check.warnings.isEmpty
         ? self[.inOrder] : self(.inOrderWithWarnings, ["warnings": warnings])
     }
-    let faults = count(check.fatal.count, .oneFault, .countFaults)
+    let faults = words.count(check.fatal.count, .oneFault, .countFaults)
     return check.warnings.isEmpty
       ? self(.notInOrder, ["faults": faults])
       : self(.notInOrderWithWarnings, ["faults": faults, "warnings": warnings])
-  }
-
-  private func count(_ number: Int, _ one: Word, _ many: Word) -> String {
-    number == 1 ? self[one] : self(many, ["count": String(number)])
   }
 
   func advice(_ check: InvoiceCheck) -> String? {

@@ -6,8 +6,6 @@ import Costing
 struct CostWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   func title(_ home: Home) -> String { self(.costReportTitle, ["home": home.name]) }
 
   func label(_ part: CostPart) -> String {

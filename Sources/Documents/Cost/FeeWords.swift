@@ -7,8 +7,6 @@ import Costing
 struct FeeWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   func title(on day: Day) -> String { self(.whoPaysWhatItCosts, ["day": words.day(day)]) }
 
   /// A payer's name, or what those are called who have no name of their own.

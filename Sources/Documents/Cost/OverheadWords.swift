@@ -6,8 +6,6 @@ import Costing
 struct OverheadWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   /// What stands on the report whether or not there are departments (costing.md rule 1).
   func method(_ overheads: OverheadAllocation?) -> String {
     method(overheads?.method ?? .directSplit)

@@ -5,8 +5,6 @@ import Costing
 struct PayerWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   func left(at residents: Int) -> String { self(.leftAt, ["residents": String(residents)]) }
 
   /// `Fewer self-funders: self-funders 30 % at £934.58, Council of Ribble Coast 70 % at £761.00.`

@@ -6,8 +6,6 @@ import Costing
 struct SensitivityWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   var method: String { self(.methodIs, ["method": words.explained(Sensitivity.method)]) }
 
   /// `Registered manager and deputy: share of care, 50 % to 70 %`.

@@ -5,8 +5,6 @@ import Costing
 struct StaffingWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   var method: String { self(.causesFoundBy, ["method": words.explained(StaffingCause.method)]) }
 
   /// Why a line's rota costs other than the budget says, cause by cause.
@@ -14,10 +12,10 @@ struct StaffingWords: PhraseBook {
     let name = line.line.description
     guard !line.difference.isZero else { return self(.rotaIsTheBudget, ["line": name]) }
     var causes = line.causes.map {
-      "\(words.explained($0.cause.rawValue)) \(signed($0.amount))"
+      "\(words.explained($0.cause.rawValue)) \($0.amount.change)"
     }
     if !line.unexplained.isZero {
-      causes.append("\(self[.noCauseKnown]) \(signed(line.unexplained))")
+      causes.append("\(self[.noCauseKnown]) \(line.unexplained.change)")
     }
     return self(
       line.difference.isNegative ? .rotaCostsLess : .rotaCostsMore,
@@ -25,9 +23,5 @@ struct StaffingWords: PhraseBook {
         "line": name, "amount": line.difference.magnitude.words,
         "causes": causes.joined(separator: ", "),
       ])
-  }
-
-  private func signed(_ amount: Money) -> String {
-    amount > .zero ? "+\(amount.words)" : amount.words
   }
 }

@@ -7,8 +7,6 @@ import Flexibility
 struct FlexibleWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   func title(_ home: Home, _ resident: Resident) -> String {
     self(.flexibleTitle, ["home": home.name, "reference": resident.reference])
   }
@@ -79,8 +77,7 @@ struct FlexibleWords: PhraseBook {
       .stepsCanGo,
       [
         "ordinal": ordinal(jump.residentsOut),
-        "steps": jump.steps == 1
-          ? self[.oneStepInWords] : self(.countSteps, ["count": String(jump.steps)]),
+        "steps": words.count(jump.steps, .oneStepInWords, .countSteps),
         "line": jump.description, "notice": notice(jump.noticeWeeks),
       ])
   }

@@ -102,8 +102,8 @@ extension ModelReport {
     for model in shown {
       table.add(
         [models[model].name, words.gains(comparison.balance(model, of: \.resident))]
-          + (isHome ? [words.change(comparison.balance(model, of: \.home).net)] : [])
-          + [words.change(comparison.balance(model, of: \.council).net)])
+          + (isHome ? [comparison.balance(model, of: \.home).net.change] : [])
+          + [comparison.balance(model, of: \.council).net.change])
     }
     return table
   }

@@ -8,8 +8,6 @@ import Funding
 struct ModelWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   func title(_ report: ModelReport) -> String {
     let homes = report.comparison.homes
     let whose =
@@ -78,9 +76,6 @@ struct ModelWords: PhraseBook {
       + (report.shown.contains { comparison.total($0).unpaid > .zero }
         ? [self[.whoMayTopUp]] : [])
   }
-
-  /// With its sign: `+£4.60`.
-  func change(_ money: Money) -> String { money > .zero ? "+\(money)" : money.words }
 
   func gains(_ balance: WinnersAndLosers) -> String {
     var parts: [String] = []

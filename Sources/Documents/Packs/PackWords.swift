@@ -6,8 +6,6 @@ import Flexibility
 struct PackWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   func title(_ pack: NegotiationPack) -> String {
     self(.packTitle, ["home": pack.home.name, "reference": pack.reference])
   }

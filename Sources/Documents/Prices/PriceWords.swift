@@ -6,8 +6,6 @@ import CareHome
 struct PriceWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   func title(_ list: PriceList) -> String { self(.priceListTitle, ["home": list.home.name]) }
 
   func day(_ list: PriceList) -> String { self(.pricesOnDay, ["day": words.day(list.day)]) }

@@ -22,8 +22,8 @@ extension FactSheet {
       occurrences[identity] = count
       rows.append(
         FactRow(
-          key: CSVLine.joined(count == 1 ? identity : identity + [String(count)]), since: nil,
-          position: row.number, cells: columns.map(text)))
+          key: FactRow.key(identity, occurrence: count), since: nil, position: row.number,
+          cells: columns.map(text)))
     }
     return FactSheet(name: S.file, columns: columns.map(\.rawValue), rows: rows)
   }
@@ -31,6 +31,15 @@ extension FactSheet {
   /// What is known of the sheet's columns; nil where there is no such sheet.
   static func layout(of name: String) -> SheetLayout? {
     HomeSheets.all.first { $0.file == name }.map(SheetLayout.init)
+  }
+}
+
+extension FactRow {
+  /// What a row is known by: of several that say the same of themselves, the order tells which is which.
+  ///
+  /// - Parameter occurrence: from 1.
+  static func key(_ identity: [String], occurrence: Int) -> String {
+    CSVLine.joined(occurrence == 1 ? identity : identity + [String(occurrence)])
   }
 }
 

@@ -68,14 +68,11 @@ private struct EditComparison {
   /// A row with a key and a place that no other has.
   private mutating func newRow(_ cells: [String], after position: Int) -> FactRow {
     let identity = layout.identity(of: cells)
-    var count = 1
-    var key = CSVLine.joined(identity)
-    while !keys.insert(key).inserted {
-      count += 1
-      key = CSVLine.joined(identity + [String(count)])
-    }
+    var occurrence = 1
+    while !keys.insert(FactRow.key(identity, occurrence: occurrence)).inserted { occurrence += 1 }
     var place = position + 1
     while !positions.insert(place).inserted { place += 1 }
-    return FactRow(key: key, since: nil, position: place, cells: cells)
+    return FactRow(
+      key: FactRow.key(identity, occurrence: occurrence), since: nil, position: place, cells: cells)
   }
 }

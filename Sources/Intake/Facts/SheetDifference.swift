@@ -47,17 +47,9 @@ struct SheetComparison {
     self.withdrawing = withdrawing
     let layout = FactSheet.layout(of: file.name) ?? .none
     self.layout = layout
-    let stored = kept.map { $0.under(file.columns) } ?? []
-    var order: [String] = []
-    var parts: [String: [FactRow]] = [:]
-    for row in stored {
-      if parts[row.key] == nil { order.append(row.key) }
-      parts[row.key, default: []].append(row)
-    }
-    keys = order
-    self.kept = parts.mapValues { rows in
-      StoredRow(rows.sorted { ($0.since?.number ?? 0) < ($1.since?.number ?? 0) }, layout)
-    }
+    let stored = (kept.map { $0.under(file.columns) } ?? []).stored(layout)
+    keys = stored.map(\.key)
+    self.kept = Dictionary(uniqueKeysWithValues: stored.map { ($0.key, $0.row) })
   }
 
   mutating func run() {

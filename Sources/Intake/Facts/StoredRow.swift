@@ -25,6 +25,24 @@ struct StoredRow {
   var begins: Day? { layout.from.flatMap { Day(iso: parts[0].cells[$0]) } }
 }
 
+extension [FactRow] {
+  /// The rows of a sheet as they are kept, in the order in which their keys first stand.
+  func stored(_ layout: SheetLayout) -> [(key: String, row: StoredRow)] {
+    var order: [String] = []
+    var parts: [String: [FactRow]] = [:]
+    for row in self {
+      if parts[row.key] == nil { order.append(row.key) }
+      parts[row.key, default: []].append(row)
+    }
+    return order.map { key in
+      let parts = parts[key, default: []].sorted {
+        ($0.since?.number ?? 0) < ($1.since?.number ?? 0)
+      }
+      return (key, StoredRow(parts, layout))
+    }
+  }
+}
+
 extension SheetLayout {
   /// Where a row says its first day.
   var from: Int? {

@@ -6,6 +6,11 @@ extension Ledger {
   /// The homes, in the order in which they came.
   public func homes() throws(Faults) -> [HomeKey] { try read { try $0.homes() } }
 
+  /// The home of that code; nil where there is none.
+  public func home(coded code: String) throws(Faults) -> HomeKey? {
+    try read { try $0.home(coded: code) }
+  }
+
   /// The home of that code; the only one where no code is given.
   ///
   /// - Throws: `store.unknown-home`, `store.which-home`, each naming those that there are.
@@ -62,5 +67,10 @@ extension Database {
       var row = RowReader($0, of: "home")
       return HomeKey(id: try row.integer(), code: try row.text())
     }
+  }
+
+  func home(coded code: String) throws -> HomeKey? {
+    try Int.fetchOne(self, sql: "SELECT id FROM home WHERE code = ?", arguments: [code])
+      .map { HomeKey(id: $0, code: code) }
   }
 }

@@ -26,10 +26,10 @@ extension Ledger {
   public func record(
     _ writes: [FactWrite], ofHome code: String, after lastAct: Int, _ act: NewAct
   ) throws(Faults) -> Act {
-    let bringsHome = try !homes().contains { $0.code == code }
+    let bringsHome = try home(coded: code) == nil
     return try self.act(act, after: lastAct, bringsHome: bringsHome) { writer in
       let database = writer.database
-      let known = try database.homes().first { $0.code == code }
+      let known = try database.home(coded: code)
       let home =
         if let known { known } else {
           HomeKey(id: try writer.insert(.home, [.text(code)]), code: code)

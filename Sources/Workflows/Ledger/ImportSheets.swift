@@ -44,7 +44,7 @@ public struct ImportSheets: Sendable {
           .unknownHome, "\"\(code)\" can't be the code of a home.",
           remedy: "Give one with --home, of letters, digits, -, _ and ., such as seaview."))
     }
-    return (code, try ledger.homes().first { $0.code == code })
+    return (code, try ledger.home(coded: code))
   }
 
   /// No other home of the ledger has the name or the numbers of this one: a folder of another name

@@ -6,8 +6,6 @@ import Funding
 struct RASWords: PhraseBook {
   let words: PageWords
 
-  init(_ words: PageWords) { self.words = words }
-
   /// `36.5 %`, to one place.
   static func percent(_ share: Ratio) -> String {
     var text = (share * 100).decimal(places: 1)
@@ -18,9 +16,7 @@ struct RASWords: PhraseBook {
   /// With its sign: `+3 %`.
   static func change(_ share: Ratio) -> String { (share > .zero ? "+" : "") + percent(share) }
 
-  func people(_ count: Int) -> String {
-    count == 1 ? self[.onePerson] : self(.countPeople, ["count": String(count)])
-  }
+  func people(_ count: Int) -> String { words.count(count, .onePerson, .countPeople) }
 
   /// `Flat rate, version 2014`.
   func title(_ definition: RASDefinition) -> String {

@@ -25,7 +25,7 @@ public struct PaymentAccountPage: Page {
     .words("period") { $1.days($0.statement.days) },
     .words("firstDay") { $1.day($0.statement.days.first) },
     .words("closingDay") { $1.day($0.statement.days.last) },
-    .words("holding") { Words.capital($1.phrase($0.account.arrangement.withArticle)) },
+    .words("holding") { $1.phrase($0.account.arrangement.withArticle).firstCapital },
     .words("place") { $1.phrase($0.account.rules.place) },
     .text("holder") { $0.account.holder },
     .text("holderTelephone") { $0.account.telephone },
@@ -56,7 +56,7 @@ public struct PaymentAccountPage: Page {
     .each(
       "evidence",
       inWords: { page, words in
-        page.statement.evidence.map { TextLine(line: Words.capital(words.phrase($0.words))) }
+        page.statement.evidence.map { TextLine(line: words.phrase($0.words).firstCapital) }
       }),
     .optionalPart("contact") { $0.statement.terms.map(AccountContactPart.init) },
   ]
@@ -90,7 +90,7 @@ struct AccountSourcePart: PageModel {
   let sum: AccountStatement.SourceSum
 
   static let fields: PageFields<Self> = [
-    .words("source") { Words.capital($1.name($0.sum.source)) },
+    .words("source") { $1.name($0.sum.source).firstCapital },
     .text("amount") { $0.sum.amount.words },
   ]
 }

@@ -19,7 +19,7 @@ public struct CostReportPage: Page {
     .text("homeName") { $0.report.home.name },
     .words("year") { $1.days($0.report.budget.year) },
     .each("tiles", inWords: { $0.tiles(in: CostWords($1)) }),
-    .each("stack", inWords: { $0.stack($1).map { [ChartPart(chart: $0)] } ?? [] }),
+    .chart("stack") { $0.stack($1) },
     .each("columns") { page in
       [page.report.home.name].map(HeadingPart.init)
         + page.costing.unitCosts.bands.map { HeadingPart(label: $0.band.name) }
@@ -30,12 +30,9 @@ public struct CostReportPage: Page {
     .part("unitCostTotal") { $0.unitCostRow(.whole) },
     .optionalPart("fees") { page in page.report.fees.map { FeesPart(page.report, $0) } },
     .lines("sentences") { $0.report.occupancySentences(in: CostWords($1)) },
-    .each(
-      "curveChart",
-      inWords: { page, words in
-        OccupancyChart.markup(page.costing.curve, id: "occupancy", in: words)
-          .map { [ChartPart(chart: $0)] } ?? []
-      }),
+    .chart("curveChart") {
+      OccupancyChart.markup($0.costing.curve, id: "occupancy", in: $1)
+    },
     .each(
       "scenarios",
       inWords: { page, words in

@@ -8,6 +8,15 @@ struct ChartPart: PageModel {
   static let fields: PageFields<Self> = [.markup("chart") { $0.chart }]
 }
 
+extension PageField {
+  /// A section with a chart, shown where there is one.
+  static func chart(
+    _ name: String, _ drawn: @escaping @Sendable (Model, PageWords) -> Markup?
+  ) -> Self {
+    each(name, inWords: { drawn($0, $1).map { [ChartPart(chart: $0)] } ?? [] })
+  }
+}
+
 struct HeadingPart: PageModel {
   let label: String
   static let fields: PageFields<Self> = [.text("label") { $0.label }]

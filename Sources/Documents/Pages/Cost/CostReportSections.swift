@@ -88,13 +88,9 @@ struct EstimatesPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .words("title") { $1[.estimatesTitle] },
-    .each(
-      "tornado",
-      inWords: { part, words in
-        Tornado.markup(
-          part.sensitivity, id: "tornado", in: words, line: part.report.description
-        ).map { [ChartPart(chart: $0)] } ?? []
-      }),
+    .chart("tornado") { part, words in
+      Tornado.markup(part.sensitivity, id: "tornado", in: words, line: part.report.description)
+    },
     .each("bounds") { $0.sensitivity.elements.map(BoundsPart.init) },
     .each("swings") { part in
       part.sensitivity.elements.flatMap { element in

@@ -4,14 +4,14 @@ import Synchronization
 /// The templates of pages, each compiled when a page of its kind is first made in its variant: a
 /// command makes pages of one or two kinds, and would else wait for all of them.
 final class PageTemplates: Sendable {
-  private struct Key: Hashable {
+  struct Key: Hashable {
     let page: String
     let variant: PageVariant
   }
 
   private struct State {
     var compiler: TemplateCompiler
-    var compiled: [Key: CompiledTemplate] = [:]
+    var compiled: [Key: CompiledTemplate]
 
     mutating func template(
       _ page: String, _ variant: PageVariant, _ schema: @autoclosure () -> any AnyPageSchema
@@ -27,9 +27,11 @@ final class PageTemplates: Sendable {
 
   private let state: Mutex<State>
 
-  /// - Parameter compiler: of templates in which no fault is left, such as those that ship.
-  init(_ compiler: TemplateCompiler) {
-    state = Mutex(State(compiler: compiler))
+  /// - Parameters:
+  ///   - compiler: of templates in which no fault is left, such as those that ship.
+  ///   - compiled: those that were compiled to find that out.
+  init(_ compiler: TemplateCompiler, compiled: [Key: CompiledTemplate] = [:]) {
+    state = Mutex(State(compiler: compiler, compiled: compiled))
   }
 
   func template<Content: Page>(

@@ -50,9 +50,13 @@ public struct TemplateSet: Sendable {
       EmbeddedTemplates.files.merging(overrides) { _, own in own })
     let catalogue = try sources.catalogue(of: language)
     var compiler = TemplateCompiler(templates: sources.templates, catalogue: catalogue)
+    var compiled: [PageTemplates.Key: CompiledTemplate] = [:]
     for variant in PageVariant.allCases {
       compiler.variant = variant
-      for kind in Self.kinds { _ = compiler.compile(page: kind.template, schema: kind.schema) }
+      for kind in Self.kinds {
+        compiled[PageTemplates.Key(page: kind.template, variant: variant)] = compiler.compile(
+          page: kind.template, schema: kind.schema)
+      }
     }
     let ownParts = overrides.keys.sorted().filter {
       guard let part = TemplateParts.name($0) else { return false }
@@ -63,7 +67,7 @@ public struct TemplateSet: Sendable {
       + sources.unusedWords(compiler.usedWords)
     if let faults = Faults(faults) { throw faults }
     own = Parts(
-      templates: PageTemplates(compiler), stylesheets: sources.stylesheets,
+      templates: PageTemplates(compiler, compiled: compiled), stylesheets: sources.stylesheets,
       wording: PageWords(catalogue))
   }
 

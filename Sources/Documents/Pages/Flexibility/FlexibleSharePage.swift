@@ -28,11 +28,7 @@ public struct FlexibleSharePage: Page {
     .text("ceiling") { $0.share.ceiling.words },
     .text("stranded") { $0.share.stranded.words },
     .text("organisingTaken") { (-$0.share.organising).words },
-    .each(
-      "bar",
-      inWords: { page, words in
-        ReleaseBar.markup(page.share, id: "release", in: words).map { [ChartPart(chart: $0)] } ?? []
-      }),
+    .chart("bar") { ReleaseBar.markup($0.share, id: "release", in: $1) },
     .each("lines") { $0.share.lines.map(LineSharePart.init) },
     .optionalWords(
       "partsOfUnits", inWords: { FlexibleWords($1).partsOfUnits($0.share.lines.map(\.units)) }),

@@ -36,23 +36,13 @@ public struct ModelPage: Page {
       Set(page.report.warnings.map { "\($0.message) \($0.remedy)" }).sorted()
         .map(words.explained)
     },
-    .each(
-      "bars",
-      inWords: { page, words in
-        PaymentBars.markup(page.report, id: "money", in: ModelWords(words))
-          .map { [ChartPart(chart: $0)] } ?? []
-      }),
+    .chart("bars") { PaymentBars.markup($0.report, id: "money", in: ModelWords($1)) },
     .each(
       "legend",
       inWords: { page, words in
         PaymentBars.present(page.report).map { LegendPart(name: words[$0.name], style: $0.style) }
       }),
-    .each(
-      "gains",
-      inWords: { page, words in
-        GainBars.markup(page.report, id: "gains", in: ModelWords(words))
-          .map { [ChartPart(chart: $0)] } ?? []
-      }),
+    .chart("gains") { GainBars.markup($0.report, id: "gains", in: ModelWords($1)) },
     .each(
       "balances",
       inWords: { page, words in

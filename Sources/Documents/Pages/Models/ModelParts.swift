@@ -65,13 +65,13 @@ struct ModelRowPart: PageModel {
       guard row.model != nil, let result = row.figures.homeResult,
         let before = row.today.homeResult
       else { return "" }
-      return ModelWords.english.change(result - before)
+      return (result - before).change
     },
     .text("spending") { $0.figures.spendingPower.words },
     .text("council") { $0.figures.councilTotal.words },
     .text("change") { row in
       row.model == nil
-        ? "" : ModelWords.english.change(row.figures.councilTotal - row.today.councilTotal)
+        ? "" : (row.figures.councilTotal - row.today.councilTotal).change
     },
   ]
 }
@@ -167,7 +167,7 @@ struct ModelResidentPart: PageModel {
         Cell(
           amount: valuation.outcome.directPayment.words,
           detail: valuation.change.resident.isZero
-            ? nil : words.change(valuation.change.resident))
+            ? nil : valuation.change.resident.change)
       }
     }
   }

@@ -69,13 +69,10 @@ public struct NegotiationPackPage: Page {
     .each("byOccupancy") { page in
       page.band.map { ScheduleRowPart(label: String($0.residents), amounts: [$0.saving, $0.each]) }
     },
-    .each(
-      "componentBar",
-      inWords: { page, words in
-        ComponentBar.drawing(
-          page.pack.components, undivided: page.pack.undivided, id: "components", in: words
-        ).map { [ChartPart(chart: $0)] } ?? []
-      }),
+    .chart("componentBar") { page, words in
+      ComponentBar.drawing(
+        page.pack.components, undivided: page.pack.undivided, id: "components", in: words)
+    },
     .each(
       "components",
       inWords: { page, words in

@@ -39,15 +39,12 @@ struct PackSharePart: PageModel {
     .words("strandedLabel") { FlexibleWords($1).stranded(isWhole: $0.share.tellsAllLines) },
     .text("stranded") { $0.share.stranded.words },
     .text("organisingTaken") { (-$0.share.organising).words },
-    .each(
-      "bar",
-      inWords: { part, words in
-        ReleaseBar.markup(
-          covered: part.share.covered, expected: part.share.expected,
-          stranded: part.share.stranded, isWhole: part.share.tellsAllLines,
-          id: "release-\(part.share.id)", in: words
-        ).map { [ChartPart(chart: $0)] } ?? []
-      }),
+    .chart("bar") { part, words in
+      ReleaseBar.markup(
+        covered: part.share.covered, expected: part.share.expected,
+        stranded: part.share.stranded, isWhole: part.share.tellsAllLines,
+        id: "release-\(part.share.id)", in: words)
+    },
     .each("lines") { $0.share.lines.map(PackLinePart.init) },
     .optionalWords(
       "partsOfUnits",

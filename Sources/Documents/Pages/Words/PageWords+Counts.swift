@@ -3,22 +3,20 @@ import CareHome
 
 /// What is counted, in ones and in many.
 extension PageWords {
-  func residents(_ count: Int) -> String {
-    count == 1 ? self[.oneResident] : self(.countResidents, ["count": String(count)])
+  func count(_ number: Int, _ one: Word, _ many: Word) -> String {
+    number == 1 ? self[one] : self(many, ["count": String(number)])
   }
+
+  func residents(_ count: Int) -> String { self.count(count, .oneResident, .countResidents) }
 
   /// `36.5 residents`.
   func residents(_ count: Ratio) -> String {
     count == .one ? self[.oneResident] : self(.countResidents, ["count": count.plain])
   }
 
-  func homes(_ count: Int) -> String {
-    count == 1 ? self[.oneHome] : self(.countHomes, ["count": String(count)])
-  }
+  func homes(_ count: Int) -> String { self.count(count, .oneHome, .countHomes) }
 
-  func weeks(_ count: Int) -> String {
-    count == 1 ? self[.oneWeek] : self(.countWeeks, ["count": String(count)])
-  }
+  func weeks(_ count: Int) -> String { self.count(count, .oneWeek, .countWeeks) }
 
   /// `1 session`, `2.5 hours`.
   func units(_ quantity: Quantity, of unit: ServiceUnit) -> String {

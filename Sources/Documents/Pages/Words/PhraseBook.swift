@@ -4,11 +4,13 @@
 /// stands in a text are one sentence, written once.
 protocol PhraseBook: Sendable {
   var words: PageWords { get }
-  init(_ words: PageWords)
+  init(words: PageWords)
 }
 
 extension PhraseBook {
   static var english: Self { Self(.english) }
+
+  init(_ words: PageWords) { self.init(words: words) }
 
   subscript(word: Word) -> String { words[word] }
 

@@ -9,6 +9,7 @@ extension PageWords {
   func explained(_ text: Substring) -> String {
     if let said = said(text, of: Self.explanations) { return said }
     let clauses = text.split(separator: "; ", omittingEmptySubsequences: false)
+    guard clauses.count > 1 else { return String(text) }
     return clauses.map { said($0, of: Self.explanations) ?? String($0) }.joined(separator: "; ")
   }
 

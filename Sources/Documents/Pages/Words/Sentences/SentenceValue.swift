@@ -10,16 +10,12 @@ enum SentenceValue {
   case number
   case money
   case percent
-  /// `1 penny`, `3 pence`.
-  case pence
   /// `31 days`, `1 session`, `2.5 hours`.
   case units
   /// One working or several.
   case working
   /// What an absence is charged at.
   case charge
-  /// `hotel (services)`.
-  case component
   /// `hotel (services) £125.00, care £80.00`.
   case componentSums
   /// What an agreement gives up.
@@ -30,8 +26,6 @@ enum SentenceValue {
   case choice([Word])
   /// The same, or a name that a person gave.
   case named([Word])
-  /// `1 step`, `3 steps`: in ones or in many.
-  case counted(one: Word, many: Word)
   /// What is said of costs and savings.
   case explained
   /// What the core says.
@@ -52,11 +46,11 @@ enum SentenceValue {
         "above", "cost", "fee", "release":
         .money
       case "percent", "share": .percent
-      case "pence": .pence
+      case "pence": .choice([.onePenny, .countPence])
       case "units", "otherUnits": .units
       case "working": .working
       case "charge": .charge
-      case "component": .component
+      case "component": .choice(Self.components)
       case "componentSums": .componentSums
       case "basket": .basket
       case "document", "documents": .documents
@@ -75,9 +69,9 @@ enum SentenceValue {
       case "method": .choice(Self.methods)
       case "payer": .named(Self.payers)
       case "usage", "counted": .named([.usageResidents, .usageResidentWeeks])
-      case "residents": .counted(one: .oneResident, many: .countResidents)
-      case "selfFunders": .counted(one: .oneSelfFunder, many: .countSelfFunders)
-      case "steps": .counted(one: .oneStep, many: .countSteps)
+      case "residents": .choice([.oneResident, .countResidents])
+      case "selfFunders": .choice([.oneSelfFunder, .countSelfFunders])
+      case "steps": .choice([.oneStep, .countSteps])
       case "per", "perOther": .choice(Self.pers)
       case "origin": .named([.originNotVerified, .originConfirmed])
       case "explained": .explained
@@ -92,10 +86,11 @@ enum SentenceValue {
     .heldServiceFund, .heldByCouncil,
   ]
 
-  static let costParts: [Word] = [
-    .allElements, .hotelAlone, .componentPremises, .componentServices, .componentCare,
-    .componentActivity,
+  private static let components: [Word] = [
+    .componentPremises, .componentServices, .componentCare, .componentActivity,
   ]
+
+  static let costParts: [Word] = [.allElements, .hotelAlone] + components
 
   static let bases: [Word] = [.basisTimeStudy, .basisRota, .basisEstimate, .basisContract]
 
@@ -123,18 +118,15 @@ extension PageWords {
     case .number: return Self.isNumber(text) ? String(text) : nil
     case .money: return Self.isMoney(text) ? String(text) : nil
     case .percent: return Self.isPercent(text) ? String(text) : nil
-    case .pence: return counted(text, [(.onePenny, .countPence)])
-    case .units: return counted(text, Self.units)
+    case .units: return choice(text, Self.units)
     case .working: return listed(text, working)
     case .charge: return charge(text)
-    case .component: return choice(text, Self.components)
     case .componentSums: return separated(text, by: ", ") { said($0, by: .componentSum) }
     case .basket: return separated(text, by: "; ") { said($0, by: .basketItem) ?? String($0) }
     case .documents: return listed(text) { $0.contains(" ") ? nil : String($0) }
     case .choice(let words): return choice(text, words)
     case .named(let words):
       return choice(text, words) ?? (text.utf8.contains(UInt8(ascii: ";")) ? nil : String(text))
-    case .counted(let one, let many): return choice(text, [one, many])
     case .explained: return explained(text)
     case .sentences: return said(text)
     case .saying: return said(text) ?? String(text)
@@ -152,13 +144,6 @@ extension PageWords {
   private func charge(_ text: Substring) -> String? {
     choice(text, [.chargedInFull, .chargedAt])
       ?? separated(text, by: ", ") { choice($0, [.componentChargedAt, .theRestInFull]) }
-  }
-
-  private func counted(_ text: Substring, _ pairs: [(one: Word, many: Word)]) -> String? {
-    for pair in pairs {
-      if let said = choice(text, [pair.one, pair.many]) { return said }
-    }
-    return nil
   }
 
   private func separated(
@@ -183,12 +168,8 @@ extension PageWords {
     return "\(rest), \(last)"
   }
 
-  private static let units: [(one: Word, many: Word)] = [
-    (.oneDay, .countDays), (.oneMeal, .countMeals), (.oneSession, .countSessions),
-    (.oneHour, .countHours), (.oneWeek, .countWeeks), (.oneItem, .countItems),
-  ]
-
-  private static let components: [Word] = [
-    .componentPremises, .componentServices, .componentCare, .componentActivity,
+  private static let units: [Word] = [
+    .oneDay, .countDays, .oneMeal, .countMeals, .oneSession, .countSessions, .oneHour, .countHours,
+    .oneWeek, .countWeeks, .oneItem, .countItems,
   ]
 }
