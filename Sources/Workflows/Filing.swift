@@ -23,6 +23,11 @@ public struct Filing: Sendable {
     printer = isPrinted ? try PagePrinter.found() : nil
   }
 
+  /// - Throws: `output.cannot-write` where nothing could be written to the folder. It is left as it is.
+  public static func expectWritable(_ folder: String) throws(Faults) {
+    try OutputFolder(path: folder).expectWritable()
+  }
+
   /// Writes everything or nothing, and says in a sentence what was done.
   ///
   /// - Throws: what stands in the way: an issued document with other contents, a disk that refuses.
@@ -31,8 +36,12 @@ public struct Filing: Sendable {
     guard outcome.written > 0 else {
       return "Nothing to do: \(path) holds these documents already."
     }
-    return "Wrote \(report.files.count) files below \(path). Open \(path)/index.html to see them."
+    return "Wrote \(Self.count(report.files.count)) below \(path). "
+      + "Open \(path)/index.html to see them."
   }
+
+  /// `1 file`, `362 files`.
+  static func count(_ files: Int) -> String { files == 1 ? "1 file" : "\(files) files" }
 
   /// Writes files, and lists `entries` in the folder's index.
   @discardableResult

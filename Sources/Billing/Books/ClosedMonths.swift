@@ -49,7 +49,7 @@ public struct ClosedMonths: Hashable, Sendable {
       throw Faults(
         Fault(
           .monthNotOver, "\(month.words) is not over on \(day.words).",
-          remedy: "Close it from \(month.last.iso) on, or give a later day with --as-of."))
+          remedy: "Close it on \(month.last.words) or later, or give a later day with --as-of."))
     }
     let balance = TrialBalance(postings.filter { $0.day <= month.last })
     guard balance.difference.isZero else {

@@ -13,7 +13,7 @@ extension CheckReport.File {
     report.title(name)
     switch result {
     case .pack(let pack): return report.text + pack.text
-    case .refused: report.paragraph(words[.couldNotBeChecked])
+    case .refused(let faults): report.paragraph(words.refusal(faults))
     case .invoice(let check):
       report.paragraph(words.about(check.document.summary))
       report.paragraph(words.rules(check))

@@ -1,4 +1,5 @@
 import EInvoiceCheck
+import Evidence
 
 /// What is said of a checked document, on paper and on screen alike. What a rule asks for is said in
 /// the checker's own English, and in the official tables' where it is theirs.
@@ -35,8 +36,14 @@ struct CheckWords: PhraseBook {
     switch file.result {
     case .invoice(let check): verdict(check)
     case .pack: self[.packHolds]
-    case .refused: self[.couldNotBeChecked]
+    case .refused(let faults): refusal(faults)
     }
+  }
+
+  /// A pack was read and worked out again; all else could not be read.
+  func refusal(_ faults: Faults) -> String {
+    self[
+      faults.all.allSatisfy { $0.code == .packDisagrees } ? .packDoesNotHold : .couldNotBeChecked]
   }
 
   func verdict(_ check: InvoiceCheck) -> String {

@@ -39,6 +39,31 @@ public struct OutputFolder: Sendable {
     OutputPath(words.split(separator: "/", omittingEmptySubsequences: false).map(String.init))
   }
 
+  /// Writes a file there and takes it away again, with all folders that had to be made for it: before
+  /// something is done that stays though its documents can't be written.
+  ///
+  /// - Throws: ``Evidence/Fault/Code/cannotWrite`` where the disk refuses.
+  public func expectWritable() throws(Faults) {
+    var missing: [String] = []
+    var place = root
+    while !DiskFile.exists(place) {
+      missing.append(place)
+      guard let end = place.lastIndex(of: "/"), end > place.startIndex else { break }
+      place = String(place[..<end])
+    }
+    let passing = "\(root)/.hearth.part"
+    defer {
+      unlink(passing)
+      for folder in missing { rmdir(folder) }
+    }
+    do throws(DiskFile.Refusal) {
+      try DiskFile.makeFolder(root)
+      try DiskFile.write([0], to: passing)
+    } catch {
+      throw Faults(Self.cannotWrite(to: root, error))
+    }
+  }
+
   /// Files that are written under passing names, and wait for those.
   public struct Staged: Sendable {
     fileprivate let root: String

@@ -22,10 +22,12 @@ public struct PackFile: Sendable {
   /// Names of the budget's lines whose cost of use a view does not tell.
   let untoldLines: [String]
   private let restated: [Fault]
+  private let file: String
 
   /// - Throws: what is not well-formed or breaks the schema, each with its line; a document of
   ///   another kind; figures that are too large to hold.
   public init(_ document: [UInt8], named name: String) throws(Faults) {
+    file = name
     let root = try XMLReader.read(document, named: name)
     guard root.namespace == OwnSchema.pack.namespace else {
       throw Faults(
@@ -50,14 +52,15 @@ public struct PackFile: Sendable {
   /// Every figure that does not follow from the others, by name; empty where all of them hold.
   public func disagreements() -> [Fault] {
     figures.disagreements().map {
-      .packDisagrees($0.figure, stated: $0.stated, comesTo: $0.recomputed)
+      .packDisagrees(
+        $0.figure, stated: $0.stated, comesTo: $0.recomputed, at: SourceLocation(file: file))
     } + restated
   }
 }
 
 extension Fault {
   static func packDisagrees(
-    _ figure: String, stated: String, comesTo value: String, at place: SourceLocation? = nil
+    _ figure: String, stated: String, comesTo value: String, at place: SourceLocation
   ) -> Fault {
     Fault(
       .packDisagrees, at: place, "\(figure) is stated as \(stated), but comes to \(value).",

@@ -1,3 +1,4 @@
+import CareCalendar
 import Documents
 import Evidence
 import Store
@@ -124,7 +125,7 @@ struct GroupIssue: Sendable {
     do throws(Faults) {
       return .success(try home.stage(try signed.get().0, on: ledger))
     } catch {
-      return .failure(error)
+      return .failure(unfiled(home, signed, error))
     }
   }
 
@@ -134,7 +135,7 @@ struct GroupIssue: Sendable {
     do throws(Faults) {
       try await OutputFolder.settleAside(staged.compactMap { try? $0.get() ?? nil })
     } catch {
-      return batch.map { _ in .failure(error) }
+      return zip(homes[batch], signed).map { .failure(unfiled($0, $1, error)) }
     }
     return batch.map { index in
       do throws(Faults) {
@@ -142,8 +143,21 @@ struct GroupIssue: Sendable {
         let files = try staged[index - batch.lowerBound].get()
         return .success(try homes[index].outcome(work, act, files))
       } catch {
-        return .failure(error)
+        return .failure(unfiled(homes[index], signed[index - batch.lowerBound], error))
       }
     }
+  }
+
+  /// What kept a home's files from being written, and that it is issued all the same.
+  private func unfiled(_ home: HomeIssue, _ signed: Signed, _ faults: Faults) -> Faults {
+    guard case .success((_, let act?)) = signed,
+      !faults.all.contains(where: { $0.code == .issuedWithoutFiles })
+    else { return faults }
+    let issued = Fault(
+      .issuedWithoutFiles,
+      "\(home.month.words) is issued for \(home.home.code), as act \(act.sequence), but its files are "
+        + "not written.",
+      remedy: "Run the same command again, with another folder if need be: it writes them.")
+    return Faults([issued] + faults.all) ?? faults
   }
 }

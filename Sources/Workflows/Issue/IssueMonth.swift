@@ -6,6 +6,8 @@ import Store
 extension Fault.Code {
   /// Sheets are billed; a ledger issues.
   public static let issueNeedsLedger: Fault.Code = "issue.needs-database"
+  /// A home is issued, and the disk refused its files.
+  public static let issuedWithoutFiles: Fault.Code = "issue.files-missing"
 }
 
 /// Issues a month on a ledger: of one home, or of every home of a group, each in an act of its own.
@@ -76,6 +78,7 @@ public struct IssueMonth: Sendable {
     // Each once: what holds up a whole batch is told of each of its homes.
     var faults: [Fault] = []
     do throws(Faults) {
+      if let out { try Filing.expectWritable(out) }
       try await group(act, workers, progress).run { outcome in
         switch outcome {
         case .success(let outcome):

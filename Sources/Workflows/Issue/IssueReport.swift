@@ -17,8 +17,18 @@ public struct IssueReport: Sendable {
   let comparison: RunComparison?
   let act: Act?
   public let warnings: [Fault]
-  /// What kept homes from being issued; the others were.
+  /// What kept homes from being issued, or their files from being written; the others were.
   public let faults: [Fault]
+
+  /// What became of the homes, where there are faults.
+  public var outcome: String {
+    if faults.contains(where: { $0.code == .issuedWithoutFiles }) {
+      return "What is said to be issued stays issued. Homes with other problems were not issued."
+    }
+    return sums.isEmpty
+      ? "Nothing was issued."
+      : "The homes that these problems are about were not issued; the others were."
+  }
 
   public var text: String {
     if isGroup { return groupText }
@@ -48,7 +58,7 @@ public struct IssueReport: Sendable {
       return nil
     }
     let place = isGroup ? "\(out)/HOME/index.html" : "\(out)/index.html"
-    return "Wrote \(written) files below \(out). Open \(place) to see them."
+    return "Wrote \(Filing.count(written)) below \(out). Open \(place) to see them."
   }
 
   private var groupText: String {

@@ -61,7 +61,7 @@ public struct ReprintDocuments: Sendable {
       : "\(documents) documents, each the same as when it was issued. "
         + (written == 0
           ? "\(out) holds them already."
-          : "Wrote \(written) files below \(out). Open \(out)/index.html to see them.")
+          : "Wrote \(Filing.count(written)) below \(out). Open \(out)/index.html to see them.")
     let json: JSON = ["documents": .integer(documents), "written": .integer(written)]
     return Report(text: text, json: json.encoded, files: [], entries: [], warnings: [])
   }

@@ -90,12 +90,11 @@ struct Agree: ParsableCommand {
       id: id.map { AgreementID($0) }, payer: payer.map { PayerID($0) }, holding: holding,
       holder: holder, from: from, through: to, review: review,
       continuesInAbsence: continuesInAbsence, agreedWith: with)
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try MakeAgreement(
         folder: home.place, resident: ResidentID(resident), terms: terms, asOf: asOf ?? Clock.today,
         templates: output.templates
       ).make(preview: preview, by: by)
     }
-    try output.deliver(report)
   }
 }

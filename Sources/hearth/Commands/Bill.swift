@@ -34,10 +34,9 @@ struct Bill: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try BillMonth(folder: home.place, month: month, issued: asOf, templates: output.templates)
         .report()
     }
-    try output.deliver(report)
   }
 }

@@ -24,11 +24,10 @@ struct Cost: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try CostHome(
         folder: home.place, comparingOverheads: compareOverheads, templates: output.templates
       ).report()
     }
-    try output.deliver(report)
   }
 }

@@ -26,9 +26,8 @@ struct Debt: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try StateDebt(home.place, asOf: asOf ?? Clock.today, templates: output.templates).report()
     }
-    try output.deliver(report)
   }
 }

@@ -56,12 +56,11 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try ExportMonth(
         folder: home.place, month: month, to: target, asOf: asOf ?? Clock.today
       ).report()
     }
-    try output.deliver(report)
   }
 
   private var target: ExportMonth.Target {

@@ -26,11 +26,10 @@ struct Exposure: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try StateExposure(
         home.place, asOf: asOf ?? Clock.today, templates: output.templates
       ).report()
     }
-    try output.deliver(report)
   }
 }

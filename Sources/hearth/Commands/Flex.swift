@@ -69,13 +69,12 @@ struct Flex: ParsableCommand {
   }
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try ShareFlexibly(
         folder: home.place, resident: ResidentID(resident), basket: without, release: release,
         residents: count, noticeWeeks: notice, asOf: asOf ?? Clock.today,
         templates: output.templates
       ).report()
     }
-    try output.deliver(report)
   }
 }

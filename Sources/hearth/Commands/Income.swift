@@ -33,11 +33,10 @@ struct Income: ParsableCommand {
   }
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try ReportIncome(
         folder: home.place, from: from, through: through, templates: output.templates
       ).report()
     }
-    try output.deliver(report)
   }
 }

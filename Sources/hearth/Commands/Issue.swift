@@ -54,10 +54,7 @@ struct Issue: AsyncParsableCommand {
     if !report.sums.isEmpty { Console.say(output.format == .json ? report.json : report.text) }
     guard report.faults.isEmpty else {
       for fault in report.faults { Console.complain("\(fault)") }
-      Console.complain(
-        report.sums.isEmpty
-          ? "Nothing was issued."
-          : "The homes that these problems are about were not issued; the others were.")
+      Console.complain(report.outcome)
       throw ExitCode.failure
     }
   }

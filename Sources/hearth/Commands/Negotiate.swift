@@ -33,12 +33,11 @@ struct Negotiate: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try NegotiatePayment(
         folder: home.place, resident: ResidentID(resident), asOf: asOf ?? Clock.today,
         templates: output.templates
       ).report()
     }
-    try output.deliver(report)
   }
 }

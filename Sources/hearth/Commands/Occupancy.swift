@@ -35,12 +35,11 @@ struct Occupancy: ParsableCommand {
 
   func run() throws {
     guard let period = DayRange(from, through: through) else { return }
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try ReportOccupancy(
         folder: home.place, over: period, by: by, templates: output.templates
       ).report()
     }
-    try output.deliver(report)
   }
 }
 

@@ -79,7 +79,7 @@ struct Pocket: ParsableCommand {
 
   func run() throws {
     let day = asOf ?? Clock.today
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       let work = try KeepOwnMoney(
         home.place, resident: ResidentID(resident), asOf: day, templates: output.templates)
       guard let kind, let amount else { return try work.statement(month: month ?? day.month) }
@@ -88,6 +88,5 @@ struct Pocket: ParsableCommand {
         kind, signed, for: purpose, receipt: receipt, by: person ?? "", mayOverdraw: overdraw,
         previewing: preview)
     }
-    try output.deliver(report)
   }
 }

@@ -35,12 +35,11 @@ struct Prices: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try ListPrices(
         folder: home.place, for: audience, asOf: asOf ?? Clock.today, templates: output.templates
       ).report()
     }
-    try output.deliver(report)
   }
 }
 

@@ -24,9 +24,8 @@ struct PrintTicks: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try PrintTickSheets(folder: home.place, week: week, templates: output.templates).report()
     }
-    try output.deliver(report)
   }
 }

@@ -34,12 +34,11 @@ struct RASCalibrate: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try CalibrateRAS(
         definition: what.definition, step: step, assessments: what.assessments, on: what.onDay,
         target: target
       ).report(templates: output.templates)
     }
-    try output.deliver(report)
   }
 }

@@ -43,12 +43,11 @@ struct RASSimulate: ParsableCommand {
 
   func run() throws {
     let first = day ?? Clock.today
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try SimulateRAS(
         from: SimulateRAS.Side(old, on: first), to: SimulateRAS.Side(new, on: newDay ?? first),
         assessments: assessments
       ).report(templates: output.templates)
     }
-    try output.deliver(report)
   }
 }

@@ -49,12 +49,11 @@ struct Remind: ParsableCommand {
   }
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       let work = try SendReminders(
         home.place, asOf: asOf ?? Clock.today, templates: output.templates)
       if let allow { return try work.allow(allow, why: why ?? "", by: person ?? "") }
       return try work.report(by: person)
     }
-    try output.deliver(report)
   }
 }

@@ -41,12 +41,11 @@ struct Remittance: ParsableCommand {
   }
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       let work = try AdvisePayment(
         home.place, asOf: asOf ?? Clock.today, templates: output.templates)
       if let payment { return try work.report(of: PaymentID(payment)) }
       return try work.report(of: Identifier<Billing.Refund>(refund ?? ""))
     }
-    try output.deliver(report)
   }
 }

@@ -36,13 +36,12 @@ struct Return: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try ReturnToServices(
         folder: home.place, resident: ResidentID(resident),
         because: providerFailed ? .providerFailed : .choice, askedOn: asOf ?? Clock.today,
         templates: output.templates
       ).report()
     }
-    try output.deliver(report)
   }
 }

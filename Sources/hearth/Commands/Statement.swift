@@ -48,12 +48,11 @@ struct Statement: ParsableCommand {
 
   func run() throws {
     let day = asOf ?? Clock.today
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try StateAccounts(
         folder: home.place, resident: resident.map { ResidentID($0) }, month: month ?? day.month,
         asOf: day, templates: output.templates
       ).report()
     }
-    try output.deliver(report)
   }
 }

@@ -23,9 +23,8 @@ struct TrialBalance: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try StateTrialBalance(home.place, asOf: asOf ?? Clock.today).report()
     }
-    try output.deliver(report)
   }
 }

@@ -66,11 +66,10 @@ struct Uplift: ParsableCommand {
       percent: percent, step: round, from: from, group: group, bands: bands.map { BandID($0) },
       told: signature.day, reason: reason, by: signature.person)
     guard let request else { return }
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try RaiseFees(folder: home.place, request, templates: output.templates)
         .report(preview: preview)
     }
-    try output.deliver(report)
   }
 
   private static func percentage(_ text: String) throws -> Percentage {

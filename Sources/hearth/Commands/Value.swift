@@ -50,7 +50,7 @@ struct Value: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
+    try output.deliver { () throws(Faults) in
       try ValuePayments(
         paths: homes, models: models,
         ValuePayments.Question(
@@ -59,6 +59,5 @@ struct Value: ParsableCommand {
         templates: output.templates
       ).report()
     }
-    try output.deliver(report)
   }
 }

@@ -32,8 +32,13 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Writes the report's files, then prints it: what is printed has happened.
-  func deliver(_ report: Report) throws {
+  /// Does the work, writes the report's files, then prints it: what is printed has happened. The folder
+  /// is tried first, as the work may be something that stays, such as an act on a database.
+  func deliver(_ work: () throws(Faults) -> Report) throws {
+    let report = try Faults.exiting { () throws(Faults) in
+      if let out { try Filing.expectWritable(out) }
+      return try work()
+    }
     for warning in report.warnings { Console.complain("Note: \(warning)") }
     var said = format == .json ? report.json : report.text
     if let out {

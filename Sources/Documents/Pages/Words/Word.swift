@@ -149,7 +149,7 @@ enum Word: Int, CaseIterable, Sendable {
   case checkOf, checkOfDocuments, checkedInvoice, checkedCreditNote, withoutANumber
 
   case checkedIssued, checkedSeller, checkedBuyer, checkedByEN16931, checkedByPeppol, packHolds,
-    couldNotBeChecked, oneWarning, countWarnings, oneFault, countFaults, inOrder,
+    packDoesNotHold, couldNotBeChecked, oneWarning, countWarnings, oneFault, countFaults, inOrder,
     inOrderWithWarnings, notInOrder, notInOrderWithWarnings, askForACorrectedOne, byArithmetic,
     byTheRegister, itIsEmpty, itSays
 

@@ -31,11 +31,10 @@ extension Account {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let report = try Faults.exiting { () throws(Faults) in
+      try output.deliver { () throws(Faults) in
         try StatePayments(ledger, templates: output.templates).statements(
           of: account.map { PaymentAccountID($0) }, over: period.days, named: period.name)
       }
-      try output.deliver(report)
     }
   }
 
