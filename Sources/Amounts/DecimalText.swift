@@ -20,39 +20,76 @@ enum DecimalText {
   static func parse(
     _ text: String, places: Int, digits: Int
   ) throws(NumberFault) -> Int {
-    var bytes = Array(text.utf8)[...]
-    guard !bytes.isEmpty else { throw .empty }
-    let negative = bytes.first == UInt8(ascii: "-")
-    if negative { bytes = bytes.dropFirst() }
-    let point = bytes.firstIndex(of: UInt8(ascii: "."))
-    let whole = try ungrouped(point.map { bytes[..<$0] } ?? bytes)
-    let fraction = point.map { bytes[($0 + 1)...] } ?? []
-    guard !whole.isEmpty, point == nil || !fraction.isEmpty,
-      (whole + fraction).allSatisfy(isDigit)
-    else { throw .notANumber }
-    let significant = whole.drop { $0 == UInt8(ascii: "0") }
-    guard significant.count <= digits else { throw .tooLarge(digits: digits) }
-    // Zeros past the last place change nothing and spreadsheets write them.
-    let kept = fraction.prefix(places)
-    guard fraction.dropFirst(places).allSatisfy({ $0 == UInt8(ascii: "0") }) else {
-      throw .tooManyPlaces(allowed: places)
+    guard !text.isEmpty else { throw .empty }
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    var number = Reading(places: places, digits: digits)
+    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) { try number.take(byte) }
+    let size = try number.size()
+    return isNegative ? -size : size
+  }
+
+  /// A number being read, byte by byte and without copies: a group's sheets hold millions.
+  private struct Reading {
+    let places: Int
+    let digits: Int
+    /// The digits so far as one number, no more than are wanted.
+    private var value = 0
+    /// Digits before the point, from the first that is not zero.
+    private var significant = 0
+    /// Digits since the last comma; nil after the point.
+    private var group: Int? = 0
+    private var isGrouped = false
+    private var decimals = 0
+    /// Whether nothing but zeros stands past the last place: they change nothing, and spreadsheets
+    /// write them.
+    private var isExact = true
+
+    init(places: Int, digits: Int) {
+      self.places = places
+      self.digits = digits
     }
-    let padded =
-      significant + kept + Array(repeating: UInt8(ascii: "0"), count: places - kept.count)
-    let size = padded.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    return negative ? -size : size
-  }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-  }
+    mutating func take(_ byte: UInt8) throws(NumberFault) {
+      switch (byte, group) {
+      case (UInt8(ascii: "0")...UInt8(ascii: "9"), let group):
+        take(digit: Int(byte - UInt8(ascii: "0")))
+        self.group = group.map { $0 + 1 }
+      case (UInt8(ascii: ","), let group?):
+        guard isGrouped ? group == 3 : 1...3 ~= group else { throw .notANumber }
+        isGrouped = true
+        self.group = 0
+      case (UInt8(ascii: "."), let group?):
+        try end(group)
+        self.group = nil
+      default: throw .notANumber
+      }
+    }
 
-  /// The digits without their thousands commas: the first group has one to three, the rest three.
-  private static func ungrouped(_ whole: ArraySlice<UInt8>) throws(NumberFault) -> [UInt8] {
-    let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard groups.count > 1 else { return Array(whole) }
-    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 })
-    else { throw .notANumber }
-    return groups.flatMap { $0 }
+    private mutating func take(digit: Int) {
+      if group == nil {
+        decimals += 1
+        guard decimals <= places else {
+          isExact = isExact && digit == 0
+          return
+        }
+      } else {
+        if significant > 0 || digit > 0 { significant += 1 }
+        guard significant <= digits else { return }
+      }
+      value = value * 10 + digit
+    }
+
+    /// The whole part: of its groups the first has one to three digits, the rest have three.
+    private func end(_ group: Int) throws(NumberFault) {
+      guard isGrouped ? group == 3 : group > 0 else { throw .notANumber }
+    }
+
+    /// The number × 10^`places`.
+    func size() throws(NumberFault) -> Int {
+      if let group { try end(group) } else if decimals == 0 { throw .notANumber }
+      guard significant <= digits else { throw .tooLarge(digits: digits) }
+      guard isExact else { throw .tooManyPlaces(allowed: places) }
+      return (decimals..<max(places, decimals)).reduce(value) { size, _ in size * 10 }
+    }
   }
 }

@@ -17,14 +17,17 @@ public struct Day: Hashable, Sendable {
 
   /// `2026-10-31`; nil for anything else, other orders and missing zeros included.
   public init?(iso text: String) {
-    let fields = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard fields.map(\.count) == [4, 2, 2] else { return nil }
-    var values: [Int] = []
-    for field in fields {
-      guard field.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
-      values.append(field.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+    guard text.utf8.count == 10 else { return nil }
+    var digits = 0
+    for (place, byte) in text.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+        digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+      }
     }
-    self.init(year: values[0], month: values[1], day: values[2])
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 
   public var date: (year: Int, month: Int, day: Int) {

@@ -16,6 +16,11 @@ public struct Timeline<Value: Sendable>: Sendable {
   public let entries: [Entry]
 
   public init(_ entries: [Entry] = []) {
+    // As they come from a sheet, nearly always.
+    guard zip(entries, entries.dropFirst()).contains(where: { $0.from >= $1.from }) else {
+      self.entries = entries
+      return
+    }
     var latest: [Day: Int] = [:]
     for (index, entry) in entries.enumerated() { latest[entry.from] = index }
     self.entries = latest.values.sorted().map { entries[$0] }.sorted { $0.from < $1.from }
@@ -26,7 +31,8 @@ public struct Timeline<Value: Sendable>: Sendable {
   public func value(on day: Day) -> Value? { entries.last { $0.from <= day }?.value }
 
   /// The days on which something new begins.
-  public var changes: [Day] { entries.map(\.from) }
+  @inlinable
+  public var changes: [Day] { entries.map { $0.from } }
 }
 
 extension Timeline: Equatable where Value: Equatable {}

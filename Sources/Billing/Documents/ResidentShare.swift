@@ -37,6 +37,14 @@ extension ResidentShare {
     _ lines: [Line], account: (Line) -> PayerAccount, reference: (Line) -> String,
     net: (Line) -> Money
   ) -> [ResidentShare] {
+    // Most documents are about one resident.
+    if let first = lines.first, lines.allSatisfy({ account($0) == account(first) }) {
+      return [
+        ResidentShare(
+          account: account(first), reference: reference(first), lines: lines,
+          net: lines.map(net).sum())
+      ]
+    }
     var order: [PayerAccount] = []
     var grouped: [PayerAccount: [Line]] = [:]
     for line in lines {

@@ -106,6 +106,9 @@ extension JSON {
   /// `<` and `&`, so that the text stays inert where somebody puts it into a page.
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Nearly always: nothing to escape.
+    guard !value.utf8.allSatisfy(isPlain) else { return text += value }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -119,7 +122,16 @@ extension JSON {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+  }
+
+  /// Whether a byte of UTF-8 stands in a text as it is, whatever is around it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: "&"), 0x7F: false
+    // U+2028 and U+2029 begin so.
+    case 0..<0x20, 0xE2: false
+    default: true
+    }
   }
 }
 

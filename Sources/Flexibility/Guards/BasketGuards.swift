@@ -1,4 +1,4 @@
-public import Amounts
+import Amounts
 import CareHome
 import Costing
 public import Evidence

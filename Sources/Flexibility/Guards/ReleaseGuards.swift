@@ -1,5 +1,5 @@
 public import Amounts
-public import CareHome
+import CareHome
 public import Evidence
 
 extension FlexibilityModel {

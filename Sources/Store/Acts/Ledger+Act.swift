@@ -3,8 +3,21 @@ import GRDB
 
 extension Ledger {
   /// What `work` reads, all of one state.
-  func read<Result>(_ work: (Database) throws -> Result) throws(Faults) -> Result {
-    try Faults.ofStore(Self.path(in: folder)) { try queue.read(work) }
+  ///
+  /// In a transaction of our own and not by `queue.read`, which tells SQLite to refuse writing and
+  /// then to allow it again: after each of the two SQLite compiles every statement anew.
+  func read<Value>(_ work: (Database) throws -> Value) throws(Faults) -> Value {
+    try Faults.ofStore(Self.path(in: folder)) {
+      try queue.unsafeRead { database in
+        var value: Value?
+        try database.inTransaction(.deferred) {
+          value = try work(database)
+          return .rollback
+        }
+        guard let value else { throw Faults(.changedMeanwhile) }
+        return value
+      }
+    }
   }
 
   /// Does an act: all that `work` brings, or nothing.

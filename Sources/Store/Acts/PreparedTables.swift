@@ -3,13 +3,14 @@ import GRDBSQLite
 
 /// A table's statements, and the place of each written column in the table, by which the hash knows
 /// it.
-struct PreparedTable {
+final class PreparedTable {
   let positions: [Int]
   /// By a column's place in the table the number of its value in a row, from 1.
   private let parameters: [Int]
   private let table: Table
   private let database: Database
   let one: Statement
+  private var made: Statement?
 
   /// How many rows ``several()`` brings: statements twice as long are hardly quicker.
   static let rowsAtOnce = 16
@@ -28,7 +29,10 @@ struct PreparedTable {
 
   /// Brings ``rowsAtOnce`` rows; made when an act first brings as many.
   func several() throws -> Statement {
-    try Self.statement(rows: Self.rowsAtOnce, of: table, in: database)
+    if let made { return made }
+    let statement = try Self.statement(rows: Self.rowsAtOnce, of: table, in: database)
+    made = statement
+    return statement
   }
 
   private static func statement(

@@ -3,9 +3,17 @@ import Crypto
 /// The bytes of a row that its hash is taken over: for each column that is not NULL its position,
 /// what kind of value it holds, how long it is, and the value. No two rows share them.
 struct RowEncoding {
-  private(set) var bytes: [UInt8] = []
+  /// The bytes, and zeros after them to grow into: a cell is two copies to where it stands.
+  private var room: [UInt8] = []
+  private(set) var count = 0
 
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { count = 0 }
+
+  func read<Result>(
+    _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    try room.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+  }
 
   mutating func append(_ cell: Cell, at column: Int) {
     switch cell {
@@ -21,14 +29,20 @@ struct RowEncoding {
   }
 
   mutating func append(_ kind: Unicode.Scalar, _ value: UnsafeRawBufferPointer, at column: Int) {
-    // Column, kind and length in one go.
+    let start = count + Self.headBytes
+    count = start + value.count
+    // The head is written as eight bytes, of which the value overwrites two.
+    if room.count < count + 2 {
+      room += repeatElement(0, count: max(room.count, count + 2))
+    }
     let head =
       UInt64(UInt8(truncatingIfNeeded: column)) | UInt64(UInt8(truncatingIfNeeded: kind.value)) << 8
       | UInt64(UInt32(truncatingIfNeeded: value.count)) << 16
-    withUnsafeBytes(of: head.littleEndian) {
-      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[..<Self.headBytes]))
+    room.withUnsafeMutableBytes { room in
+      room.storeBytes(
+        of: head.littleEndian, toByteOffset: start - Self.headBytes, as: UInt64.self)
+      UnsafeMutableRawBufferPointer(rebasing: room[start...]).copyMemory(from: value)
     }
-    bytes.append(contentsOf: value)
   }
 
   /// What stands before a value: its column, its kind, and how long it is.
@@ -57,7 +71,7 @@ struct RowEncoding {
 
   var hash: [UInt8] {
     var hasher = SHA256()
-    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    read { hasher.update(bufferPointer: $0) }
     return Array(hasher.finalize())
   }
 }
@@ -71,7 +85,7 @@ struct TableHasher {
   /// - Parameter start: where the row begins among the bytes of the encoding, which it ends.
   mutating func add(_ row: RowEncoding, from start: Int = 0) {
     var own = SHA256()
-    row.bytes.withUnsafeBytes {
+    row.read {
       own.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[start...]))
     }
     own.finalize().withUnsafeBytes {

@@ -34,13 +34,13 @@ final class RowSink {
   ///
   /// - Returns: its id.
   func insert(_ cells: [Cell], act: Int) -> Int {
-    let start = waiting.bytes.count
+    let start = waiting.count
     waiting.append(nextID, at: table.positions[0])
     waiting.append(act, at: table.positions[1])
     for (index, cell) in cells.enumerated() {
       waiting.append(cell, at: table.positions[index + 2])
     }
-    rows.append(start..<waiting.bytes.count)
+    rows.append(start..<waiting.count)
     hasher.add(waiting, from: start)
     nextID += 1
     return nextID - 1
@@ -56,7 +56,7 @@ final class RowSink {
 
   /// Writes the rows that wait.
   func write() throws {
-    try waiting.bytes.withUnsafeBytes { bytes in
+    try waiting.read { bytes in
       var rest = rows[...]
       while rest.count >= PreparedTable.rowsAtOnce {
         try table.write(

@@ -6,9 +6,8 @@ import CareHome
 /// How the core's values stand in columns, and back. What can't be read is damage: nil.
 extension Cell {
   static func money(_ amount: Money) -> Cell { .integer(amount.pence) }
+  static func money(_ amount: Money?) -> Cell { .optional(amount?.pence) }
   static func day(_ day: Day) -> Cell { .integer(day.number) }
-
-  static func parts(_ parts: ByComponent<Money>) -> [Cell] { parts.values.map(Cell.money) }
 
   /// Sentences, set apart by a character that no sheet may hold.
   static func sentences(_ sentences: [String]) -> Cell {
@@ -17,12 +16,12 @@ extension Cell {
 }
 
 extension InvoiceLine.Kind {
-  /// `kind`, `key` and `detail`.
-  var cells: [Cell] {
+  /// The columns of their names.
+  var cells: (kind: Cell, key: Cell, detail: Cell) {
     switch self {
-    case .fee(let line, let kind): [.text("fee"), .text(line.text), .text(kind.rawValue)]
-    case .release(let agreement): [.text("release"), .text(agreement.text), .null]
-    case .extra(let extra, let service): [.text("extra"), .text(extra.text), .text(service.text)]
+    case .fee(let line, let kind): (.text(word), .text(line.text), .text(kind.rawValue))
+    case .release(let agreement): (.text(word), .text(agreement.text), .null)
+    case .extra(let extra, let service): (.text(word), .text(extra.text), .text(service.text))
     }
   }
 
@@ -39,14 +38,14 @@ extension InvoiceLine.Kind {
 }
 
 extension LinePricing {
-  /// `pricing`, `quantity`, `unit` and `price`.
-  var cells: [Cell] {
+  /// The columns of their names.
+  var cells: (pricing: Cell, quantity: Cell, unit: Cell, price: Cell) {
     switch self {
     case .days(let days, let price, let base):
-      [.text("days"), .text("\(days)"), .text("\(base)"), .money(price)]
+      (.text("days"), .text(String(days)), .text(String(base)), .money(price))
     case .units(let quantity, let unit, let price):
-      [.text("units"), .text("\(quantity)"), .text(unit.rawValue), .money(price)]
-    case .whole(let net): [.text("whole"), .null, .null, .money(net)]
+      (.text("units"), .text(quantity.description), .text(unit.rawValue), .money(price))
+    case .whole(let net): (.text("whole"), .null, .null, .money(net))
     }
   }
 
@@ -74,21 +73,21 @@ extension Quantity {
 }
 
 extension LedgerAccount {
-  /// `account`, `payer` and `resident`.
-  var cells: [Cell] {
+  /// The columns of their names.
+  var cells: (account: Cell, payer: Cell, resident: Cell) {
     switch self {
     case .debtor(let account):
-      [.text("debtor"), .text(account.payer.text), .text(account.resident.text)]
-    case .bank: [.text("bank"), .null, .null]
-    case .fundsHeld(let resident): [.text("funds-held"), .null, .text(resident.text)]
-    case .vatOutput: [.text("vat-output"), .null, .null]
-    case .fees(let element): [.text("fees-\(element.rawValue)"), .null, .null]
-    case .extras: [.text("extras"), .null, .null]
-    case .residentsCash: [.text("residents-cash"), .null, .null]
-    case .unmatched: [.text("unmatched"), .null, .null]
-    case .ownMoney(let resident): [.text("own-money"), .null, .text(resident.text)]
-    case .writtenOff: [.text("written-off"), .null, .null]
-    case .openingBalances: [.text("opening-balances"), .null, .null]
+      (.text("debtor"), .text(account.payer.text), .text(account.resident.text))
+    case .bank: (.text("bank"), .null, .null)
+    case .fundsHeld(let resident): (.text("funds-held"), .null, .text(resident.text))
+    case .vatOutput: (.text("vat-output"), .null, .null)
+    case .fees(let element): (.text("fees-\(element.rawValue)"), .null, .null)
+    case .extras: (.text("extras"), .null, .null)
+    case .residentsCash: (.text("residents-cash"), .null, .null)
+    case .unmatched: (.text("unmatched"), .null, .null)
+    case .ownMoney(let resident): (.text("own-money"), .null, .text(resident.text))
+    case .writtenOff: (.text("written-off"), .null, .null)
+    case .openingBalances: (.text("opening-balances"), .null, .null)
     }
   }
 

@@ -114,21 +114,19 @@ final class DocumentWriter {
     _ parts: ByComponent<Money>, takenOut: ByComponent<Money>?, _ vat: VATTreatment,
     _ workings: String, _ notes: [String], _ origin: LineOrigin
   ) throws {
-    var cells: [Cell] = []
-    cells.reserveCapacity(Table.documentLine.columns.count)
-    cells += [.integer(document), .integer(number), .optional(line)]
-    cells += kind.cells
-    cells += [.text(description), .day(days.first), .day(days.last)]
-    cells += pricing.cells
-    cells.append(.money(net))
-    cells += Cell.parts(parts)
-    cells += takenOut.map(Cell.parts) ?? [.null, .null, .null, .null]
-    cells += [
-      .text(vat.rawValue), .text(workings), .sentences(notes), .text(origin.account.payer.text),
-      .text(origin.account.resident.text), .text(origin.placement.text), .text(origin.reference),
-      .day(origin.period.first), .day(origin.period.last), .text(origin.rate),
-    ]
-    try writer.insert(.documentLine, cells)
+    let (kind, pricing) = (kind.cells, pricing.cells)
+    try writer.insert(
+      .documentLine,
+      [
+        .integer(document), .integer(number), .optional(line), kind.kind, kind.key, kind.detail,
+        .text(description), .day(days.first), .day(days.last), pricing.pricing, pricing.quantity,
+        pricing.unit, pricing.price, .money(net), .money(parts.premises), .money(parts.services),
+        .money(parts.care), .money(parts.activity), .money(takenOut?.premises),
+        .money(takenOut?.services), .money(takenOut?.care), .money(takenOut?.activity),
+        .text(vat.rawValue), .text(workings), .sentences(notes), .text(origin.account.payer.text),
+        .text(origin.account.resident.text), .text(origin.placement.text), .text(origin.reference),
+        .day(origin.period.first), .day(origin.period.last), .text(origin.rate),
+      ])
   }
 
   // MARK: - What stands billed
@@ -157,20 +155,17 @@ final class DocumentWriter {
   }
 
   func insert(_ run: BilledRun) throws {
-    var cells: [Cell] = []
-    cells.reserveCapacity(Table.billedRun.columns.count)
-    cells += [
-      .integer(home.id), .text(run.account.payer.text), .text(run.account.resident.text),
-      .text(run.placement.text),
-    ]
-    cells += run.kind.cells
-    cells += [
-      .day(run.period.first), .day(run.period.last), .day(run.days.first), .day(run.days.last),
-      .money(run.net), .text(run.vat.rawValue),
-    ]
-    cells += Cell.parts(run.parts)
-    cells += [.text(run.rate), .integer(try id(of: run.document)), .optional(run.line)]
-    try writer.insert(.billedRun, cells)
+    let (kind, parts) = (run.kind.cells, run.parts)
+    try writer.insert(
+      .billedRun,
+      [
+        .integer(home.id), .text(run.account.payer.text), .text(run.account.resident.text),
+        .text(run.placement.text), kind.kind, kind.key, kind.detail, .day(run.period.first),
+        .day(run.period.last), .day(run.days.first), .day(run.days.last), .money(run.net),
+        .text(run.vat.rawValue), .money(parts.premises), .money(parts.services),
+        .money(parts.care), .money(parts.activity), .text(run.rate),
+        .integer(try id(of: run.document)), .optional(run.line),
+      ])
   }
 
   private func id(of number: DocumentNumber) throws -> Int {
@@ -203,10 +198,13 @@ extension ActWriter {
   /// (billing.md rule 12).
   func insert(_ postings: [Posting], of home: HomeKey) throws {
     for posting in try database.closedMonths(of: home).booking(postings) {
+      let account = posting.account.cells
       try insert(
         .posting,
-        [.integer(home.id), .day(posting.day), .text(posting.reference)] + posting.account.cells
-          + [.money(posting.amount), .text(posting.narrative)])
+        [
+          .integer(home.id), .day(posting.day), .text(posting.reference), account.account,
+          account.payer, account.resident, .money(posting.amount), .text(posting.narrative),
+        ])
     }
   }
 }
