@@ -108,7 +108,10 @@ extension JSON {
     text += "\""
     defer { text += "\"" }
     // Nearly always: nothing to escape.
-    guard !value.utf8.allSatisfy(isPlain) else { return text += value }
+    guard !value.utf8.allSatisfy(isPlain) else {
+      text += value
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
