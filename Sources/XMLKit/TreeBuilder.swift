@@ -7,14 +7,15 @@ struct TreeBuilder: ~Copyable {
   private let limits: XMLLimits
   private var context: xmlParserCtxtPtr?
   /// Where the elements stand whose end tags have not come yet.
-  private var open: [Int] = []
-  private var elements: [XMLTree.Element] = []
-  private var names = XMLNames()
+  private var open = Buffer<Int32>(capacity: 32)
+  private var elements = Buffer<XMLTree.Element>(capacity: 64)
+  private var names = XMLNames.Builder()
   private var numbers = NameNumbers()
   /// The places of namespaces in ``names``: an invoice has few, and a stranger's file may have a million.
   private var namespaces = NameNumbers()
-  private var attributes: [XMLNode.Attribute] = []
+  private var attributes = Buffer<XMLTree.Attribute>(capacity: 64)
   private var text = ByteBuffer(capacity: 64)
+  private var values = ByteBuffer(capacity: 512)
 
   private(set) var faults: [Fault] = []
 
@@ -22,7 +23,8 @@ struct TreeBuilder: ~Copyable {
   var tree: XMLTree? {
     guard open.isEmpty, !elements.isEmpty else { return nil }
     return XMLTree(
-      elements: elements, names: names, attributes: attributes, text: Array(text.bytes))
+      elements: Array(elements.all), names: names.names, attributes: Array(attributes.all),
+      text: Array(text.all), values: Array(values.all))
   }
 
   init(file: String, limits: XMLLimits) {
@@ -45,9 +47,8 @@ struct TreeBuilder: ~Copyable {
       xmlFreeParserCtxt(context)
     }
     // An element takes about fifty bytes of a document.
-    elements.reserveCapacity(document.count / 50)
+    elements.makeRoom(for: document.count / 50)
     text.makeRoom(for: document.count / 2)
-    names.reserveCapacity()
     // NOENT makes the parser put in the five entities of XML itself; there are no others, as a
     // document that could declare one is refused.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
@@ -78,27 +79,38 @@ struct TreeBuilder: ~Copyable {
     }
     let first = attributes.count
     if let fields, count > 0 { takeAttributes(fields, count: count) }
-    open.append(elements.count)
+    let place = elements.count
     elements.append(
       XMLTree.Element(
-        name: name(local, namespace), parent: open.count > 1 ? open[open.count - 2] : -1,
-        line: line, attributes: first..<attributes.count, end: elements.count + 1,
-        text: text.count..<text.count))
+        name: name(local, namespace),
+        parent: open.isEmpty ? -1 : Int(open.at(open.count - 1).pointee), line: line,
+        attributes: first..<attributes.count, place: place, text: text.count))
+    open.append(Int32(truncatingIfNeeded: place))
   }
 
   fileprivate mutating func end() {
-    guard let place = open.popLast() else { return }
-    elements[place].end = elements.count
-    elements[place].text = elements[place].text.lowerBound..<text.count
+    guard !open.isEmpty else { return }
+    let place = Int(open.at(open.count - 1).pointee)
+    open.removeLast()
+    let element = elements.at(place)
+    element.pointee.close(end: elements.count, text: text.count)
     // Words beside elements; an element of words alone is none such.
-    if elements[place].end == place + 1 { elements[place].isMixed = false }
+    if elements.count == place + 1 { element.pointee.isMixed = false }
   }
 
   fileprivate mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let place = open.last else { return }
+    guard !open.isEmpty else { return }
     text.append(bytes)
-    let isSpace = bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-    if !isSpace { elements[place].isMixed = true }
+    if !Self.isSpace(bytes) {
+      elements.at(Int(open.at(open.count - 1).pointee)).pointee.isMixed = true
+    }
+  }
+
+  /// Whether there is nothing but XML's four characters of space.
+  private static func isSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let kinds: UInt64 = 1 << 0x20 | 1 << 0x0A | 1 << 0x09 | 1 << 0x0D
+    for byte in bytes where byte > 0x20 || kinds &>> UInt64(byte) & 1 == 0 { return false }
+    return true
   }
 
   private mutating func name(
@@ -128,13 +140,10 @@ struct TreeBuilder: ~Copyable {
       let start = field[3].map(Int.init(bitPattern:)) ?? 0
       let value = UnsafeBufferPointer(
         start: field[3], count: (field[4].map(Int.init(bitPattern:)) ?? 0) - start)
-      // A small number of attribute names is used over and over.
-      let number = self.name(field[0], field[2])
-      let name = names[number]
+      let begin = values.count
+      values.append(value)
       attributes.append(
-        XMLNode.Attribute(
-          name: name.local, namespace: name.namespace,
-          value: String(decoding: value, as: UTF8.self)))
+        XMLTree.Attribute(name: name(field[0], field[2]), value: begin..<values.count))
     }
   }
 

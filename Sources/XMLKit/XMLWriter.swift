@@ -71,7 +71,7 @@ public final class XMLWriter {
     xml.element(root, namespaces: namespaces, attributes: attributes) { content(xml) }
     xml.state.pointee.output.append(UInt8(ascii: "\n"))
     if let faults = Faults(xml.state.pointee.faults) { throw faults }
-    return Array(xml.state.pointee.output.bytes)
+    return Array(xml.state.pointee.output.all)
   }
 
   /// An element that holds text; nothing at all when `text` is nil.

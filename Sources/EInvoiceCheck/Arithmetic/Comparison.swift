@@ -36,8 +36,8 @@ extension CheckedDocument {
       guard node.isLeaf else { continue }
       let path = node.path
       all.append(Statement(path: path, text: node.code, node: node))
-      for place in tree.elements[index].attributes {
-        let attribute = tree.attributes[place]
+      for place in node.element.attributes {
+        let attribute = writtenAttribute(place)
         all.append(
           Statement(path: "\(path)/@\(attribute.name)", text: attribute.value, node: node))
       }

@@ -77,7 +77,8 @@ struct Recalculation {
     var sum = Ratio.zero
     func has(_ node: Node, _ path: Path) -> Bool {
       node.has(path) {
-        $0.isCategory(category) && ($0.number(.percent) ?? .zero) == (rate ?? .zero)
+        $0.has(.id) { Space.trimmed($0.bytes).elementsEqual(category.utf8) }
+          && ($0.number(.percent) ?? .zero) == (rate ?? .zero)
       }
     }
     root.forEachChild { child in

@@ -5,46 +5,17 @@ import XMLKit
 public final class CheckedDocument: Sendable {
   /// The file's name, for findings.
   public let name: String
-  let tree: XMLTree
-  /// The tree's elements with their tags, and its text. By address, which never changes: rules take
-  /// thousands of steps a document, and at each an array would count who uses it.
-  private nonisolated(unsafe) let places: UnsafeMutablePointer<Place>
-  private nonisolated(unsafe) let text: UnsafeMutableBufferPointer<UInt8>
-  /// Those of its attributes, each once: a document has few.
-  let attributeNames: Set<String>
-  /// For each tag, where its first element stands; -1 where there is none.
-  private let firsts: [Int32]
-  /// For each element, where the next one of its tag stands; -1 after the last.
-  private let nexts: [Int32]
+  /// Those of its elements and attributes, each once.
+  let names: XMLNames
+  private nonisolated(unsafe) let flat: UnsafeMutablePointer<FlatDocument>
 
   /// - Throws: what is not well-formed, not allowed or too large; or a document of another kind.
   public init(_ document: [UInt8], named name: String) throws(Faults) {
     let tree = try XMLReader.tree(document, named: name, limits: .invoice)
-    let tags = TagTable.shared.tags(of: tree.names)
     self.name = name
-    self.tree = tree
-    places = .allocate(capacity: tree.elements.count)
-    for (index, element) in tree.elements.enumerated() {
-      (places + index).initialize(to: Place(tag: tags[element.name], element: element))
-    }
-    text = .allocate(capacity: tree.text.count)
-    _ = text.initialize(fromContentsOf: tree.text)
-    var firsts = [Int32](repeating: -1, count: TagTable.shared.names.count)
-    var nexts = [Int32](repeating: -1, count: tree.elements.count)
-    for index in tree.elements.indices.reversed() {
-      let number = Int(places[index].tag.number)
-      nexts[index] = firsts[number]
-      firsts[number] = Int32(index)
-    }
-    var attributeNames = Set<String>(minimumCapacity: 8)
-    var last = ""
-    for index in tree.attributes.indices where tree.attributes[index].name != last {
-      last = tree.attributes[index].name
-      attributeNames.insert(last)
-    }
-    self.attributeNames = attributeNames
-    self.firsts = firsts
-    self.nexts = nexts
+    names = tree.names
+    flat = .allocate(capacity: 1)
+    flat.initialize(to: FlatDocument(tree))
     guard root.tag == "Invoice" || root.tag == "CreditNote" else {
       let root = tree.names[tree.elements[0].name]
       throw Faults(
@@ -57,22 +28,14 @@ public final class CheckedDocument: Sendable {
   }
 
   deinit {
-    places.deallocate()
-    text.deallocate()
-  }
-
-  /// One element and its name.
-  struct Place: Sendable {
-    let tag: Tag
-    let element: XMLTree.Element
+    flat.pointee.deallocate()
+    flat.deallocate()
   }
 
   /// In the order of the document, the outermost first.
-  var indices: Range<Int> { tree.elements.indices }
+  var indices: Range<Int> { 0..<flat.pointee.count }
 
-  func node(_ index: Int) -> Node {
-    Node(document: self, places: places, text: UnsafeBufferPointer(text), index: index)
-  }
+  func node(_ index: Int) -> Node { Node(document: self, flat: flat, index: index) }
 
   var root: Node { node(0) }
   public var isCreditNote: Bool { root.tag == "CreditNote" }
@@ -85,21 +48,50 @@ public final class CheckedDocument: Sendable {
   }
 
   func forEach(_ tag: Tag, _ body: (Node) -> Void) {
-    var index = firsts[Int(tag.number)]
+    var index = flat.pointee.first(tag)
     while index >= 0 {
-      body(node(Int(index)))
-      index = nexts[Int(index)]
+      body(node(index))
+      index = flat.pointee.next(index)
     }
   }
 
   /// Whether an element of that name fits, wherever it stands.
   func contains(_ tag: Tag, where fits: (Node) -> Bool = { _ in true }) -> Bool {
-    var index = firsts[Int(tag.number)]
+    var index = flat.pointee.first(tag)
     while index >= 0 {
-      if fits(node(Int(index))) { return true }
-      index = nexts[Int(index)]
+      if fits(node(index)) { return true }
+      index = flat.pointee.next(index)
     }
     return false
+  }
+
+  /// An attribute's name, where it is known, and value.
+  func attribute(_ place: Int) -> (name: AttributeName, value: Bytes) {
+    let attribute = flat.pointee.attributes[place]
+    return (
+      attribute.name, UnsafeBufferPointer(flat.pointee.values)[attribute.attribute.value]
+    )
+  }
+
+  /// An attribute as it is written.
+  func writtenAttribute(_ place: Int) -> XMLNode.Attribute {
+    let name = names[flat.pointee.attributes[place].attribute.name]
+    return XMLNode.Attribute(
+      name: name.local, namespace: name.namespace,
+      value: String(decoding: attribute(place).value, as: UTF8.self))
+  }
+
+  /// Whether an attribute of that name stands anywhere.
+  func contains(attribute: AttributeName) -> Bool {
+    flat.pointee.contains(attribute: attribute)
+  }
+
+  /// The first element with that attribute which fits.
+  func first(with attribute: AttributeName, where fits: (Node) -> Bool = { _ in true }) -> Node? {
+    guard contains(attribute: attribute) else { return nil }
+    return indices.lazy.map { self.node($0) }.first {
+      $0.has(attribute: attribute) && fits($0)
+    }
   }
 }
 

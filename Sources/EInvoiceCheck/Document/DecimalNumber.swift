@@ -9,10 +9,13 @@ enum DecimalNumber {
     var places = 0
     var isNegative = false
     var seenPoint = false
-    for (place, byte) in Space.trimmed(bytes).enumerated() {
+    let text = Space.trimmed(bytes)
+    let base = text.base
+    for place in text.startIndex..<text.endIndex {
+      let byte = base[place]
       switch byte {
-      case UInt8(ascii: "-") where place == 0: isNegative = true
-      case UInt8(ascii: "+") where place == 0: break
+      case UInt8(ascii: "-") where place == text.startIndex: isNegative = true
+      case UInt8(ascii: "+") where place == text.startIndex: break
       case UInt8(ascii: ".") where !seenPoint: seenPoint = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits += 1

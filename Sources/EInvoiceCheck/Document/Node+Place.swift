@@ -17,7 +17,6 @@ extension Node {
 
   /// Its name, with the prefix that UBL's own documents use.
   var label: String {
-    tag == .unknown
-      ? document.tree.names[element.name].local : tag.description
+    tag == .unknown ? document.names[element.name].local : tag.description
   }
 }

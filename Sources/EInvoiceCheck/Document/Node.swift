@@ -8,27 +8,23 @@ import XMLKit
 struct Node {
   unowned(unsafe) let document: CheckedDocument
   /// The document's own.
-  let places: UnsafePointer<CheckedDocument.Place>
-  let allText: UnsafeBufferPointer<UInt8>
+  let flat: UnsafePointer<FlatDocument>
   let index: Int
 
-  init(
-    document: CheckedDocument, places: UnsafePointer<CheckedDocument.Place>,
-    text: UnsafeBufferPointer<UInt8>, index: Int
-  ) {
+  init(document: CheckedDocument, flat: UnsafePointer<FlatDocument>, index: Int) {
     self.document = document
-    self.places = places
-    allText = text
+    self.flat = flat
     self.index = index
   }
 
   /// Another element of the same document.
   private init(_ node: Node, at index: Int) {
     document = node.document
-    places = node.places
-    allText = node.allText
+    flat = node.flat
     self.index = index
   }
+
+  private var places: UnsafeMutablePointer<FlatDocument.Place> { flat.pointee.places }
 
   var element: XMLTree.Element { places[index].element }
   var tag: Tag { places[index].tag }
@@ -52,7 +48,7 @@ struct Node {
   /// - Returns: whether it did.
   @discardableResult
   func search(_ path: Path, _ body: (Node) -> Bool) -> Bool {
-    search(path, from: 0, below: index, body)
+    flat.pointee.mayHold(path) && search(path, from: 0, below: index, body)
   }
 
   private func search(
@@ -74,9 +70,11 @@ struct Node {
     return false
   }
 
+  @inline(never)
   func has(_ path: Path) -> Bool { search(path) { _ in true } }
   func has(_ path: Path, where fits: (Node) -> Bool) -> Bool { search(path, fits) }
 
+  @inline(never)
   func first(_ path: Path) -> Node? {
     var found: Node?
     search(path) {
@@ -93,6 +91,14 @@ struct Node {
       return false
     }
     return found
+  }
+
+  func hasAtMostOne(_ path: Path) -> Bool {
+    var isFound = false
+    return !search(path) { _ in
+      defer { isFound = true }
+      return isFound
+    }
   }
 
   func count(_ path: Path, where fits: (Node) -> Bool = { _ in true }) -> Int {
@@ -132,16 +138,26 @@ struct Node {
   /// The text without space around it, and with single spaces in it.
   var code: String { Space.normalized(bytes) }
 
-  var bytes: Bytes { allText[element.text] }
+  var bytes: Bytes { UnsafeBufferPointer(flat.pointee.text)[element.text] }
 
   var isBlank: Bool { bytes.allSatisfy(Space.isSpace) }
 
   /// Whether it says `code`, but for space around it.
-  func says(_ code: String) -> Bool { Space.trimmed(bytes).elementsEqual(code.utf8) }
+  func says(_ code: Code) -> Bool { Space.trimmed(bytes).spells(code) }
+
+  /// Whether it says exactly this, and no space around it.
+  func reads(_ code: Code) -> Bool { bytes.spells(code) }
+
+  /// Whether that is how it begins, but for space before it.
+  func begins(with start: String) -> Bool { Space.trimmed(bytes).starts(with: start.utf8) }
 
   /// Whether `part` stands anywhere in what it says.
   func holds(_ part: String) -> Bool {
-    bytes.indices.contains { bytes[$0...].starts(with: part.utf8) }
+    guard let first = part.utf8.first else { return true }
+    let bytes = bytes
+    return (bytes.startIndex..<bytes.endIndex).contains {
+      bytes.base[$0] == first && bytes[$0...].starts(with: part.utf8)
+    }
   }
 
   /// Whether something stands at `path`, and says something.
@@ -150,16 +166,32 @@ struct Node {
   /// What stands at `path`, trimmed; empty where there is nothing.
   func code(_ path: Path) -> String { first(path)?.code ?? "" }
 
-  func says(_ path: Path, _ code: String) -> Bool { has(path) { $0.says(code) } }
+  func says(_ path: Path, _ code: Code) -> Bool { has(path) { $0.says(code) } }
 
-  func attribute(_ name: String) -> String? {
-    guard !element.attributes.isEmpty else { return nil }
-    let all = document.tree.attributes
-    for place in element.attributes
-    where all[place].name == name && all[place].namespace == nil {
-      return all[place].value
+  func has(attribute: AttributeName) -> Bool { value(of: attribute) != nil }
+
+  func attribute(_ name: AttributeName) -> String? {
+    value(of: name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What an attribute says; nil where there is none of that name.
+  @inline(never)
+  func value(of attribute: AttributeName) -> Bytes? {
+    let all = flat.pointee.attributes
+    for place in element.attributes where all[place].name == attribute {
+      return UnsafeBufferPointer(flat.pointee.values)[all[place].attribute.value]
     }
     return nil
+  }
+
+  /// Whether it has an attribute that says just what `other` says.
+  func has(attribute: AttributeName, as other: Node) -> Bool {
+    value(of: attribute).map { $0.elementsEqual(other.bytes) } ?? false
+  }
+
+  /// Whether it has an attribute that says just this.
+  func has(attribute: AttributeName, saying value: Code) -> Bool {
+    self.value(of: attribute)?.spells(value) ?? false
   }
 
   /// Its number, exactly; nil where it says none.
@@ -179,6 +211,16 @@ struct Node {
 /// Some of a document's text, as UTF-8.
 typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
+extension Bytes {
+  /// Whether they are those of `text`.
+  func spells(_ code: Code) -> Bool {
+    let (own, wanted) = (base, code.bytes)
+    guard count == wanted.count else { return false }
+    for place in 0..<wanted.count where own[startIndex + place] != wanted[place] { return false }
+    return true
+  }
+}
+
 extension String {
   /// What `use` makes of its bytes.
   func withBytes<Result>(_ use: (Bytes) -> Result) -> Result {
@@ -189,15 +231,17 @@ extension String {
 
 /// XML's own idea of space.
 enum Space {
+  @inline(__always)
   static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+    byte <= 0x20 && (byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D)
   }
 
   static func trimmed(_ bytes: Bytes) -> Bytes {
-    guard let first = bytes.firstIndex(where: { !isSpace($0) }),
-      let last = bytes.lastIndex(where: { !isSpace($0) })
-    else { return bytes.prefix(0) }
-    return bytes[first...last]
+    let base = bytes.base
+    var (start, end) = (bytes.startIndex, bytes.endIndex)
+    while start < end, isSpace(base[start]) { start += 1 }
+    while start < end, isSpace(base[end - 1]) { end -= 1 }
+    return base[start..<end]
   }
 
   /// XPath's `normalize-space`.

@@ -1,36 +1,24 @@
 /// A way down from an element to others, by their names: `cac:Party/cbc:EndpointID`.
 ///
 /// `line` stands for the lines of an invoice and of a credit note alike.
-struct Path: Hashable, Sendable {
-  /// A step with two names is satisfied by either.
-  struct Step: Hashable, Sendable {
-    let tag: Tag
-    let other: Tag
-
-    func fits(_ found: Tag) -> Bool { found == tag || found == other }
-  }
-
-  /// The two numbers of each step, within the path itself: one is made wherever a rule names one.
-  private var packed = SIMD8<UInt32>()
-  private(set) var count = 0
+struct Path: Hashable, BitwiseCopyable, Sendable {
+  /// The number of each step, within the path itself: one is made wherever a rule names one.
+  private var steps = SIMD8<UInt16>()
+  private var length: UInt16 = 0
 
   /// As deep as any rule has to look.
   static let mostSteps = 8
 
-  init(steps: [Step] = []) {
+  init(steps: [Tag] = []) {
     for step in steps { append(step) }
   }
 
-  subscript(depth: Int) -> Step {
-    Step(
-      tag: Tag(number: UInt16(truncatingIfNeeded: packed[depth])),
-      other: Tag(number: UInt16(truncatingIfNeeded: packed[depth] >> 16)))
-  }
+  var count: Int { Int(length) }
+
+  subscript(depth: Int) -> Tag { Tag(number: steps[depth]) }
 
   /// Nil for a path of no steps.
-  var last: Step? { count == 0 ? nil : self[count - 1] }
-
-  static let lines = Step(tag: "cac:InvoiceLine", other: "cac:CreditNoteLine")
+  var last: Tag? { length == 0 ? nil : self[count - 1] }
 
   /// This way, and then that.
   func then(_ rest: Path) -> Path {
@@ -40,10 +28,10 @@ struct Path: Hashable, Sendable {
   }
 
   /// - Precondition: there are fewer than ``mostSteps``.
-  private mutating func append(_ step: Step) {
+  private mutating func append(_ step: Tag) {
     precondition(count < Self.mostSteps, "a path of too many steps")
-    packed[count] = UInt32(step.tag.number) | UInt32(step.other.number) << 16
-    count += 1
+    steps[count] = step.number
+    length += 1
   }
 }
 
@@ -60,8 +48,6 @@ extension Path {
 
 extension Tag {
   static let allowanceCharge: Tag = "cac:AllowanceCharge"
-  static let creditNoteLine: Tag = "cac:CreditNoteLine"
-  static let invoiceLine: Tag = "cac:InvoiceLine"
   static let lineCategory: Tag = "cac:ClassifiedTaxCategory"
   static let taxCategory: Tag = "cac:TaxCategory"
 }
@@ -91,9 +77,9 @@ extension Path: ExpressibleByStringLiteral {
       while end < text.count, text[end] != UInt8(ascii: "/") { end += 1 }
       let name = UnsafeBufferPointer(rebasing: text[start..<end])
       if let tag = TagTable.shared.tag(of: name) {
-        append(Step(tag: tag, other: tag))
+        append(tag)
       } else if name.elementsEqual("line".utf8) {
-        append(Self.lines)
+        append(.line)
       } else if !name.isEmpty {
         return nil
       }

@@ -3,11 +3,21 @@ import XMLKit
 /// The name of an element, as a number: names are compared some thousand times a document.
 ///
 /// Written as UBL's own documents write it: `cbc:ID`, `cac:Party`, `Invoice`.
-struct Tag: Hashable, Sendable {
+struct Tag: Hashable, BitwiseCopyable, Sendable {
   let number: UInt16
 
   /// A name that UBL 2.1 has no place for in an invoice.
-  static let unknown = Tag(number: 0)
+  static var unknown: Tag { Tag(number: 0) }
+  static var invoiceLine: Tag { Tag(number: 1) }
+  static var creditNoteLine: Tag { Tag(number: 2) }
+  /// No name of its own: either kind of line.
+  static var line: Tag { Tag(number: .max) }
+
+  /// Whether a name that was found is this one.
+  @inline(__always)
+  func fits(_ found: Tag) -> Bool {
+    found == self || self == .line && (found == .invoiceLine || found == .creditNoteLine)
+  }
 }
 
 extension Tag: ExpressibleByStringLiteral {
@@ -33,27 +43,18 @@ extension Tag: ExpressibleByStringLiteral {
 
 extension Tag: CustomStringConvertible {
   /// `cbc:ID`
-  var description: String { TagTable.shared.names[Int(number)] }
+  var description: String { TagTable.shared.names.names[Int(number)] }
 }
 
-/// Every name that UBL's structure or a rule speaks of.
-///
-/// Names are looked up by their bytes: rules are written in names, and ask for some thousand of them
-/// a document.
+/// Every name of an element that UBL's structure or a rule speaks of.
 struct TagTable: Sendable {
-  let names: [String]
-  /// All names as UTF-8, one after the other.
-  private let bytes: [UInt8]
-  /// Where each name ends in ``bytes``; the next one begins there.
-  private let ends: [Int]
-  /// The numbers of names by the hash of their bytes, each at its place or soon after; mostly zero.
-  private let places: [UInt16]
+  let names: NameTable
 
   static let shared = TagTable()
 
   private init() {
-    var names = ["unknown"]
-    var known: Set<Substring> = []
+    var names = ["unknown", "cac:InvoiceLine", "cac:CreditNoteLine"]
+    var known = Set(names.map { $0[...] })
     func add(_ name: Substring) {
       guard name.utf8.contains(UInt8(ascii: ":")) || name == "Invoice" || name == "CreditNote",
         known.insert(name).inserted
@@ -70,100 +71,56 @@ struct TagTable: Sendable {
         add(step)
       }
     }
-    self.names = names
-    bytes = names.flatMap(\.utf8)
-    ends = names.reduce(into: []) { ends, name in ends.append((ends.last ?? 0) + name.utf8.count) }
-    places = Self.places(names)
+    self.names = NameTable(names)
   }
 
-  private static func places(_ names: [String]) -> [UInt16] {
-    var size = 1
-    while size < 4 * names.count { size *= 2 }
-    var places = [UInt16](repeating: 0, count: size)
-    for (number, name) in names.enumerated().dropFirst() {
-      var place = hash(name) & (size - 1)
-      while places[place] != 0 { place = (place + 1) & (size - 1) }
-      places[place] = UInt16(number)
-    }
-    return places
-  }
-
-  /// FNV-1a.
-  private struct NameHash {
-    private(set) var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
-      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
-
-    var value: Int { Int(truncatingIfNeeded: state ^ state >> 32) }
-  }
-
-  private static func hash(_ name: String) -> Int {
-    var hash = NameHash()
-    name.withBytes { hash.take(UnsafeBufferPointer(rebasing: $0)) }
-    return hash.value
-  }
+  var count: Int { names.names.count }
 
   /// Nil for a name that is not here.
   func tag(of name: UnsafeBufferPointer<UInt8>) -> Tag? {
-    tag(of: name, after: UnsafeBufferPointer(start: nil, count: 0))
+    let number = names.number(of: name)
+    return number == 0 ? nil : Tag(number: number)
   }
 
-  private func tag(
-    of name: UnsafeBufferPointer<UInt8>, after prefix: UnsafeBufferPointer<UInt8>
-  ) -> Tag? {
-    var hash = NameHash()
-    hash.take(prefix)
-    hash.take(name)
-    var place = hash.value & (places.count - 1)
-    while places[place] != 0 {
-      let number = places[place]
-      if isName(of: Int(number), name, after: prefix) { return Tag(number: number) }
-      place = (place + 1) & (places.count - 1)
-    }
-    return nil
-  }
+  /// How names of one namespace are written.
+  private struct Space {
+    let prefix: [UInt8]
+    /// The one name that it has; nil where it has more.
+    let root: Tag?
 
-  private func isName(
-    of number: Int, _ name: UnsafeBufferPointer<UInt8>, after prefix: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let start = ends[number - 1]
-    guard ends[number] - start == prefix.count + name.count else { return false }
-    // In one piece: each step into the array itself would ask anew whether it is within it.
-    return bytes.withUnsafeBufferPointer { bytes in
-      for offset in prefix.indices where bytes[start + offset] != prefix[offset] { return false }
-      let rest = start + prefix.count
-      for offset in name.indices where bytes[rest + offset] != name[offset] { return false }
-      return true
+    init(_ prefix: String, root: Tag? = nil) {
+      self.prefix = Array(prefix.utf8)
+      self.root = root
     }
   }
 
-  private static let prefixes: [String: [UInt8]] = [
-    "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2": "cbc:",
-    "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2": "cac:",
-    "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2": "ext:",
-    "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2": "",
-    "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2": "",
-  ].mapValues { Array($0.utf8) }
+  private static let spaces: [String: Space] = [
+    "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2": Space("cbc:"),
+    "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2": Space("cac:"),
+    "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2": Space("ext:"),
+    "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2": Space("", root: "Invoice"),
+    "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2": Space("", root: "CreditNote"),
+  ]
 
-  /// The tag of each name.
-  func tags(of names: XMLNames) -> [Tag] {
-    let prefixes = names.namespaces.map { Self.prefixes[$0] }
-    return names.indices.map { index in
-      guard let namespace = names.namespace(of: index), let prefix = prefixes[namespace] else {
-        return .unknown
+  /// What each name means: as that of an element, or of an attribute where it belongs to no namespace.
+  func meanings(of names: XMLNames) -> [(tag: Tag, attribute: AttributeName)] {
+    let spaces = names.namespaces.map { Self.spaces[$0] }
+    var meanings: [(tag: Tag, attribute: AttributeName)] = []
+    meanings.reserveCapacity(names.indices.count)
+    names.withEach { name, namespace in
+      guard let namespace else {
+        meanings.append((.unknown, AttributeName(name) ?? .unknown))
+        return
       }
-      let tag = names.withBytes(of: index) { name in
-        prefix.withUnsafeBufferPointer { self.tag(of: name, after: $0) }
+      var tag = Tag.unknown
+      if let space = spaces[namespace] {
+        tag = space.prefix.withUnsafeBufferPointer {
+          Tag(number: self.names.number(of: name, after: $0))
+        }
+        if let root = space.root, tag != root { tag = .unknown }
       }
-      guard let tag else { return .unknown }
-      // The two roots each belong to a namespace of their own.
-      if prefix.isEmpty, !names.namespaces[namespace].hasSuffix(":\(self.names[Int(tag.number)])-2")
-      {
-        return .unknown
-      }
-      return tag
+      meanings.append((tag, .unknown))
     }
+    return meanings
   }
 }

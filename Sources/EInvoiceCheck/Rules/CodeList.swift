@@ -2,14 +2,14 @@
 struct CodeList: Sendable {
   /// What it is called, for a person.
   let words: String
-  private let codes: Set<String>
+  let codes: CodeTable
 
   init(_ words: String, _ codes: Set<String>) {
     self.words = words
-    self.codes = codes
+    self.codes = CodeTable(codes)
   }
 
-  func holds(_ code: String) -> Bool { codes.contains(code) }
+  func holds(_ code: String) -> Bool { code.withBytes(codes.holds) }
 }
 
 extension CodeList {

@@ -1,19 +1,26 @@
+import XMLKit
+
 /// Every rule, and which of them an element has to keep.
 public struct RuleBook: Sendable {
-  /// One chapter's situation, in the order in which they are tried.
+  /// One chapter's situation.
   private struct Entry: Sendable {
     let chapter: Int
-    let source: Finding.Source
-    /// Those of its ways that end in the element's name.
-    let paths: [Path]
-    let situation: Situation
-
-    func matches(_ node: Node) -> Bool { situation.matches(node, by: paths) }
+    let condition: Question
+    /// Where its rules stand in ``rules`` and ``questions``.
+    let rules: Range<Int>
   }
 
   private let chapters: [Chapter]
-  /// For each tag, the situations that an element of that name may be in.
-  private let entries: [[Entry]]
+  /// What each chapter asks of the root.
+  private let conditions: Lasting<Question>
+  /// Every rule with the source that it is from, situation by situation.
+  private let rules: [(rule: Rule, source: Finding.Source)]
+  /// What each of them asks.
+  private let questions: Lasting<Question>
+  /// The situations in the order in which they are tried.
+  private let entries: Lasting<Entry>
+  /// Tells which of them an element may be in.
+  private let finder: PathFinder
 
   /// EN 16931 alone.
   static let core = RuleBook(coreChapters)
@@ -25,7 +32,8 @@ public struct RuleBook: Sendable {
 
   /// The books of the countries whose rules the document has to keep.
   static func national(for document: CheckedDocument) -> [RuleBook] {
-    national.filter { $0.rules.applies(document) }.map(\.book)
+    let sellers = Sellers(document)
+    return national.filter { $0.rules.applies(sellers) }.map(\.book)
   }
 
   private static let coreChapters: [Chapter] =
@@ -35,42 +43,74 @@ public struct RuleBook: Sendable {
     ] + VATSummaryRules.chapters + VATFamily.all.map(\.chapter) + [SplitPaymentRules.chapter]
     + DatatypeRules.chapters + [SyntaxRules.chapter, UnusedRules.chapter, CodeRules.chapter]
 
+  /// - Precondition: there are 64 chapters at most.
   private init(_ chapters: [Chapter]) {
+    precondition(chapters.count <= 64, "more chapters than bits")
     self.chapters = chapters
-    var entries = [[Entry]](repeating: [], count: TagTable.shared.names.count)
+    conditions = Lasting(chapters.map(\.condition))
+    var rules: [(rule: Rule, source: Finding.Source)] = []
+    var entries: [Entry] = []
+    var paths: [(path: Path, origin: PathFinder.Origin, number: Int)] = []
     for (number, chapter) in chapters.enumerated() {
       for situation in chapter.situations {
-        let tags = Set(situation.paths.compactMap(\.last).flatMap { [$0.tag, $0.other] })
-        for tag in tags {
-          entries[Int(tag.number)].append(
-            Entry(
-              chapter: number, source: chapter.source,
-              paths: situation.paths.filter { $0.last?.fits(tag) ?? false },
-              situation: situation))
+        for path in situation.paths {
+          for (path, origin) in situation.origins(of: path) {
+            paths.append((path, origin, entries.count))
+          }
         }
+        let start = rules.count
+        rules += situation.rules.map { ($0, chapter.source) }
+        entries.append(
+          Entry(chapter: number, condition: situation.condition, rules: start..<rules.count))
       }
     }
-    self.entries = entries
+    self.rules = rules
+    questions = Lasting(rules.map(\.rule.question))
+    self.entries = Lasting(entries)
+    finder = PathFinder(paths)
   }
 
   /// Calls `report` with each rule that an element breaks.
   func judge(
     _ document: CheckedDocument, _ report: (Rule, Finding.Source, Node) -> Void
   ) {
-    for index in document.indices {
-      let node = document.node(index)
-      let entries = self.entries[Int(node.tag.number)]
-      var settled = -1
-      // By place: a rule is not copied for each element that it looks at.
-      for place in entries.indices
-      where entries[place].chapter != settled && entries[place].matches(node) {
-        settled = entries[place].chapter
-        let rules = entries[place].situation.rules
-        for number in rules.indices where !rules[number].holds(node) {
-          report(rules[number], entries[place].source, node)
-        }
+    let asked = chaptersAsked(of: document.root)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: document.indices.count) { states in
+      for index in document.indices {
+        let node = document.node(index)
+        let parent = node.element.parent
+        let state = finder.state(
+          of: node.tag, below: parent < 0 ? PathFinder.top : Int(states[parent]))
+        states[index] = Int32(truncatingIfNeeded: state)
+        judge(node, finder.found[state], of: asked, report)
       }
     }
+  }
+
+  private func judge(
+    _ node: Node, _ situations: Lasting<Int>, of asked: UInt64,
+    _ report: (Rule, Finding.Source, Node) -> Void
+  ) {
+    var settled = -1
+    for number in situations {
+      let entry = entries[number]
+      guard entry.chapter != settled, asked &>> UInt64(entry.chapter) & 1 != 0,
+        entry.condition.holds(for: node)
+      else { continue }
+      settled = entry.chapter
+      for rule in entry.rules where !questions[rule].holds(for: node) {
+        report(rules[rule].rule, rules[rule].source, node)
+      }
+    }
+  }
+
+  /// One bit for each chapter.
+  private func chaptersAsked(of root: Node) -> UInt64 {
+    var asked: UInt64 = 0
+    for number in conditions.indices where conditions[number].holds(for: root) {
+      asked |= 1 &<< UInt64(number)
+    }
+    return asked
   }
 }
 
@@ -84,7 +124,7 @@ extension RuleBook {
     }
     rules[PeppolEmptyRule.rule.id] = PeppolEmptyRule.rule
     for id in UnusedElements.shared.rules {
-      rules[id] = Rule(id, "", UnusedElements.words, weight: .warning) { _ in true }
+      rules[id] = Rule(id, "", UnusedElements.words, weight: .warning, asks: .nothing)
     }
     return rules
   }()

@@ -4,8 +4,6 @@ import XMLKit
 /// values are written.
 struct StructureCheck {
   private(set) var findings: [Finding] = []
-  /// How many of each kind of child an element has: one after the other uses it.
-  private var counts: [Int] = []
 
   init(_ document: CheckedDocument) {
     var index = 0
@@ -34,49 +32,62 @@ struct StructureCheck {
     } else if !kind.form.fits(node.bytes) {
       add(.form, node, "\(node.label) is \(kind.form.words).")
     }
-    let document = node.document
     for place in node.element.attributes {
-      let attribute = document.tree.attributes[place]
-      if attribute.isForSchemas { continue }
-      guard let known = kind.attributes.first(where: { $0.name == attribute.name }),
-        attribute.namespace == nil
-      else {
-        add(
-          .attribute, node, "\(node.label) has no attribute \(attribute.name) in UBL 2.1.",
-          found: attribute.value)
+      let (name, value) = node.document.attribute(place)
+      guard name != .unknown, let known = kind.attributes.first(where: { $0.name == name }) else {
+        add(attribute: place, of: node)
         continue
       }
-      if !attribute.value.withBytes(known.form.fits) {
+      if !known.form.fits(value) {
         add(
           .attribute, node, "The attribute \(known.name) is \(known.form.words).",
-          found: attribute.value)
+          found: String(decoding: value, as: UTF8.self))
       }
     }
-    for known in kind.attributes where known.isRequired && node.attribute(known.name) == nil {
+    for known in kind.attributes where known.isRequired && !node.has(attribute: known.name) {
       add(.attribute, node, "\(node.label) says its \(known.name).", found: nil)
     }
   }
 
-  private mutating func check(_ node: Node, holds model: [UBLStructure.Child]) {
+  /// An attribute that its element does not have.
+  private mutating func add(attribute place: Int, of node: Node) {
+    let attribute = node.document.writtenAttribute(place)
+    if attribute.isForSchemas { return }
+    add(
+      .attribute, node, "\(node.label) has no attribute \(attribute.name) in UBL 2.1.",
+      found: attribute.value)
+  }
+
+  private mutating func check(_ node: Node, holds model: UBLStructure.Model) {
     if node.element.isMixed {
       add(.misplaced, node, "Between the elements of \(node.label) stands nothing but space.")
     }
-    for place in node.element.attributes
-    where !node.document.tree.attributes[place].isForSchemas {
+    for place in node.element.attributes {
+      let attribute = node.document.writtenAttribute(place)
+      if attribute.isForSchemas { continue }
       add(
-        .attribute, node, "\(node.label) has no attributes in UBL 2.1.",
-        found: node.document.tree.attributes[place].name)
+        .attribute, node, "\(node.label) has no attributes in UBL 2.1.", found: attribute.name)
     }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: model.children.count) { counts in
+      counts.initialize(repeating: 0)
+      count(node, model.children, counts)
+      for place in model.required where counts[place] == 0 {
+        add(
+          .missing, node, "\(node.label) has a \(model.children[place].tag), which is missing.",
+          found: nil)
+      }
+    }
+  }
+
+  /// Counts how many of each kind of child an element has, and says which stand where they may not.
+  private mutating func count(
+    _ node: Node, _ model: Lasting<UBLStructure.Child>,
+    _ counts: UnsafeMutableBufferPointer<Int32>
+  ) {
     var position = 0
     var isDisordered = false
-    counts.removeAll(keepingCapacity: true)
-    counts.append(contentsOf: repeatElement(0, count: model.count))
     node.forEachChild { found in
-      let tag = found.tag
-      guard
-        let place = model[position...].firstIndex(where: { $0.tag == tag })
-          ?? model[..<position].firstIndex(where: { $0.tag == tag })
-      else {
+      guard let place = model.firstIndex(of: found.tag, from: position) else {
         add(.misplaced, found, "UBL 2.1 has no \(found.label) in \(node.label).")
         return
       }
@@ -94,9 +105,6 @@ struct StructureCheck {
         add(.repeated, found, "\(node.label) has one \(found.label) at most.")
       }
     }
-    for place in model.indices where model[place].isRequired && counts[place] == 0 {
-      add(.missing, node, "\(node.label) has a \(model[place].tag), which is missing.", found: nil)
-    }
   }
 
   private mutating func add(_ rule: StructureRule, _ node: Node, _ expected: String) {
@@ -110,6 +118,15 @@ struct StructureCheck {
       Finding(
         rule: rule.rawValue, source: .structure, weight: .fatal, terms: "", line: node.line,
         path: node.path, found: found, expected: expected))
+  }
+}
+
+extension Lasting<UBLStructure.Child> {
+  /// Where a child of that name stands: most follow upon the one before.
+  fileprivate func firstIndex(of tag: Tag, from position: Int) -> Int? {
+    for place in position..<count where self[place].tag == tag { return place }
+    for place in 0..<position where self[place].tag == tag { return place }
+    return nil
   }
 }
 

@@ -10,24 +10,36 @@ struct UBLStructure: Sendable {
   /// What an element without children may say.
   struct Kind: Sendable {
     struct Attribute: Sendable {
-      let name: String
+      let name: AttributeName
       let form: LexicalForm
       let isRequired: Bool
     }
 
     let form: LexicalForm
-    let attributes: [Attribute]
+    let attributes: Lasting<Attribute>
+  }
+
+  /// The children that an element may have, in their order.
+  struct Model: Sendable {
+    let children: Lasting<Child>
+    /// Where those stand that it must have.
+    let required: Lasting<Int>
+
+    init(_ children: [Child]) {
+      self.children = Lasting(children)
+      required = Lasting(children.indices.filter { children[$0].isRequired })
+    }
   }
 
   enum Content: Sendable {
-    case children([Child])
+    case children(Model)
     case text(Kind)
     /// Extensions, which are their makers' own affair.
     case anything
   }
 
   /// By tag.
-  private let contents: [Content]
+  private let contents: Lasting<Content>
 
   static let shared = UBLStructure()
 
@@ -35,7 +47,7 @@ struct UBLStructure: Sendable {
 
   private init() {
     var kinds: [Substring: Kind] = [:]
-    var contents = [Content](repeating: .anything, count: TagTable.shared.names.count)
+    var contents = [Content](repeating: .anything, count: TagTable.shared.count)
     var aliases: [(tag: Tag, of: Tag)] = []
     for line in RuleTable.structure {
       let words = line.parts(separator: " ")
@@ -50,15 +62,23 @@ struct UBLStructure: Sendable {
         if words[2] == "=", let other = Tag(words[3]) {
           aliases.append((tag, other))
         } else {
-          contents[Int(tag.number)] = .children(words.dropFirst(2).compactMap(Self.child))
+          contents[Int(tag.number)] = .children(
+            Model(words.dropFirst(2).compactMap(Self.child)))
         }
       default:
         kinds[words[1]] = Kind(
-          form: LexicalForm(words[2]), attributes: words.dropFirst(3).map(Self.attribute))
+          form: LexicalForm(words[2]),
+          attributes: Lasting(
+            words.dropFirst(3).compactMap { word in
+              let (name, form, isRequired) = Self.attribute(word)
+              return AttributeName(name).map {
+                Kind.Attribute(name: $0, form: form, isRequired: isRequired)
+              }
+            }))
       }
     }
     for alias in aliases { contents[Int(alias.tag.number)] = contents[Int(alias.of.number)] }
-    self.contents = contents
+    self.contents = Lasting(contents)
   }
 
   /// `cbc:Note*`
@@ -71,11 +91,11 @@ struct UBLStructure: Sendable {
   }
 
   /// `currencyID!`, `languageID=language`
-  private static func attribute(_ word: Substring) -> Kind.Attribute {
+  static func attribute(
+    _ word: Substring
+  ) -> (name: Substring, form: LexicalForm, isRequired: Bool) {
     let isRequired = word.last == "!"
     let parts = (isRequired ? word.dropLast() : word).split(separator: "=")
-    return Kind.Attribute(
-      name: String(parts[0]), form: parts.count > 1 ? LexicalForm(parts[1]) : .text,
-      isRequired: isRequired)
+    return (parts[0], parts.count > 1 ? LexicalForm(parts[1]) : .text, isRequired)
   }
 }

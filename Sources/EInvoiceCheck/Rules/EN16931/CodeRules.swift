@@ -26,8 +26,8 @@ enum CodeRules {
     Situation(
       "cac:AdditionalDocumentReference/cbc:ID | cac:DocumentReference/cbc:ID",
       where: { node in
-        node.attribute("schemeID") != nil
-          && node.parent?.has("cbc:DocumentTypeCode") { $0.text == "130" } ?? false
+        node.has(attribute: "schemeID")
+          && node.parent?.has("cbc:DocumentTypeCode") { $0.reads("130") } ?? false
       },
       [
         .code(
@@ -38,7 +38,7 @@ enum CodeRules {
 
   private static let parties: [Situation] = [
     Situation(
-      "cac:PartyIdentification/cbc:ID", where: \.hasScheme,
+      "cac:PartyIdentification/cbc:ID", when: .hasAttribute("schemeID"),
       [
         Rule(
           "BR-CL-10", "BT-29, BT-46, BT-60",
@@ -52,7 +52,7 @@ enum CodeRules {
         }
       ]),
     Situation(
-      "cac:PartyLegalEntity/cbc:CompanyID", where: \.hasScheme,
+      "cac:PartyLegalEntity/cbc:CompanyID", when: .hasAttribute("schemeID"),
       [
         .code(
           "BR-CL-11", "BT-30, BT-47, BT-61", "scheme of a company number", attribute: "schemeID",
@@ -62,14 +62,14 @@ enum CodeRules {
       "cac:Country/cbc:IdentificationCode",
       [.code("BR-CL-14", "BT-40, BT-55, BT-69, BT-80", "country", in: .countries)]),
     Situation(
-      "cbc:EndpointID", where: \.hasScheme,
+      "cbc:EndpointID", when: .hasAttribute("schemeID"),
       [
         .code(
           "BR-CL-25", "BT-34, BT-49", "scheme of an electronic address", attribute: "schemeID",
           in: .endpointSchemes)
       ]),
     Situation(
-      "cac:DeliveryLocation/cbc:ID", where: \.hasScheme,
+      "cac:DeliveryLocation/cbc:ID", when: .hasAttribute("schemeID"),
       [
         .code(
           "BR-CL-26", "BT-71", "scheme of a place delivered to", attribute: "schemeID",
@@ -108,7 +108,7 @@ enum CodeRules {
   private static let lines: [Situation] = [
     Situation(
       "cac:CommodityClassification/cbc:ItemClassificationCode",
-      where: { $0.attribute("listID") != nil },
+      when: .hasAttribute("listID"),
       [
         .code(
           "BR-CL-13", "BT-158", "scheme of an item's classification", attribute: "listID",
@@ -118,7 +118,7 @@ enum CodeRules {
       "cac:OriginCountry/cbc:IdentificationCode",
       [.code("BR-CL-15", "BT-159", "country that an item comes from", in: .countries)]),
     Situation(
-      "cac:StandardItemIdentification/cbc:ID", where: \.hasScheme,
+      "cac:StandardItemIdentification/cbc:ID", when: .hasAttribute("schemeID"),
       [
         .code(
           "BR-CL-21", "BT-157", "scheme of an item's identifier", attribute: "schemeID",
@@ -126,10 +126,10 @@ enum CodeRules {
       ]),
     Situation(
       "cbc:InvoicedQuantity | cbc:BaseQuantity | cbc:CreditedQuantity",
-      where: { $0.attribute("unitCode") != nil },
+      when: .hasAttribute("unitCode"),
       [.code("BR-CL-23", "BT-130, BT-150", "unit", attribute: "unitCode", in: .units)]),
     Situation(
-      "cbc:EmbeddedDocumentBinaryObject", where: { $0.attribute("mimeCode") != nil },
+      "cbc:EmbeddedDocumentBinaryObject", when: .hasAttribute("mimeCode"),
       [
         Rule("BR-CL-24", "BT-125", "An attached file is one of \(CodeList.files.words).") {
           CodeList.files.holds($0.attribute("mimeCode") ?? "")
@@ -150,5 +150,5 @@ enum AmountTags {
 }
 
 extension Node {
-  var hasScheme: Bool { attribute("schemeID") != nil }
+  var hasScheme: Bool { has(attribute: "schemeID") }
 }

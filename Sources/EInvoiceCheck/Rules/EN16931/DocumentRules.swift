@@ -49,7 +49,7 @@ enum DocumentRules {
     ) { root in
       root.all("cbc:TaxCurrencyCode").allSatisfy { currency in
         root.document.contains("cac:TaxTotal") {
-          $0.has("cbc:TaxAmount") { $0.attribute("currencyID") == currency.text }
+          $0.has("cbc:TaxAmount") { $0.has(attribute: "currencyID", as: currency) }
         }
       }
     },
@@ -67,8 +67,9 @@ enum DocumentRules {
       at: "cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount"
     ) { root in
       root.all("cbc:DocumentCurrencyCode").allSatisfy { currency in
-        let text = currency.text
-        return root.count("cac:TaxTotal/cbc:TaxAmount") { $0.attribute("currencyID") == text } == 1
+        root.count("cac:TaxTotal/cbc:TaxAmount") {
+          $0.has(attribute: "currencyID", as: currency)
+        } == 1
           && root.number("cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount").map {
             $0 == totalWithVAT(root)
           } ?? false
@@ -82,10 +83,13 @@ enum DocumentRules {
   ]
 
   private static func totalWithVAT(_ root: Node) -> Ratio? {
-    let currency = root.first("cbc:DocumentCurrencyCode")?.text
+    let currency = root.first("cbc:DocumentCurrencyCode")
     var vat: Ratio?
     root.search("cac:TaxTotal/cbc:TaxAmount") { amount in
-      guard amount.attribute("currencyID") == currency else { return false }
+      guard
+        currency.map({ amount.has(attribute: "currencyID", as: $0) })
+          ?? !amount.has(attribute: "currencyID")
+      else { return false }
       vat = amount.number
       return true
     }

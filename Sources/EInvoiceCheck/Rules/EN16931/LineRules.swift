@@ -19,14 +19,14 @@ enum LineRules {
         "line/cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode",
         [
           Rule("BR-65", "BT-158", "The classification of an item names its scheme.") {
-            $0.attribute("listID") != nil
+            $0.has(attribute: "listID")
           }
         ]),
       Situation(
         "line/cac:Item/cac:StandardItemIdentification/cbc:ID",
         [
           Rule("BR-64", "BT-157", "The standard identifier of an item names its scheme.") {
-            $0.attribute("schemeID") != nil
+            $0.has(attribute: "schemeID")
           }
         ]),
     ])
@@ -37,8 +37,8 @@ enum LineRules {
       $0.has("cbc:InvoicedQuantity") || $0.has("cbc:CreditedQuantity")
     },
     Rule("BR-23", "BT-130", "Each line's quantity has a unit.", at: "cbc:InvoicedQuantity") {
-      $0.has("cbc:InvoicedQuantity") { $0.attribute("unitCode") != nil }
-        || $0.has("cbc:CreditedQuantity") { $0.attribute("unitCode") != nil }
+      $0.has("cbc:InvoicedQuantity") { $0.has(attribute: "unitCode") }
+        || $0.has("cbc:CreditedQuantity") { $0.has(attribute: "unitCode") }
     },
     .present("BR-24", "BT-131", "Each line has its net amount.", "cbc:LineExtensionAmount"),
     .filled("BR-25", "BT-153", "Each line says what it is for.", "cac:Item/cbc:Name"),

@@ -55,7 +55,7 @@ enum PartyRules {
 
   private static func scheme(_ id: String, _ terms: String, _ who: String) -> Rule {
     Rule(id, terms, "The \(who)'s electronic address names its scheme.") {
-      $0.attribute("schemeID") != nil
+      $0.has(attribute: "schemeID")
     }
   }
 

@@ -34,6 +34,6 @@ enum PaymentRules {
 extension Node {
   /// Whether the means of payment is a credit transfer.
   fileprivate var isTransfer: Bool {
-    has("cbc:PaymentMeansCode") { $0.text == "30" || $0.text == "58" }
+    has("cbc:PaymentMeansCode") { $0.reads("30") || $0.reads("58") }
   }
 }

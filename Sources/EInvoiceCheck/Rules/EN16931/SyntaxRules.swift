@@ -98,7 +98,7 @@ enum SyntaxRules {
     .atMostOne("UBL-SR-03", "BT-16", "despatch advice", "cac:DespatchDocumentReference/cbc:ID"),
     Rule("UBL-SR-04", "BT-18", "An invoice is about one thing at most (type code 130).") { root in
       root.count("cac:AdditionalDocumentReference/cbc:ID") {
-        $0.parent?.has("cbc:DocumentTypeCode") { $0.text == "130" } ?? false
+        $0.parent?.has("cbc:DocumentTypeCode") { $0.reads("130") } ?? false
       } <= 1
     },
     .atMostOne("UBL-SR-05", "BT-20", "note on the terms of payment", "cac:PaymentTerms/cbc:Note"),
@@ -109,7 +109,7 @@ enum SyntaxRules {
       "UBL-SR-45", "BT-9", "due date among the means of payment",
       "cac:PaymentMeans/cbc:PaymentDueDate"),
     Rule("UBL-SR-46", "BT-82", "There is one description of the means of payment at most.") {
-      $0.count("cac:PaymentMeans/cbc:PaymentMeansCode") { $0.attribute("name") != nil } <= 1
+      $0.count("cac:PaymentMeans/cbc:PaymentMeansCode") { $0.has(attribute: "name") } <= 1
     },
     .atMostOne(
       "UBL-SR-49", "BT-8", "code of when VAT falls due", "cac:InvoicePeriod/cbc:DescriptionCode"),
@@ -170,10 +170,10 @@ enum SyntaxRules {
 
   private static let distinct: [Rule] = [
     Rule("UBL-SR-44", "BT-83", "There is one reference to pay with at most.") {
-      Set($0.document.all("cbc:PaymentID").map(\.text)).count <= 1
+      $0.document.isTheSame("cbc:PaymentID")
     },
     Rule("UBL-SR-47", "BT-81", "All means of payment have the same code.") {
-      Set($0.document.all("cbc:PaymentMeansCode").map(\.text)).count <= 1
+      $0.document.isTheSame("cbc:PaymentMeansCode")
     },
   ]
 
@@ -212,6 +212,20 @@ enum SyntaxRules {
         && payee.has("cac:PartyName/cbc:Name") { name in
           sellers?.contains { $0.text != name.text } ?? false
         }
+    }
+  }
+}
+
+extension CheckedDocument {
+  /// Whether all elements of that name say the same.
+  fileprivate func isTheSame(_ tag: Tag) -> Bool {
+    var first: Bytes?
+    return !contains(tag) { element in
+      guard let first else {
+        first = element.bytes
+        return false
+      }
+      return !first.elementsEqual(element.bytes)
     }
   }
 }

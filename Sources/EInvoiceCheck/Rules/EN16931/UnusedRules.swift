@@ -6,7 +6,7 @@ struct UnusedElements: Sendable {
   private struct Branch: Sendable {
     var rules: [String] = []
     /// By attribute: what an element may not say of itself.
-    var attributes: [(name: String, rule: String)] = []
+    var attributes: [(name: AttributeName, rule: String)] = []
     /// Whether anything below it may not stand there.
     var goesOn = false
   }
@@ -56,9 +56,9 @@ struct UnusedElements: Sendable {
   }
 
   /// From any element: the way up from it to where the rule begins.
-  private let anywhere: [(rule: String, path: Path, attribute: String?)]
+  private let anywhere: [(rule: String, path: Path, attribute: AttributeName?)]
   /// Attributes that no element should have.
-  private let attributes: [(name: String, rule: String)]
+  private let attributes: [(name: AttributeName, rule: String)]
 
   static let shared = UnusedElements()
 
@@ -71,7 +71,9 @@ struct UnusedElements: Sendable {
         return
       }
       if step.hasPrefix("@") {
-        branches[branch].attributes.append((String(step.dropFirst()), rule))
+        if let name = AttributeName(step.dropFirst()) {
+          branches[branch].attributes.append((name, rule))
+        }
         return
       }
       for tag in Self.tags(step) {
@@ -84,13 +86,15 @@ struct UnusedElements: Sendable {
         add(rule, steps.dropFirst(), from: ways[way] ?? 0)
       }
     }
-    var anywhere: [(rule: String, path: Path, attribute: String?)] = []
-    var attributes: [(name: String, rule: String)] = []
+    var anywhere: [(rule: String, path: Path, attribute: AttributeName?)] = []
+    var attributes: [(name: AttributeName, rule: String)] = []
     for line in RuleTable.unused {
       let words = line.parts(separator: " ")
       let rule = "UBL-CR-\(words[0])"
       let steps = words[1].parts(separator: "/")
-      let attribute = steps.last.flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }
+      let attribute = steps.last.flatMap {
+        $0.hasPrefix("@") ? AttributeName($0.dropFirst()) : nil
+      }
       if !words[1].hasPrefix("//") {
         add(rule, steps[...], from: 0)
       } else if let attribute, steps.count == 1 {
@@ -106,7 +110,7 @@ struct UnusedElements: Sendable {
   }
 
   private static func tags(_ step: Substring) -> [Tag] {
-    step == "line" ? ["cac:InvoiceLine", "cac:CreditNoteLine"] : Tag(step).map { [$0] } ?? []
+    step == "line" ? [.invoiceLine, .creditNoteLine] : Tag(step).map { [$0] } ?? []
   }
 
   /// The names of all its rules.
@@ -120,20 +124,16 @@ struct UnusedElements: Sendable {
     walk(document.root, 0) { found.append(($0, $1)) }
     for (rule, path, attribute) in anywhere {
       guard let last = path.last else { continue }
-      _ = document.contains(last.tag) { node in
-        guard node.ends(path) != nil, attribute.map({ node.attribute($0) != nil }) ?? true else {
+      _ = document.contains(last) { node in
+        guard node.ends(path) != nil, attribute.map({ node.has(attribute: $0) }) ?? true else {
           return false
         }
         found.append((rule, node))
         return true
       }
     }
-    for (name, rule) in attributes
-    where document.attributeNames.contains(name) {
-      let first = document.tree.elements.indices.first {
-        document.node($0).attribute(name) != nil
-      }
-      if let first { found.append((rule, document.node(first))) }
+    for (name, rule) in attributes {
+      if let first = document.first(with: name) { found.append((rule, first)) }
     }
     var seen: Set<String> = []
     return found.filter { seen.insert($0.rule).inserted }
@@ -144,7 +144,7 @@ struct UnusedElements: Sendable {
       guard let next = ways[Way(branch: branch, tag: child.tag)] else { return }
       for rule in branches[next].rules { report(rule, child) }
       if !child.element.attributes.isEmpty {
-        for (name, rule) in branches[next].attributes where child.attribute(name) != nil {
+        for (name, rule) in branches[next].attributes where child.has(attribute: name) {
           report(rule, child)
         }
       }
@@ -161,7 +161,7 @@ enum UnusedRules {
     Rule(
       "UBL-CR-002", "", "The version of UBL is 2.1, or is not stated.", at: "cbc:UBLVersionID",
       weight: .warning
-    ) { !$0.has("cbc:UBLVersionID") || $0.has("cbc:UBLVersionID") { $0.text == "2.1" } },
+    ) { !$0.has("cbc:UBLVersionID") || $0.has("cbc:UBLVersionID") { $0.reads("2.1") } },
     Rule(
       "UBL-CR-412", "BT-9", "An invoice has its due date in its own place, not on the payment.",
       at: "cac:PaymentMeans/cbc:PaymentDueDate", weight: .warning

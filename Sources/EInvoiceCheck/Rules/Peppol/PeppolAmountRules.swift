@@ -37,8 +37,9 @@ enum PeppolAmountRules {
         Rule(
           "PEPPOL-EN16931-R051", "BT-5", "An amount is in the invoice's currency."
         ) { amount in
-          let currency = amount.attribute("currencyID")
-          return amount.document.root.has("cbc:DocumentCurrencyCode") { $0.text == currency }
+          amount.document.root.has("cbc:DocumentCurrencyCode") {
+            amount.has(attribute: "currencyID", as: $0)
+          }
         }.comingTo { $0.attribute("currencyID").map { "it is in \($0)" } }
       ]),
   ]

@@ -3,7 +3,7 @@ enum PeppolCodeRules {
   static let situations: [Situation] =
     [
       Situation(
-        "cbc:EmbeddedDocumentBinaryObject", where: { $0.attribute("mimeCode") != nil },
+        "cbc:EmbeddedDocumentBinaryObject", when: .hasAttribute("mimeCode"),
         [
           Rule(
             "PEPPOL-EN16931-CL001", "BT-125", "An attached file is one of \(CodeList.files.words)."
@@ -11,7 +11,7 @@ enum PeppolCodeRules {
         ]),
       Situation(
         "cac:AllowanceCharge/cbc:AllowanceChargeReasonCode",
-        where: { $0.parent?.has("cbc:ChargeIndicator") { $0.text == "false" } ?? false },
+        where: { $0.parent?.has("cbc:ChargeIndicator") { $0.reads("false") } ?? false },
         [
           .code(
             "PEPPOL-EN16931-CL002", "BT-98, BT-140", "reason of an allowance", in: .allowanceReasons
@@ -19,7 +19,7 @@ enum PeppolCodeRules {
         ]),
       Situation(
         "cac:AllowanceCharge/cbc:AllowanceChargeReasonCode",
-        where: { $0.parent?.has("cbc:ChargeIndicator") { $0.text == "true" } ?? false },
+        where: { $0.parent?.has("cbc:ChargeIndicator") { $0.reads("true") } ?? false },
         [.code("PEPPOL-EN16931-CL003", "BT-105, BT-145", "reason of a charge", in: .chargeReasons)]),
       Situation(
         "cac:InvoicePeriod/cbc:DescriptionCode",
@@ -29,8 +29,8 @@ enum PeppolCodeRules {
         [
           Rule(
             "PEPPOL-EN16931-CL007", "BT-5",
-            "The currency of an amount is one of \(CodeList.currencies.words)."
-          ) { CodeList.currencies.holds($0.attribute("currencyID") ?? "") }
+            "The currency of an amount is one of \(CodeList.currencies.words).",
+            asks: .attributeIsOne("currencyID", of: CodeList.currencies.codes, trimmed: false))
         ]),
       Situation("cbc:InvoiceTypeCode", invoiceTypes),
       Situation(
@@ -52,7 +52,7 @@ enum PeppolCodeRules {
           }
         ]),
       Situation(
-        "cbc:EndpointID", where: \.hasScheme,
+        "cbc:EndpointID", when: .hasAttribute("schemeID"),
         [
           Rule(
             "PEPPOL-EN16931-CL008", "BT-34, BT-49",

@@ -46,9 +46,8 @@ enum PeppolDocumentRules {
       "The specification begins with \(specification), and has no :: in it.",
       at: "cbc:CustomizationID"
     ) {
-      let code = $0.code("cbc:CustomizationID").utf8
-      return code.starts(with: specification.utf8)
-        && !zip(code, code.dropFirst()).contains { $0 == UInt8(ascii: ":") && $0 == $1 }
+      guard let code = $0.first("cbc:CustomizationID") else { return false }
+      return code.begins(with: specification) && !code.holds("::")
     },
   ]
 

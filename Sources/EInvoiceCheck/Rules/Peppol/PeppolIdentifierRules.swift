@@ -31,7 +31,7 @@ enum PeppolIdentifierRules {
       CheckDigits.isItalianFiscal($0)
     },
     Situation(
-      "cbc:EndpointID", where: { $0.attribute("schemeID") == "9907" },
+      "cbc:EndpointID", when: .attributeSays("schemeID", "9907"),
       [
         Rule(
           "PEPPOL-COMMON-R046", "BT-34, BT-49",
@@ -72,7 +72,7 @@ enum PeppolIdentifierRules {
   private static let dutch = "A Dutch VAT number is NL, nine digits, B and two digits."
 
   private static func identifier(
-    _ id: String, _ scheme: String, _ text: String, _ weight: Finding.Weight = .fatal,
+    _ id: String, _ scheme: Code, _ text: String, _ weight: Finding.Weight = .fatal,
     _ holds: @escaping @Sendable (String) -> Bool
   ) -> Situation {
     situation(id, scheme, text, weight) { holds($0.code) }
@@ -80,18 +80,18 @@ enum PeppolIdentifierRules {
 
   /// As it stands, space included.
   private static func verbatim(
-    _ id: String, _ scheme: String, _ text: String, _ holds: @escaping @Sendable (String) -> Bool
+    _ id: String, _ scheme: Code, _ text: String, _ holds: @escaping @Sendable (String) -> Bool
   ) -> Situation {
     situation(id, scheme, text, .fatal) { holds($0.text) }
   }
 
   private static func situation(
-    _ id: String, _ scheme: String, _ text: String, _ weight: Finding.Weight,
+    _ id: String, _ scheme: Code, _ text: String, _ weight: Finding.Weight,
     _ holds: @escaping @Sendable (Node) -> Bool
   ) -> Situation {
     Situation(
       "cbc:EndpointID | cac:PartyIdentification/cbc:ID | cbc:CompanyID",
-      where: { $0.attribute("schemeID") == scheme },
+      when: .attributeSays("schemeID", scheme),
       [
         Rule(
           "PEPPOL-COMMON-\(id)", "BT-29, BT-30, BT-34, BT-46, BT-47, BT-49", text, weight: weight,

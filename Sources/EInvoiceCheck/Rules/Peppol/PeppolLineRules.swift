@@ -41,7 +41,7 @@ enum PeppolLineRules {
         },
       ]),
     Situation(
-      "cac:Price/cbc:BaseQuantity", where: { $0.attribute("unitCode") != nil },
+      "cac:Price/cbc:BaseQuantity", when: .hasAttribute("unitCode"),
       [
         Rule(
           "PEPPOL-EN16931-R130", "BT-150", "The price is for the same unit as the quantity."
@@ -82,7 +82,7 @@ enum PeppolLineRules {
       "A reference of a line is what the line is about (type 130).", at: "cac:DocumentReference"
     ) {
       !$0.has("cac:DocumentReference")
-        || $0.has("cac:DocumentReference/cbc:DocumentTypeCode") { $0.text == "130" }
+        || $0.has("cac:DocumentReference/cbc:DocumentTypeCode") { $0.reads("130") }
     },
   ]
 }

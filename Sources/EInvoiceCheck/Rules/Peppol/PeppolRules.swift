@@ -14,7 +14,7 @@ enum PeppolRules {
               ) { root in
                 !root.document.isCreditNote
                   || root.count("cac:AdditionalDocumentReference") {
-                    $0.has("cbc:DocumentTypeCode") { $0.text == "50" }
+                    $0.has("cbc:DocumentTypeCode") { $0.reads("50") }
                   } <= 1
               }
             ])
@@ -50,7 +50,7 @@ extension CheckedDocument {
   func country(of party: Path, agent: Path? = nil) -> String {
     for path in [party, agent].compactMap({ $0 }) {
       let schemes = root.all(path.then("cac:PartyTaxScheme")).filter {
-        $0.has("cac:TaxScheme/cbc:ID") { $0.text == "VAT" }
+        $0.has("cac:TaxScheme/cbc:ID") { $0.reads("VAT") }
       }
       // Of several the official rules take none.
       if schemes.count > 1 { return "" }

@@ -10,7 +10,7 @@ extension VATFamily {
 
   private static let summary: Path = "cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory"
 
-  private static func isSummed(_ root: Node, _ code: String) -> Bool {
+  private static func isSummed(_ root: Node, _ code: Code) -> Bool {
     root.has(summary) { $0.isForVAT && $0.isCategory(code) }
   }
 
@@ -83,16 +83,16 @@ enum SplitPaymentRules {
         ])
     ])
 
-  private static func isUsed(_ document: CheckedDocument, _ code: String) -> Bool {
-    document.contains("cac:TaxCategory") { $0.has("cbc:ID") { $0.text == code } }
-      || document.contains("cac:ClassifiedTaxCategory") { $0.has("cbc:ID") { $0.text == code } }
+  private static func isUsed(_ document: CheckedDocument, _ code: Code) -> Bool {
+    document.contains("cac:TaxCategory") { $0.has("cbc:ID") { $0.reads(code) } }
+      || document.contains("cac:ClassifiedTaxCategory") { $0.has("cbc:ID") { $0.reads(code) } }
   }
 
-  private static func isUsed(in root: Node, _ code: String) -> Bool {
-    root.has("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID") { $0.text == code }
-      || root.has("cac:AllowanceCharge/cac:TaxCategory/cbc:ID") { $0.text == code }
+  private static func isUsed(in root: Node, _ code: Code) -> Bool {
+    root.has("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID") { $0.reads(code) }
+      || root.has("cac:AllowanceCharge/cac:TaxCategory/cbc:ID") { $0.reads(code) }
       || root.document.contains("cac:ClassifiedTaxCategory") {
-        $0.has("cbc:ID") { $0.text == code }
+        $0.has("cbc:ID") { $0.reads(code) }
       }
   }
 }

@@ -23,11 +23,11 @@ struct VATFamily: Sendable {
   }
 
   /// UNCL5305: `S`.
-  let code: String
+  let code: Code
   /// As in the names of the rules: `BR-S`.
-  let prefix: String
+  let prefix: StaticString
   /// For a sentence: “standard rated”.
-  let name: String
+  let name: StaticString
   let registration: Registration
   let rate: Rate
   /// Whether no VAT is charged, so that the summary says why.
@@ -66,7 +66,7 @@ struct VATFamily: Sendable {
 
 extension CheckedDocument {
   /// Whether anything in it is of this tax category.
-  func hasCategory(_ code: String) -> Bool {
+  func hasCategory(_ code: Code) -> Bool {
     contains(.taxCategory) { $0.isCategory(code) }
       || contains(.lineCategory) { $0.isCategory(code) }
   }
@@ -74,8 +74,8 @@ extension CheckedDocument {
 
 extension Node {
   /// Whether a tax category is this one, by its code.
-  func isCategory(_ code: String) -> Bool { says(.id, code) }
+  func isCategory(_ code: Code) -> Bool { says(.id, code) }
 
   /// The same, with nothing around the code.
-  func isWritten(_ code: String) -> Bool { has("cbc:ID") { $0.bytes.elementsEqual(code.utf8) } }
+  func isWritten(_ code: Code) -> Bool { has(.id) { $0.reads(code) } }
 }

@@ -5,11 +5,10 @@ extension VATFamily {
   var chapter: Chapter {
     Chapter(
       source: .en16931,
+      // All of them speak of what the category has: without it they hold.
+      condition: Question { $0.document.hasCategory(code) },
       situations: [
-        // All of them speak of what the category has: without it they hold.
-        Situation(
-          "/", where: { $0.document.hasCategory(code) },
-          [breakdownRule] + registrationRules + extraRules),
+        Situation("/", [breakdownRule] + registrationRules + extraRules),
         Situation(
           "/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory", where: isThis,
           [taxableRule, taxRule, reasonRule]),

@@ -2,7 +2,7 @@ import Amounts
 
 extension NationalRules {
   static let denmark = NationalRules(
-    { $0.sellerAddressCountry == "DK" },
+    { $0.addressCountry == "DK" },
     [
       Situation("/", document),
       Situation(
@@ -32,7 +32,7 @@ extension NationalRules {
           ) { line in
             let path: Path = "cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode"
             let versions = ["19.05.01", "19.0501", "26.08.01", "26.0801"]
-            return !line.has(path) { $0.attribute("listID") == "TST" }
+            return !line.has(path) { $0.has(attribute: "listID", saying: "TST") }
               || line.has(path) { versions.contains($0.attribute("listVersionID") ?? "") }
           }
         ]),
@@ -51,7 +51,7 @@ extension NationalRules {
   }
 
   private static func isCVR(_ number: Node?) -> Bool {
-    number.map { $0.attribute("schemeID") == "0184" } ?? true
+    number.map { $0.has(attribute: "schemeID", saying: "0184") } ?? true
   }
 
   private static let document: [Rule] = [
@@ -129,7 +129,7 @@ extension NationalRules {
   }
 
   @Sendable private static func isReason(_ adjustment: Node) -> Bool {
-    guard adjustment.has("cbc:AllowanceChargeReasonCode", where: { $0.text == "ZZZ" }) else {
+    guard adjustment.has("cbc:AllowanceChargeReasonCode", where: { $0.reads("ZZZ") }) else {
       return true
     }
     let reason = adjustment.first("cbc:AllowanceChargeReason")

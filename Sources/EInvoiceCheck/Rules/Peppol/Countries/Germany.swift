@@ -1,6 +1,6 @@
 extension NationalRules {
   static let germany = NationalRules(
-    \.isWithinGermany,
+    { $0.document.isWithinGermany },
     [
       Situation("/", document),
       Situation(
@@ -106,7 +106,7 @@ extension NationalRules {
         || $0.has("cac:BillingReference/cac:InvoiceDocumentReference")
     },
     Rule("DE-R-030", "BT-90", "A German direct debit gives the creditor's identifier.") { root in
-      func isCreditor(_ id: Node) -> Bool { id.attribute("schemeID") == "SEPA" }
+      func isCreditor(_ id: Node) -> Bool { id.has(attribute: "schemeID", saying: "SEPA") }
       return !root.has("cac:PaymentMeans/cac:PaymentMandate")
         || root.has(Path.seller.then("cac:PartyIdentification/cbc:ID"), where: isCreditor)
         || root.has("cac:PayeeParty/cac:PartyIdentification/cbc:ID", where: isCreditor)

@@ -1,6 +1,6 @@
 extension NationalRules {
   static let greece = NationalRules(
-    { isGreek($0.sellerCountry) || isGreek($0.country(of: .seller)) },
+    { isGreek($0.country) || isGreek($0.ownCountry) },
     chapters: [
       [
         Situation("/cbc:ID", where: isSender, number),
@@ -106,7 +106,7 @@ extension NationalRules {
 
   private static func endpoint(_ id: String, _ terms: String) -> Rule {
     Rule(id, terms, "A Greek electronic address is of the scheme 9933, and a tax number.") {
-      $0.attribute("schemeID") == "9933" && CheckDigits.isGreek($0.text)
+      $0.has(attribute: "schemeID", saying: "9933") && CheckDigits.isGreek($0.text)
     }
   }
 

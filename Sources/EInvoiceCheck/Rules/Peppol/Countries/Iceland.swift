@@ -1,6 +1,6 @@
 extension NationalRules {
   static let iceland = NationalRules(
-    { $0.sellerAddressCountry == "IS" },
+    { $0.addressCountry == "IS" },
     [
       Situation("/", document),
       Situation(
@@ -47,7 +47,7 @@ extension NationalRules {
 
   @Sendable private static func kennitala(_ party: Node) -> Bool {
     party.has("cac:Party/cac:PartyLegalEntity/cbc:CompanyID") {
-      $0.attribute("schemeID") == "0196"
+      $0.has(attribute: "schemeID", saying: "0196")
     }
   }
 
@@ -72,7 +72,7 @@ extension NationalRules {
 
   private static func finalReferences(_ root: Node) -> [Node] {
     root.all("cac:AdditionalDocumentReference").filter { reference in
-      reference.has("cbc:DocumentDescription") { $0.text == "EINDAGI" }
+      reference.has("cbc:DocumentDescription") { $0.reads("EINDAGI") }
     }
   }
 

@@ -1,6 +1,6 @@
 extension NationalRules {
   static let italy = NationalRules(
-    { $0.sellerCountry == "IT" },
+    { $0.country == "IT" },
     [
       Situation(
         "cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme",

@@ -1,6 +1,24 @@
+/// Where the seller is, as the rules of each country tell it.
+struct Sellers {
+  let document: CheckedDocument
+  /// See ``CheckedDocument/sellerCountry``.
+  let country: String
+  /// By the seller's own VAT number, then by the address.
+  let ownCountry: String
+  /// See ``CheckedDocument/sellerAddressCountry``.
+  let addressCountry: String
+
+  init(_ document: CheckedDocument) {
+    self.document = document
+    country = document.sellerCountry
+    ownCountry = document.country(of: .seller)
+    addressCountry = document.sellerAddressCountry
+  }
+}
+
 /// What Peppol asks beyond its own rules of the sellers of one country.
 struct NationalRules: Sendable {
-  let applies: @Sendable (CheckedDocument) -> Bool
+  let applies: @Sendable (Sellers) -> Bool
   let chapters: [Chapter]
 
   static let all: [NationalRules] = [
@@ -9,13 +27,13 @@ struct NationalRules: Sendable {
 
   /// One chapter.
   init(
-    _ applies: @escaping @Sendable (CheckedDocument) -> Bool, _ situations: [Situation]
+    _ applies: @escaping @Sendable (Sellers) -> Bool, _ situations: [Situation]
   ) {
     self.init(applies, chapters: [situations])
   }
 
   init(
-    _ applies: @escaping @Sendable (CheckedDocument) -> Bool, chapters: [[Situation]]
+    _ applies: @escaping @Sendable (Sellers) -> Bool, chapters: [[Situation]]
   ) {
     self.applies = applies
     self.chapters = chapters.map { Chapter(source: .peppol, situations: $0) }
@@ -39,7 +57,7 @@ extension CheckedDocument {
 
 extension Node {
   /// The tax registrations of a party whose scheme is named so.
-  func registrations(_ scheme: String) -> [Node] {
+  func registrations(_ scheme: Code) -> [Node] {
     all("cac:PartyTaxScheme").filter { $0.says("cac:TaxScheme/cbc:ID", scheme) }
   }
 }

@@ -2,7 +2,7 @@ import Amounts
 
 extension NationalRules {
   static let netherlands = NationalRules(
-    { isDutch($0.sellerAddressCountry) },
+    { isDutch($0.addressCountry) },
     [
       Situation(
         "cbc:CreditNoteTypeCode",

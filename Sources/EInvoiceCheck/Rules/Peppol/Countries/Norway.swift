@@ -1,6 +1,6 @@
 extension NationalRules {
   static let norway = NationalRules(
-    { $0.sellerCountry == "NO" },
+    { $0.country == "NO" },
     [
       Situation(
         "cac:AccountingSupplierParty/cac:Party",

@@ -1,6 +1,6 @@
 extension NationalRules {
   static let sweden = NationalRules(
-    { $0.sellerAddressCountry == "SE" },
+    { $0.addressCountry == "SE" },
     [
       Situation(
         "cac:AccountingSupplierParty/cac:Party", where: { $0.isSwedishForVAT },
@@ -44,7 +44,7 @@ extension NationalRules {
       Situation(
         "cac:TaxCategory | cac:ClassifiedTaxCategory",
         where: { category in
-          category.has("cbc:ID") { $0.text == "S" }
+          category.has("cbc:ID") { $0.reads("S") }
             && category.document.root.has(.seller) { $0.isSwedishForVAT }
         },
         [
@@ -81,7 +81,7 @@ extension NationalRules {
     Situation(
       "cac:PaymentMeans",
       where: { means in
-        means.has("cbc:PaymentMeansCode") { $0.text == "50" || $0.text == "56" }
+        means.has("cbc:PaymentMeansCode") { $0.reads("50") || $0.reads("56") }
       },
       [
         Rule(
@@ -94,7 +94,7 @@ extension NationalRules {
       "cac:PaymentMeans",
       where: { means in
         means.document.buyerAddressCountry == "SE"
-          && means.has("cbc:PaymentMeansCode") { $0.text == "31" }
+          && means.has("cbc:PaymentMeansCode") { $0.reads("31") }
       },
       [
         Rule(
@@ -108,7 +108,7 @@ extension NationalRules {
 extension Node {
   /// The VAT numbers of a party.
   fileprivate var vatNumbers: [String] {
-    all("cac:PartyTaxScheme").filter { $0.has("cac:TaxScheme/cbc:ID") { $0.text == "VAT" } }
+    all("cac:PartyTaxScheme").filter { $0.has("cac:TaxScheme/cbc:ID") { $0.reads("VAT") } }
       .map { $0.first("cbc:CompanyID")?.text ?? "" }
   }
 
