@@ -23,8 +23,10 @@ package struct Phrase: ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: String) { appendInterpolation(literal) }
 
     package mutating func appendInterpolation(_ text: String) {
-      var text = text
-      text.withUTF8 { bytes.append(contentsOf: $0) }
+      let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+        bytes.append(contentsOf: $0)
+      }
+      if isDone == nil { bytes += text.utf8 }
     }
 
     package mutating func appendInterpolation(_ texts: [String], separator: StaticString) {

@@ -14,7 +14,7 @@ struct MigrationTests {
   private static let steps = [
     "387e4f70673cbbce", "62a8a5f91e66d0f8", "905de77f3ccba766", "732accb5d278ea1a",
     "900ebd147043e463", "c0a0022edeb986ca", "b010f3950cdb0863", "b7c285cd0b953028",
-    "24c7a22ef3e5dbbf",
+    "24c7a22ef3e5dbbf", "00b72fa7bd55c934",
   ]
 
   @Test("no step that ledgers have taken was edited since")
@@ -53,6 +53,31 @@ struct MigrationTests {
       #expect(written.tables.contains("sheet_row"))
     }
     #expect(try ledger.verify().faults == [])
+  }
+
+  @Test("a line's words are checked without a table of their own, and still checked")
+  func words() throws {
+    let folder = try LedgerFolder()
+    let ledger = try folder.create()
+    try ledger.read { database in
+      for table in [Table.documentLine, .billedRun] {
+        let written = table.written.joined(separator: ", ")
+        let steps = try Row.fetchAll(
+          database,
+          sql: "EXPLAIN INSERT INTO \(table.name) (\(written)) SELECT \(written) FROM \(table.name)"
+        )
+        #expect(
+          !steps.contains { $0["opcode"] == "OpenEphemeral" && $0["p2"] == 1 }, "\(table.name)")
+        let definition = try String.fetchOne(
+          database, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table.name])
+        #expect(definition?.contains("kind = 'fee' OR kind = 'release' OR kind = 'extra'") == true)
+      }
+      #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
+      // Nobody else may write to the schema.
+      #expect(throws: DatabaseError.self) {
+        try database.execute(sql: "UPDATE sqlite_schema SET sql = sql")
+      }
+    }
   }
 
   @Test("a new home costs the same however much the ledger holds")

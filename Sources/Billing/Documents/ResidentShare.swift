@@ -18,7 +18,7 @@ extension Invoice {
 
   /// Its lines by resident, in order of first line; their nets sum to the invoice's.
   public var residents: [ResidentShare<InvoiceLine>] {
-    ResidentShare.of(lines, account: \.account, reference: \.reference, net: \.net)
+    ResidentShare.of(lines, account: { $0.account }, reference: { $0.reference }, net: { $0.net })
   }
 }
 
@@ -28,7 +28,7 @@ extension CreditNote {
 
   /// Its lines by resident, in order of first line; their nets sum to the credit note's.
   public var residents: [ResidentShare<CreditLine>] {
-    ResidentShare.of(lines, account: \.account, reference: \.reference, net: \.net)
+    ResidentShare.of(lines, account: { $0.account }, reference: { $0.reference }, net: { $0.net })
   }
 }
 

@@ -7,22 +7,19 @@ public struct CSVTable {
     case figure(String)
   }
 
-  private var text: String
+  public private(set) var bytes: [UInt8] = []
 
   public init(_ headings: [String]) {
-    text = ""
     append(headings.map(Cell.text))
   }
 
   public mutating func append(_ row: [Cell]) {
     for (index, cell) in row.enumerated() {
-      if index > 0 { text += "," }
-      text += Self.quote(cell)
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += Self.quote(cell).utf8
     }
-    text += "\r\n"
+    bytes += "\r\n".utf8
   }
-
-  public var bytes: [UInt8] { Array(text.utf8) }
 
   /// A text that a spreadsheet would take for a formula gets an apostrophe in front, which a
   /// spreadsheet shows as text (billing.md rule 19).

@@ -15,6 +15,15 @@ struct RowEncoding {
     try room.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
   }
 
+  /// Adds a row of an act.
+  ///
+  /// - Parameter positions: the columns of its id, its act and its cells.
+  mutating func append(id: Int, act: Int, _ cells: [Cell], at positions: [Int]) {
+    append(id, at: positions[0])
+    append(act, at: positions[1])
+    for (index, cell) in cells.enumerated() { append(cell, at: positions[index + 2]) }
+  }
+
   mutating func append(_ cell: Cell, at column: Int) {
     switch cell {
     case .null: break

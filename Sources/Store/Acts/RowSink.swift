@@ -35,11 +35,8 @@ final class RowSink {
   /// - Returns: its id.
   func insert(_ cells: [Cell], act: Int) -> Int {
     let start = waiting.count
-    waiting.append(nextID, at: table.positions[0])
-    waiting.append(act, at: table.positions[1])
-    for (index, cell) in cells.enumerated() {
-      waiting.append(cell, at: table.positions[index + 2])
-    }
+    // In one go: each step into an object's own value is looked over by the runtime.
+    waiting.append(id: nextID, act: act, cells, at: table.positions)
     rows.append(start..<waiting.count)
     hasher.add(waiting, from: start)
     nextID += 1

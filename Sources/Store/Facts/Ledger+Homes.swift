@@ -37,26 +37,26 @@ extension Ledger {
 }
 
 extension Ledger {
-  /// What each home's `home.csv` says of a setting, by the home's code.
-  public func settings(_ setting: String) throws(Faults) -> [String: String] {
+  /// The codes of the homes whose `home.csv` says `value` of a setting, in alphabetical order.
+  public func homes(saying value: String, of setting: String) throws(Faults) -> [String] {
     try read { database in
       // Home by home, as the index has them: over all rows of a group it would take long.
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT cells, withdrawn, max(act) FROM sheet_row
-          WHERE home = ? AND sheet = 'home.csv' AND key = ? GROUP BY home
-          """)
-      var values: [String: String] = [:]
-      for home in try database.homes() {
-        guard let found = try Row.fetchOne(statement, arguments: [home.id, setting]) else {
-          continue
-        }
-        var row = RowReader(found, of: "sheet_row")
-        let cells = CSVLine.cells(of: try row.text())
-        guard try row.integer() == 0, cells.count > 1 else { continue }
-        values[home.code] = cells[1]
+      let found = try Row.fetchAll(
+        try database.cachedStatement(
+          sql: """
+            SELECT code, cells FROM (
+              SELECT home.code, (
+                SELECT CASE withdrawn WHEN 0 THEN cells END FROM sheet_row
+                WHERE sheet_row.home = home.id AND sheet = 'home.csv' AND key = ?1
+                ORDER BY act DESC LIMIT 1) AS cells
+              FROM home)
+            WHERE instr(cells, ?2) ORDER BY code
+            """), arguments: [setting, CSVLine.joined([value])])
+      return try found.compactMap {
+        var row = RowReader($0, of: "sheet_row")
+        let (code, cells) = (try row.text(), CSVLine.cells(of: try row.text()))
+        return cells.count > 1 && cells[1] == value ? code : nil
       }
-      return values
     }
   }
 }

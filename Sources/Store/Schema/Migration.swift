@@ -19,7 +19,7 @@ struct Migration {
   /// Every step, first to last; a database's `user_version` is how many it has taken.
   static let all: [Migration] = [
     .schema1, .schema2, .schema3, .schema4, .schema5, .schema6, .schema7,
-    .schema8, .schema9,
+    .schema8, .schema9, .schema10,
   ]
 
   /// A table whose rows only ever come to it: neither changed nor deleted.

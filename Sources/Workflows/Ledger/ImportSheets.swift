@@ -52,8 +52,8 @@ public struct ImportSheets: Sendable {
   private func expectOwn(_ sheets: HomeFolder) throws(Faults) {
     var faults: [Fault] = []
     let (name, series) = (sheets.register.home.name, sheets.register.home.series)
-    let names = try ledger.settings("name").filter { $0.key != home.code && $0.value == name }
-    for code in names.keys.sorted() {
+    let names = try ledger.homes(saying: name, of: "name").filter { $0 != home.code }
+    for code in names {
       faults.append(
         Fault(
           .homeTwice, at: SourceLocation(file: "home.csv"),
@@ -61,10 +61,8 @@ public struct ImportSheets: Sendable {
             + "\"\(home.code)\".",
           remedy: "Import with --home \(code); or, if this is another home, give it another name."))
     }
-    let taken = try ledger.settings("invoice series").filter {
-      $0.key != home.code && $0.value == series
-    }
-    if names.isEmpty, let code = taken.keys.sorted().first {
+    let taken = try ledger.homes(saying: series, of: "invoice series")
+    if names.isEmpty, let code = taken.first(where: { $0 != home.code }) {
       faults.append(
         Fault(
           .seriesTwice, at: SourceLocation(file: "home.csv"),

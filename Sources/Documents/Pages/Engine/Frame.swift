@@ -19,14 +19,14 @@ class Frame {
     models.map { ModelFrame($0, in: outer) }
   }
 
-  /// What it frames. A template is held against its page's types when it is compiled, so that it
-  /// asks each frame for its own type only.
-  func model<Model: PageModel>() -> Model {
+  /// What `field` takes from the model that it frames, which is not copied for it. A template is held
+  /// against its page's types when it is compiled, so that it asks each frame for its own type only.
+  func read<Model: PageModel, Value>(_ field: (Model) -> Value) -> Value {
     guard type(of: self) == ModelFrame<Model>.self else {
       preconditionFailure("A template was read against the fields of another page.")
     }
     // Just held against its type, which a cast would look up anew for each field of each line.
-    return unsafeDowncast(self, to: ModelFrame<Model>.self).model
+    return field(unsafeDowncast(self, to: ModelFrame<Model>.self).model)
   }
 }
 

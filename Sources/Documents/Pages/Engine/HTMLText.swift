@@ -18,18 +18,20 @@ enum HTMLText {
 
   /// Appends `text`, made safe likewise: in runs between the few bytes that need it.
   static func escape(_ text: String, into html: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      for (index, byte) in bytes.enumerated() {
-        // Most bytes are letters, beyond all that need it.
-        guard byte <= UInt8(ascii: ">"), let safe = entity(byte) else { continue }
-        html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        html += safe.utf8
-        start = index + 1
-      }
-      html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0, into: &html) }
+    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0, into: &html) } }
+  }
+
+  private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into html: inout [UInt8]) {
+    var start = 0
+    for (index, byte) in bytes.enumerated() {
+      // Most bytes are letters, beyond all that need it.
+      guard byte <= UInt8(ascii: ">"), let safe = entity(byte) else { continue }
+      html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      html += safe.utf8
+      start = index + 1
     }
+    html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   private static func entity(_ byte: UInt8) -> String? {
@@ -45,13 +47,15 @@ enum HTMLText {
 
   /// `text` as a quoted string of a stylesheet: everything but letters, digits and spaces by number.
   static func styleString(_ text: String) -> String {
-    var quoted = "\""
+    var quoted = [UInt8(ascii: "\"")]
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", " ", "-", ",", ".": quoted.unicodeScalars.append(scalar)
-      default: quoted += "\\" + String(scalar.value, radix: 16) + " "
+      case "a"..."z", "A"..."Z", "0"..."9", " ", "-", ",", ".":
+        quoted.append(UInt8(truncatingIfNeeded: scalar.value))
+      default: quoted += "\\\(String(scalar.value, radix: 16)) ".utf8
       }
     }
-    return quoted + "\""
+    quoted.append(UInt8(ascii: "\""))
+    return String(decoding: quoted, as: UTF8.self)
   }
 }

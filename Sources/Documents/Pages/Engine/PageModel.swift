@@ -31,7 +31,7 @@ extension PageField {
   static func text(_ name: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
     Self(
       name: name,
-      shape: .text { frame, _, html in HTMLText.escape(value(frame.model()), into: &html) })
+      shape: .text { frame, _, html in HTMLText.escape(frame.read(value), into: &html) })
   }
 
   /// Words or figures that depend on the page's language.
@@ -41,7 +41,7 @@ extension PageField {
     Self(
       name: name,
       shape: .text { frame, words, html in
-        HTMLText.escape(value(frame.model(), words), into: &html)
+        HTMLText.escape(frame.read { value($0, words) }, into: &html)
       })
   }
 
@@ -52,9 +52,9 @@ extension PageField {
     Self(
       name: name,
       shape: .optionalText(
-        isThere: { value($0.model()) != nil },
+        isThere: { $0.read(value) != nil },
         write: { frame, _, html in
-          if let text = value(frame.model()) { HTMLText.escape(text, into: &html) }
+          if let text = frame.read(value) { HTMLText.escape(text, into: &html) }
         }))
   }
 
@@ -66,9 +66,9 @@ extension PageField {
     Self(
       name: name,
       shape: .optionalText(
-        isThere: { value($0.model()) != nil },
+        isThere: { $0.read(value) != nil },
         write: { frame, book, html in
-          if let value = value(frame.model()) { HTMLText.escape(words(value, book), into: &html) }
+          if let value = frame.read(value) { HTMLText.escape(words(value, book), into: &html) }
         }))
   }
 
@@ -79,15 +79,15 @@ extension PageField {
     Self(
       name: name,
       shape: .optionalText(
-        isThere: { value($0.model(), .english) != nil },
+        isThere: { $0.read { value($0, .english) } != nil },
         write: { frame, words, html in
-          if let text = value(frame.model(), words) { HTMLText.escape(text, into: &html) }
+          if let text = frame.read({ value($0, words) }) { HTMLText.escape(text, into: &html) }
         }))
   }
 
   /// Markup of our own making, such as a chart or the stylesheet.
   static func markup(_ name: String, _ value: @escaping @Sendable (Model) -> Markup) -> Self {
-    Self(name: name, shape: .text { frame, _, html in html += value(frame.model()).html.utf8 })
+    Self(name: name, shape: .text { frame, _, html in html += frame.read(value).html.utf8 })
   }
 
   /// Markup with words in it.
@@ -96,12 +96,12 @@ extension PageField {
   ) -> Self {
     Self(
       name: name,
-      shape: .text { frame, words, html in html += value(frame.model(), words).html.utf8 })
+      shape: .text { frame, words, html in html += frame.read { value($0, words) }.html.utf8 })
   }
 
   /// True shows the section, false its inverse.
   static func flag(_ name: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
-    Self(name: name, shape: .flag { value($0.model()) })
+    Self(name: name, shape: .flag { $0.read(value) })
   }
 
   /// A section repeated for each; the inverse shows where there are none.
@@ -112,7 +112,7 @@ extension PageField {
       name: name,
       shape: .section(
         schema: { PageSchema<Part>() },
-        parts: { frame, _, current in Frame.parts(value(frame.model()), in: current) }))
+        parts: { frame, _, current in Frame.parts(frame.read(value), in: current) }))
   }
 
   /// The same, where what is repeated depends on the page's language.
@@ -124,7 +124,7 @@ extension PageField {
       shape: .section(
         schema: { PageSchema<Part>() },
         parts: { frame, words, current in
-          Frame.parts(value(frame.model(), words), in: current)
+          Frame.parts(frame.read { value($0, words) }, in: current)
         }))
   }
 

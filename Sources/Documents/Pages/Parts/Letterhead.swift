@@ -30,9 +30,17 @@ struct Letterhead: PageModel {
     .optionalText("vatNumber") { $0.vatNumber },
     .text("contactName") { $0.contactName },
     .text("telephone") { $0.telephone },
-    .text("telephoneLink") { $0.telephone.filter { "+0123456789".contains($0) } },
+    .text("telephoneLink") { dialled($0.telephone) },
     .text("email") { $0.email },
   ]
+
+  /// What of a telephone number is dialled.
+  private static func dialled(_ telephone: String) -> String {
+    let dialled = telephone.utf8.filter { byte in
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "+")
+    }
+    return String(decoding: dialled, as: UTF8.self)
+  }
 }
 
 /// One line of an address or of a list.

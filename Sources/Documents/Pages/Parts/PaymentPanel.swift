@@ -19,9 +19,10 @@ struct PaymentPanel: PageModel {
 extension BankAccount {
   /// `12-34-56`, as banks print it.
   var sortCodeInPairs: String {
-    let digits = Array(sortCode.filter(\.isNumber))
+    let digits = sortCode.utf8.filter { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     guard digits.count == 6 else { return sortCode }
-    return stride(from: 0, to: 6, by: 2)
-      .map { String(digits[$0..<($0 + 2)]) }.joined(separator: "-")
+    let pairs =
+      digits[..<2] + [UInt8(ascii: "-")] + digits[2..<4] + [UInt8(ascii: "-")] + digits[4...]
+    return String(decoding: pairs, as: UTF8.self)
   }
 }
