@@ -59,10 +59,11 @@ docs: setup
 	  --output-path .build/docs
 
 PREFIX ?= /usr/local
+# With Swift's own libraries in it, so that it runs where no Swift is installed.
 install: setup
-	$(SWIFT) build -c release --product hearth
+	$(SWIFT) build -c release --static-swift-stdlib --product hearth
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/hearth" "$(DESTDIR)$(PREFIX)/bin/hearth"
+	install -s -m 755 "$$($(SWIFT) build -c release --show-bin-path)/hearth" "$(DESTDIR)$(PREFIX)/bin/hearth"
 
 clean:
 	rm -rf .build .build-* Benchmarks/.build "$(OUT)"
