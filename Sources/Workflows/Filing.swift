@@ -7,20 +7,20 @@ public struct Filing: Sendable {
   private let path: String
   private let pages: Pages
   /// Prints pages; nil where none are wanted.
-  private let printer: PagePrinter?
+  private let printer: (PagePrinter, PageStyle.Printing)?
 
   /// - Throws: what is wrong with the templates; `print.no-tool` where pages are to be printed and
   ///   nothing here can.
   public init(folder path: String, templates: PageStyle = .standard) throws(Faults) {
-    try self.init(folder: path, try Pages(templates: templates), isPrinted: templates.isPrinted)
+    try self.init(folder: path, try Pages(templates: templates), printing: templates.printing)
   }
 
   /// - Throws: `print.no-tool` where pages are to be printed and nothing here can.
-  init(folder path: String, _ pages: Pages, isPrinted: Bool) throws(Faults) {
+  init(folder path: String, _ pages: Pages, printing: PageStyle.Printing?) throws(Faults) {
     folder = OutputFolder(path: path)
     self.path = path
     self.pages = pages
-    printer = isPrinted ? try PagePrinter.found() : nil
+    printer = try printing.map { (printing) throws(Faults) in (try PagePrinter.found(), printing) }
   }
 
   /// - Throws: `output.cannot-write` where nothing could be written to the folder. It is left as it is.
@@ -28,16 +28,34 @@ public struct Filing: Sendable {
     try OutputFolder(path: folder).expectWritable()
   }
 
-  /// Writes everything or nothing, and says in a sentence what was done.
+  /// Writes everything or nothing, and says in a sentence what was done. What stays and goes with the
+  /// files is done in between: when they are on the disk, and before they have their names.
   ///
   /// - Throws: what stands in the way: an issued document with other contents, a disk that refuses.
   public func file(_ report: Report) throws(Faults) -> String {
-    let outcome = try file(report.files, report.entries)
-    guard outcome.written > 0 else {
-      return "Nothing to do: \(path) holds these documents already."
+    let staged = try stage(report.files, report.entries)
+    try OutputFolder.settle([staged])
+    var done: Deed.Done?
+    do throws(Faults) {
+      done = try report.deed?.perform()
+    } catch {
+      staged.discard()
+      throw error
     }
-    return "Wrote \(Self.count(report.files.count)) below \(path). "
-      + "Open \(path)/index.html to see them."
+    let outcome: OutputFolder.Outcome
+    do throws(Faults) {
+      outcome = try staged.finish()
+    } catch {
+      throw done.flatMap { Faults([$0.unfiled] + error.all) } ?? error
+    }
+    return [done?.words, said(outcome, of: report)].compactMap(\.self).joined(separator: "\n")
+  }
+
+  private func said(_ outcome: OutputFolder.Outcome, of report: Report) -> String {
+    outcome.written == 0
+      ? "Nothing to do: \(path) holds these documents already."
+      : "Wrote \(Self.count(report.files.count)) below \(path). "
+        + "Open \(path)/index.html to see them."
   }
 
   /// `1 file`, `362 files`.
@@ -64,8 +82,8 @@ public struct Filing: Sendable {
   private func withPrints(
     _ files: [OutputFile], _ entries: [OutputIndex.Entry]
   ) throws(Faults) -> ([OutputFile], [OutputIndex.Entry]) {
-    guard let printer else { return (files, entries) }
-    var printed: [OutputFile] = []
+    guard let (printer, printing) = printer else { return (files, entries) }
+    var unprinted: [(page: OutputFile, path: OutputPath)] = []
     var listed = entries
     for page in files where page.path.isPage {
       let path = try pages.path(page.path.parts.dropLast(), page.path.printedName)
@@ -74,8 +92,11 @@ public struct Filing: Sendable {
       }
       // Some tools never print the same bytes twice: what is printed already stays.
       guard folder.bytes(at: page.path) != page.bytes || !folder.holds(path) else { continue }
-      printed.append(OutputFile(path, try printer.print(page), day: page.day))
+      unprinted.append((page, path))
     }
+    let prints = try printer.print(
+      unprinted.map(\.page), atOnce: printing.atOnce, progress: printing.progress)
+    let printed = zip(unprinted, prints).map { OutputFile($0.path, $1, day: $0.page.day) }
     return (files + printed, listed)
   }
 

@@ -33,13 +33,17 @@ struct HomeWriting {
   /// Writes all of it or nothing.
   ///
   /// - Parameter what: what is done, in words, for the ledger.
+  /// - Returns: the ledger's act; nil for a folder.
   /// - Throws: every fault of the changed sheets; that somebody changed them meanwhile; what the
   ///   disk refuses.
+  @discardableResult
   func write(
     _ edit: HomeEdit, by person: String, asOf: Day, _ what: String
-  ) throws(Faults) {
+  ) throws(Faults) -> Act? {
     switch keeper {
-    case .folder(let folder): try edit.addition(to: folder).write()
+    case .folder(let folder):
+      try edit.addition(to: folder).write()
+      return nil
     case .ledger(let ledger, let sheets):
       _ = try edit.checked()
       let facts = try ledger.facts(of: sheets.home)
@@ -47,7 +51,7 @@ struct HomeWriting {
         SheetDifference(facts.sheets.first { $0.name == file.name }, edited: file)
       }
       if let faults = Faults(differences.flatMap(\.faults)) { throw faults }
-      _ = try ledger.record(
+      return try ledger.record(
         differences.flatMap(\.writes), ofHome: sheets.home.code, after: sheets.lastAct,
         NewAct(.imported, on: asOf, by: person, what))
     }

@@ -154,10 +154,8 @@ enum Fixtures {
     return FeeLetter(
       home: home(), payer: payer, resident: resident(), from: day(2027, 4, 1),
       told: day(2027, 2, 1), fee: (pounds(1_250), pounds(1_312, 50)),
-      share: (pounds(400), pounds(462, 50)),
-      rise: try #require(FeeRise(percent: try Percentage(parsing: "5"))), clause: "Clause 6.3",
-      noticeDays: 28,
-      reason: "Wages rise in April.")
+      share: (pounds(400), pounds(462, 50)), clause: "Clause 6.3",
+      noticeDays: 28, reason: "Wages rise in April.")
   }
 }
 

@@ -70,7 +70,8 @@ public struct OutputFolder: Sendable {
     fileprivate var names: [(passing: String, final: String)] = []
     fileprivate var outcome = Outcome(written: 0, unchanged: 0)
 
-    fileprivate func discard() {
+    /// Takes the files away again.
+    public func discard() {
       for (passing, _) in names { unlink(passing) }
     }
 

@@ -1,6 +1,7 @@
 import CareCalendar
 public import Evidence
 import Foundation
+import Synchronization
 
 extension Fault.Code {
   /// No program that prints pages is on this machine.
@@ -62,6 +63,55 @@ public struct PagePrinter: Sendable {
     return Int(version).map { $0 >= oldestWeasyPrint } ?? false
   }
 
+  /// Pages as PDF, in their order, several at once: each is a start of the program.
+  ///
+  /// - Parameter progress: told how many are done.
+  /// - Throws: `print.failed` for the first that fails; no other is begun then.
+  public func print(
+    _ pages: [OutputFile], atOnce: Int, progress: @Sendable (_ done: Int, _ of: Int) -> Void
+  ) throws(Faults) -> [[UInt8]] {
+    let work = Mutex(PrintWork(count: pages.count))
+    DispatchQueue.concurrentPerform(iterations: max(1, min(atOnce, pages.count))) { _ in
+      while let index = work.withLock({ $0.next() }) {
+        let result: Result<[UInt8], Faults>
+        do throws(Faults) {
+          result = .success(try print(pages[index]))
+        } catch {
+          result = .failure(error)
+        }
+        // Told in the lock, so that the count never goes back.
+        work.withLock { work in
+          work.results[index] = result
+          progress(work.done, pages.count)
+        }
+      }
+    }
+    var prints: [[UInt8]] = []
+    // Whatever stands before one that failed was begun before it, and so is there.
+    for result in work.withLock({ $0.results }).compactMap(\.self) {
+      prints.append(try result.get())
+    }
+    return prints
+  }
+
+  /// Pages as they are printed, one handed out after the other.
+  private struct PrintWork {
+    var results: [Result<[UInt8], Faults>?]
+    private var begun = 0
+
+    init(count: Int) { results = Array(repeating: nil, count: count) }
+
+    var done: Int { results.count { $0 != nil } }
+
+    /// The next to print; nil where all are under way or one has failed.
+    mutating func next() -> Int? {
+      let hasFailed = results.contains { if case .failure = $0 { true } else { false } }
+      guard begun < results.count, !hasFailed else { return nil }
+      begun += 1
+      return begun - 1
+    }
+  }
+
   /// The page as PDF, dated by its document, so that the same page gives the same bytes where the
   /// program lets it.
   ///
@@ -89,7 +139,8 @@ public struct PagePrinter: Sendable {
       throw failed(
         page, outcome.said.isEmpty ? "It wrote no PDF." : String(outcome.said.suffix(300)))
     }
-    return tool == .chromium ? Self.dated(Array(data), page.day ?? Self.undated) : Array(data)
+    guard tool == .chromium else { return Array(data) }
+    return ChromiumPDF.settled(Array(data), on: page.day ?? Self.undated)
   }
 
   /// 1 January 2000, for what bears no date: any fixed day makes the bytes repeat.
@@ -108,24 +159,6 @@ public struct PagePrinter: Sendable {
         "--print-to-pdf=\(target)", "file://" + source,
       ]
     }
-  }
-
-  /// Chromium dates a file by the clock: the document's own day in its place, as long to the byte.
-  static func dated(_ pdf: [UInt8], _ day: Day) -> [UInt8] {
-    var pdf = pdf
-    let date = day.date
-    let digits = { (number: Int) in Array((number < 10 ? "0\(number)" : "\(number)").utf8) }
-    let stamp =
-      Array(String(date.year).utf8) + digits(date.month) + digits(date.day) + Array("000000".utf8)
-    for mark in ["/CreationDate (D:", "/ModDate (D:"] {
-      var start = 0
-      while let place = pdf[start...].firstRange(of: Array(mark.utf8)) {
-        start = place.upperBound
-        guard start + stamp.count < pdf.count else { break }
-        pdf.replaceSubrange(start..<(start + stamp.count), with: stamp)
-      }
-    }
-    return pdf
   }
 
   private func failed(_ page: OutputFile, _ why: String) -> Faults {

@@ -1,5 +1,4 @@
 public import Amounts
-public import Billing
 public import CareCalendar
 public import CareHome
 
@@ -16,7 +15,6 @@ public struct FeeLetter: Hashable, Sendable {
   public let fee: (old: Money, new: Money)
   /// What this payer pays of it a week, before and after.
   public let share: (old: Money, new: Money)
-  public let rise: FeeRise
   /// Where the contract says that the fee may change.
   public let clause: String
   public let noticeDays: Int
@@ -25,8 +23,8 @@ public struct FeeLetter: Hashable, Sendable {
 
   public init(
     home: Home, payer: Payer, resident: Resident, from: Day, told: Day,
-    fee: (old: Money, new: Money), share: (old: Money, new: Money), rise: FeeRise, clause: String,
-    noticeDays: Int, reason: String?
+    fee: (old: Money, new: Money), share: (old: Money, new: Money), clause: String, noticeDays: Int,
+    reason: String?
   ) {
     self.home = home
     self.payer = payer
@@ -35,7 +33,6 @@ public struct FeeLetter: Hashable, Sendable {
     self.told = told
     self.fee = fee
     self.share = share
-    self.rise = rise
     self.clause = clause
     self.noticeDays = noticeDays
     self.reason = reason

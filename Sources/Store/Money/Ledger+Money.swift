@@ -6,7 +6,7 @@ public import Evidence
 import GRDB
 
 extension Ledger {
-  /// What was done with a home's money, as of its last act.
+  /// What was done with a home's money.
   public struct MoneyState: Sendable {
     public let lastAct: Int
     public let money: MoneyBook
@@ -19,14 +19,19 @@ extension Ledger {
   }
 
   /// All of one moment.
-  public func money(of home: HomeKey) throws(Faults) -> MoneyState {
+  ///
+  /// - Parameter act: as it was after this act; nil for now.
+  public func money(of home: HomeKey, asOf act: Int? = nil) throws(Faults) -> MoneyState {
     try read { database in
-      MoneyState(
+      let act = act ?? .max
+      return MoneyState(
         lastAct: try database.lastAct(of: home),
-        money: MoneyBook(try database.moneyEntries(of: home)),
-        own: PocketBook(try database.ownMoney(of: home)),
-        closed: try database.closedMonths(of: home), postings: try database.postings(of: home),
-        documents: try database.documents(of: home, month: nil).map(\.document))
+        money: MoneyBook(try database.moneyEntries(of: home, asOf: act)),
+        own: PocketBook(try database.ownMoney(of: home, asOf: act)),
+        closed: try database.closedMonths(of: home, asOf: act),
+        postings: try database.postings(of: home, asOf: act),
+        documents: try database.documents(of: home, month: nil).filter { $0.act <= act }
+          .map(\.document))
     }
   }
 
@@ -92,23 +97,23 @@ extension Act.Kind {
 }
 
 extension Database {
-  func closedMonths(of home: HomeKey) throws -> ClosedMonths {
+  func closedMonths(of home: HomeKey, asOf act: Int = .max) throws -> ClosedMonths {
     let last = try Int.fetchOne(
-      try cachedStatement(sql: "SELECT max(last) FROM month_close WHERE home = ?"),
-      arguments: [home.id])
+      try cachedStatement(sql: "SELECT max(last) FROM month_close WHERE home = ? AND act <= ?"),
+      arguments: [home.id, act])
     return ClosedMonths(through: last.map { Day(number: $0).month })
   }
 
-  fileprivate func moneyEntries(of home: HomeKey) throws -> [MoneyEntry] {
-    try rows(of: .moneyEntry, home) { try $0.moneyEntry() }
+  fileprivate func moneyEntries(of home: HomeKey, asOf act: Int) throws -> [MoneyEntry] {
+    try rows(of: .moneyEntry, home, asOf: act) { try $0.moneyEntry() }
   }
 
-  fileprivate func ownMoney(of home: HomeKey) throws -> [PocketEntry] {
-    try rows(of: .ownMoney, home) { try $0.pocketEntry() }
+  fileprivate func ownMoney(of home: HomeKey, asOf act: Int) throws -> [PocketEntry] {
+    try rows(of: .ownMoney, home, asOf: act) { try $0.pocketEntry() }
   }
 
-  fileprivate func postings(of home: HomeKey) throws -> [Posting] {
-    try rows(of: .posting, home) { row in
+  fileprivate func postings(of home: HomeKey, asOf act: Int) throws -> [Posting] {
+    try rows(of: .posting, home, asOf: act) { row in
       let day = try row.day()
       let reference = try row.text()
       let account = try row.ledgerAccount()
@@ -121,12 +126,13 @@ extension Database {
 
   /// The rows of a home in the order in which they came, each read from the column after `home`.
   private func rows<Value>(
-    of table: Table, _ home: HomeKey, _ read: (inout RowReader) throws -> Value
+    of table: Table, _ home: HomeKey, asOf act: Int, _ read: (inout RowReader) throws -> Value
   ) throws -> [Value] {
     let columns = table.columns.dropFirst().joined(separator: ", ")
     let rows = try Row.fetchCursor(
-      try cachedStatement(sql: "SELECT \(columns) FROM \(table.name) WHERE home = ? ORDER BY id"),
-      arguments: [home.id])
+      try cachedStatement(
+        sql: "SELECT \(columns) FROM \(table.name) WHERE home = ? AND act <= ? ORDER BY id"),
+      arguments: [home.id, act])
     var values: [Value] = []
     while let next = try rows.next() {
       var row = RowReader(next, of: table.name)

@@ -18,7 +18,7 @@ public struct IssueMonth: Sendable {
   private let issued: Day?
   private let pages: Pages
   private let out: String?
-  private let isPrinted: Bool
+  private let printing: PageStyle.Printing?
 
   /// - Parameters:
   ///   - place: the ledger; without a code all its homes.
@@ -46,7 +46,7 @@ public struct IssueMonth: Sendable {
     self.month = month
     self.issued = issued
     self.out = out
-    isPrinted = templates.isPrinted
+    printing = templates.printing
   }
 
   /// Works everything out as ``issue(by:on:workers:progress:)`` would, and issues nothing.
@@ -125,7 +125,8 @@ public struct IssueMonth: Sendable {
     let isGroup = homes.count > 1
     return try Shelf(
       filing: Filing(
-        folder: isGroup ? "\(out)/\(name)" : out, pages, isPrinted: isPrinted), pages: pages,
+        folder: isGroup ? "\(out)/\(name)" : out, pages,
+        printing: isGroup ? printing?.beside : printing), pages: pages,
       homeName: home.code, month: month,
       folders: isGroup ? [month.description] : [name, month.description])
   }

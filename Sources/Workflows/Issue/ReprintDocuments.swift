@@ -5,64 +5,87 @@ import Documents
 public import Evidence
 import Store
 
-/// Writes issued documents again from a ledger, byte for byte as they were.
+/// Writes issued documents and the letters that were sent again from a ledger, byte for byte as they
+/// were.
 public struct ReprintDocuments: Sendable {
   private let ledger: Ledger
   private let homes: [HomeKey]
-  private let months: [Month]
+  /// Whose documents and letters; nil for all.
+  private let month: Month?
   private let pages: Pages
   private let out: String
-  private let isPrinted: Bool
+  private let printing: PageStyle.Printing?
 
   /// - Parameters:
   ///   - place: the ledger; without a code all its homes.
-  ///   - month: those whose numbers are of that month; nil for all.
+  ///   - month: documents whose numbers are of that month, and letters of its days; nil for all.
   public init(
     _ place: HomePlace, month: Month?, out: String, templates: PageStyle = .standard
   ) throws(Faults) {
     ledger = try Ledger.open(place.folder)
     homes = place.code == nil ? try ledger.homes() : [try ledger.home(place.code)]
-    if let month {
-      months = [month]
-    } else {
-      var all: Set<Month> = []
-      for home in homes {
-        all.formUnion(try ledger.documentNumbers(of: home, month: nil).map(\.month))
-      }
-      months = all.sorted()
-    }
+    self.month = month
     pages = try Pages(templates: templates)
     self.out = out
-    isPrinted = templates.isPrinted
+    printing = templates.printing
   }
 
   /// - Throws: `issue.document-differs` where the ledger no longer gives what was issued; a file
   ///   that stands there with other bytes.
   public func report() throws(Faults) -> Report {
-    var documents = 0
-    var written = 0
-    let filing = try Filing(folder: out, pages, isPrinted: isPrinted)
+    var (documents, letters, written) = (0, 0, 0)
+    let filing = try Filing(folder: out, pages, printing: printing)
+    let acts = try ledger.acts()
     for home in homes {
-      let pages = pages.read(by: try OpenedHome(try ledger.sheets(of: home)).register.payers)
-      for month in months {
-        let kept = try ledger.documents(of: home, month: month)
-        guard !kept.isEmpty else { continue }
+      for shelf in try shelves(of: home, filing) {
+        let kept = try ledger.documents(of: home, month: shelf.month)
         documents += kept.count
-        let batch = try Shelf(
-          filing: filing, pages: pages, homeName: home.code, month: month,
-          folders: [DocumentName.safe(home.code), month.description]
-        ).batch(kept)
-        written += try filing.file(batch.files, batch.entries).written
+        written += try write(shelf.batch(kept), filing)
+      }
+      let kept = KeptLetters(ledger: ledger, home: home, pages: pages)
+      for batch in try kept.batches(acts, in: month) {
+        letters += batch.entries.count
+        written += try write(batch, filing)
       }
     }
-    let text =
-      documents == 0
-      ? "Nothing was issued yet that could be written again."
-      : "\(documents) documents, each the same as when it was issued. "
-        + (written == 0
-          ? "\(out) holds them already."
-          : "Wrote \(Filing.count(written)) below \(out). Open \(out)/index.html to see them.")
-    let json: JSON = ["documents": .integer(documents), "written": .integer(written)]
-    return Report(text: text, json: json.encoded, files: [], entries: [], warnings: [])
+    let json: JSON = [
+      "documents": .integer(documents), "letters": .integer(letters), "written": .integer(written),
+    ]
+    return Report(
+      text: text(documents, letters, written), json: json.encoded, files: [], entries: [],
+      warnings: [])
+  }
+
+  /// Where those of the home's months stand that have documents.
+  private func shelves(
+    of home: HomeKey, _ filing: Filing
+  ) throws(Faults) -> [Shelf] {
+    let months = try Set(ledger.documentNumbers(of: home, month: month).map(\.month)).sorted()
+    guard !months.isEmpty else { return [] }
+    let pages = pages.read(by: try OpenedHome(try ledger.sheets(of: home)).register.payers)
+    var shelves: [Shelf] = []
+    for month in months {
+      shelves.append(
+        Shelf(
+          filing: filing, pages: pages, homeName: home.code, month: month,
+          folders: [DocumentName.safe(home.code), month.description]))
+    }
+    return shelves
+  }
+
+  private func write(_ batch: Shelf.Batch, _ filing: Filing) throws(Faults) -> Int {
+    try filing.file(batch.files, batch.entries).written
+  }
+
+  private func text(_ documents: Int, _ letters: Int, _ written: Int) -> String {
+    let kinds = [(documents, "document"), (letters, "letter")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    guard !kinds.isEmpty else {
+      return "Nothing was issued or sent yet that could be written again."
+    }
+    return "\(kinds.joined(separator: " and ")), each the same as when it was issued or sent. "
+      + (written == 0
+        ? "\(out) holds them already."
+        : "Wrote \(Filing.count(written)) below \(out). Open \(out)/index.html to see them.")
   }
 }

@@ -28,19 +28,26 @@ struct OpenedAccounts {
   /// - Throws: everything that is wrong with the sheets or the ledger.
   init(_ place: HomePlace, on day: Day) throws(Faults) {
     guard place.isLedger else {
-      home = try OpenedHome(folder: place)
-      history = try BillingRun(try home.billingInput()).history(through: day.month)
-      documents = history.runs.flatMap(\.documents)
-      own = PocketBook()
-      closed = ClosedMonths()
-      kept = nil
+      try self.init(sheets: OpenedHome(folder: place), through: day.month)
       return
     }
     let ledger = try Ledger.open(place.folder)
-    let key = try ledger.home(place.code)
-    let sheets = try ledger.sheets(of: key)
-    let state = try ledger.money(of: key)
-    home = try OpenedHome(sheets)
+    try self.init(ledger, ledger.home(place.code))
+  }
+
+  private init(sheets home: OpenedHome, through month: Month) throws(Faults) {
+    self.home = home
+    history = try BillingRun(try home.billingInput()).history(through: month)
+    documents = history.runs.flatMap(\.documents)
+    own = PocketBook()
+    closed = ClosedMonths()
+    kept = nil
+  }
+
+  /// - Parameter act: as they were after this act; nil for now.
+  init(_ ledger: Ledger, _ key: HomeKey, asOf act: Int? = nil) throws(Faults) {
+    let state = try ledger.money(of: key, asOf: act)
+    home = try OpenedHome(try ledger.sheets(of: key, asOf: act))
     documents = state.documents
     history = AccountHistory(
       register: home.register, documents: state.documents.flatMap(\.accountDocuments),

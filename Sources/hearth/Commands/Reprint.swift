@@ -5,10 +5,11 @@ import Workflows
 
 struct Reprint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write issued documents again from a database, as they were.",
+    abstract: "Write issued documents and letters again from a database, as they were.",
     discussion: """
       Every document is made again from the database and held against the fingerprint that was kept \
-      when it was issued; one that differs is a fault, and nothing is written.
+      when it was issued; one that differs is a fault, and nothing is written. Reminders and the \
+      letters of an uplift are made again of what the database knew before they were sent.
 
       Example:
         hearth reprint ledger --home harbour-court --month 2026-10 --out copies
@@ -17,7 +18,9 @@ struct Reprint: ParsableCommand {
   @OptionGroup var home: HomeArguments
 
   @Option(
-    help: ArgumentHelp("The month of the documents. Left out: all.", valueName: "yyyy-mm"),
+    help: ArgumentHelp(
+      "The month of the documents, or in which the letters were sent. Left out: all.",
+      valueName: "yyyy-mm"),
     transform: Typed.month)
   var month: Month?
 

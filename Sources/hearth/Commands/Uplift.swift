@@ -58,7 +58,7 @@ struct Uplift: ParsableCommand {
 
   func validate() throws {
     guard round > .zero else { throw ValidationError("--round is above zero, such as 0.50.") }
-    guard !percent.ratio.isZero else { throw ValidationError("--percent is above 0.") }
+    guard percent.ratio > .zero else { throw ValidationError("--percent is above 0.") }
   }
 
   func run() throws {

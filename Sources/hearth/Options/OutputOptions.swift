@@ -24,7 +24,14 @@ struct OutputOptions: ParsableArguments {
       "With --out: also print each page to PDF, through WeasyPrint or else Chromium."))
   var pdf = false
 
-  var templates: PageStyle { pages.style(isPrinted: pdf) }
+  var templates: PageStyle { pages.style(printing: pdf ? printing : nil) }
+
+  private var printing: PageStyle.Printing {
+    PageStyle.Printing(
+      atOnce: ProcessInfo.processInfo.activeProcessorCount, progress: Self.line.show)
+  }
+
+  private static let line = ProgressLine("pages printed")
 
   func validate() throws {
     guard !pdf || out != nil else {
@@ -40,14 +47,13 @@ struct OutputOptions: ParsableArguments {
       return try work()
     }
     for warning in report.warnings { Console.complain("Note: \(warning)") }
-    var said = format == .json ? report.json : report.text
-    if let out {
-      let filed = try Faults.exiting { () throws(Faults) in
-        try Filing(folder: out, templates: templates).file(report)
-      }
-      if format == .text { said += "\n" + filed }
+    let done = try Faults.exiting { () throws(Faults) in
+      guard let out else { return try report.deed?.perform().words }
+      defer { Self.line.clear() }
+      return try Filing(folder: out, templates: templates).file(report)
     }
-    Console.say(said)
+    let text = [report.text, done].compactMap(\.self).joined(separator: "\n")
+    Console.say(format == .json ? report.json : text)
   }
 }
 
@@ -72,7 +78,7 @@ extension Faults {
       for fault in error.all { Console.complain("\(fault)") }
       let count = error.all.filter { $0.severity == .refusal }.count
       let problems = count == 1 ? "1 problem" : "\(count) problems"
-      let isKept = error.all.contains { $0.code == .refusalKept }
+      let isKept = error.all.contains { [.refusalKept, .lettersMissing].contains($0.code) }
       Console.complain("\(problems). Nothing \(isKept ? "else " : "")was written.")
       throw ExitCode.failure
     }

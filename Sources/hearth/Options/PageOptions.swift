@@ -22,11 +22,11 @@ struct PageOptions: ParsableArguments {
       valueName: "variant"))
   var variant: PageVariant?
 
-  var style: PageStyle { style(isPrinted: false) }
+  var style: PageStyle { style(printing: nil) }
 
-  func style(isPrinted: Bool) -> PageStyle {
+  func style(printing: PageStyle.Printing?) -> PageStyle {
     PageStyle(
-      templates: templates, language: language, variant: variant, isPrinted: isPrinted)
+      templates: templates, language: language, variant: variant, printing: printing)
   }
 }
 

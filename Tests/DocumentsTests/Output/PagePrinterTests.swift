@@ -2,6 +2,7 @@ import CareCalendar
 import CareHome
 import Evidence
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Documents
@@ -67,6 +68,54 @@ struct PagePrinterTests {
     #expect(fault?.location?.file == "seaview/SV-2610-001.html")
   }
 
+  @Test("as many pages are printed at once as are asked for, and come back in their order")
+  func several() throws {
+    // Ends only once two have begun.
+    let script = """
+      dir=$(dirname "$0"); touch "$dir/begun.$$"; n=0
+      two() { [ "$(ls "$dir" | grep -c begun)" -ge 2 ]; }
+      until two || [ $n -ge 500 ]; do
+        sleep 0.02; n=$((n+1))
+      done
+      [ $n -lt 500 ] || exit 1
+      printf '%%PDF-1.7 ' > "$4"; cat "$3" >> "$4"; printf '\n%%%%EOF\n' >> "$4"
+      """
+    let folder = try folder("weasyprint", script)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pages = try (1...5).map { number in
+      OutputFile(try #require(OutputPath("p\(number).html")), "page \(number)")
+    }
+    let told = Mutex<[Int]>([])
+    let prints = try PagePrinter.found(on: folder.path).print(pages, atOnce: 2) { done, all in
+      told.withLock { $0.append(done * 10 + all) }
+    }
+    #expect(
+      prints.map { String(decoding: $0, as: UTF8.self) }
+        == (1...5).map { "%PDF-1.7 page \($0)\n%%EOF\n" })
+    #expect(told.withLock { $0 } == [15, 25, 35, 45, 55])
+  }
+
+  @Test("of several pages the first that fails is told, and those after it are left")
+  func severalFailing() throws {
+    let script = """
+      echo x >> "$(dirname "$0")/begun"
+      grep -q bad "$3" && exit 1
+      printf '%%PDF-1.7 \n%%%%EOF\n' > "$4"
+      """
+    let folder = try folder("weasyprint", script)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let texts = ["good", "bad", "bad", "good", "good", "good"]
+    let pages = try texts.enumerated().map { number, text in
+      OutputFile(try #require(OutputPath("p\(number).html")), text)
+    }
+    let fault = code { () throws(Faults) in
+      _ = try PagePrinter.found(on: folder.path).print(pages, atOnce: 2) { _, _ in }
+    }
+    #expect(fault?.location?.file == "p1.html")
+    let begun = try String(contentsOf: folder.appending(path: "begun"), encoding: .utf8)
+    #expect(begun.count / 2 < 6)
+  }
+
   @Test("a WeasyPrint that knows no grids is passed over")
   func tooOld() throws {
     let folder = try folder("weasyprint", "exit 0", version: "57.2")
@@ -93,9 +142,19 @@ struct PagePrinterTests {
   func dates() {
     let pdf = Array(
       "a /CreationDate (D:20261128122614+00'00') /ModDate (D:20261128122614+00'00')".utf8)
-    let dated = String(decoding: PagePrinter.dated(pdf, Day(number: 20_757)), as: UTF8.self)
+    let dated = String(decoding: ChromiumPDF.dated(pdf, Day(number: 20_757)), as: UTF8.self)
     #expect(
       dated == "a /CreationDate (D:20261031000000+00'00') /ModDate (D:20261031000000+00'00')")
+  }
+
+  @Test("what Chromium tags is named from 1, whatever it did before, in the order of its names")
+  func names() {
+    let first = "/ID (node00000089) [(node00000092) (node00000089)] (node0000009x) (node00000100)"
+    let second = "/ID (node00000088) [(node00000091) (node00000088)] (node0000009x) (node00000099)"
+    let settled = "/ID (node00000001) [(node00000002) (node00000001)] (node0000009x) (node00000003)"
+    for pdf in [first, second, settled] {
+      #expect(String(decoding: ChromiumPDF.numbered(Array(pdf.utf8)), as: UTF8.self) == settled)
+    }
   }
 
   @Test("the program that is here prints a page, and the same twice")

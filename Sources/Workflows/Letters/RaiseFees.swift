@@ -58,6 +58,7 @@ public struct RaiseFees: Sendable {
     }
   }
 
+  private let place: HomePlace
   private let home: OpenedHome
   private let sheets: HomeWriting
   private let pages: Pages
@@ -67,6 +68,7 @@ public struct RaiseFees: Sendable {
   public init(
     folder place: HomePlace, _ request: Request, templates: PageStyle = .standard
   ) throws(Faults) {
+    self.place = place
     home = try OpenedHome(folder: place)
     sheets = try HomeWriting(place)
     pages = try Pages(templates: templates)
@@ -102,43 +104,61 @@ public struct RaiseFees: Sendable {
       }
     }
     if let faults = Faults(faults) { throw faults }
-    guard !changes.isEmpty else { return report([], [], preview: preview) }
-    let after = try OpenedHome(edit.checked(), name: home.name)
+    guard !changes.isEmpty else {
+      return report([], Shelf.Batch(), preview: preview)
+    }
+    let told = FeeLetters(
+      before: home, after: try OpenedHome(edit.checked(), name: home.name), from: request.from,
+      told: request.told, reason: request.reason)
     var letters: [FeeLetter] = []
     var rows: [UpliftReport.Row] = []
     for change in changes {
       do throws(Faults) {
-        let own = try self.letters(of: change, after: after)
+        let own = try told.letters(for: change.placement)
         letters += own.letters
-        rows.append(own.row)
+        rows.append(row(change, own))
       } catch {
         faults += error.all
       }
     }
     if let faults = Faults(faults) { throw faults }
     for row in rows where !row.letters.isEmpty { try note(row.placement, in: &edit) }
-    let files = try letters.flatMapFiles(self.files(of:))
-    if !preview {
-      try sheets.write(
+    let batch = try pages.letters(letters, filedUnder: home.name)
+    return report(
+      rows, batch, preview: preview, deed: preview ? nil : writing(edit, changes.count))
+  }
+
+  /// The sheets, once the letters are on the disk.
+  private func writing(_ edit: HomeEdit, _ count: Int) -> Deed {
+    Deed { () throws(Faults) in
+      let act = try sheets.write(
         edit, by: request.by, asOf: request.told,
-        "Raised \(changes.count) fees by \(request.rise.words) from \(request.from.words).")
+        FeeRiseWords.act(count, request.rise, from: request.from, reason: request.reason))
+      return Deed.Done(
+        words: nil,
+        unfiled: .lettersMissing(
+          "The new fees are entered", by: act, at: place, in: request.told.month))
     }
-    return report(rows, files, preview: preview)
+  }
+
+  private func row(
+    _ change: Change, _ told: (payers: [PayerID], letters: [FeeLetter])
+  ) -> UpliftReport.Row {
+    UpliftReport.Row(
+      placement: change.placement.id, resident: change.placement.resident, band: change.stay.band,
+      old: change.stay.grossFee.amount, new: change.new.amount, payers: told.payers,
+      letters: told.letters.map(\.payer.id))
   }
 
   private func report(
-    _ rows: [UpliftReport.Row], _ letters: [(title: String, files: [OutputFile])], preview: Bool
+    _ rows: [UpliftReport.Row], _ letters: Shelf.Batch, preview: Bool, deed: Deed? = nil
   ) -> Report {
     let report = UpliftReport(
       home: home.register.home, rise: request.rise, from: request.from, by: request.by,
       rows: rows, isPreview: preview)
     return Report(
-      text: report.text, json: report.json.encoded, files: letters.flatMap(\.files),
-      entries: letters.map { letter in
-        OutputIndex.Entry(
-          home: home.register.home.name, kind: .letter, period: request.from.words,
-          title: letter.title, files: [letter.files[0].path.description])
-      }, warnings: home.warnings + laterFees)
+      text: report.text, json: report.json.encoded, files: letters.files,
+      entries: letters.entries, warnings: home.warnings + laterFees, deed: deed)
   }
 
   // MARK: Which fees
@@ -247,49 +267,6 @@ public struct RaiseFees: Sendable {
     edit.set("to", to: (request.from - 1).iso, at: source)
   }
 
-  // MARK: The letters
-
-  /// What is kept where the contract promises nothing.
-  private static let standardNoticeDays = 28
-
-  private func letters(
-    of change: Change, after: OpenedHome
-  ) throws(Faults) -> (row: UpliftReport.Row, letters: [FeeLetter]) {
-    let placement = change.placement
-    let before = try shares(of: placement.id, in: home)
-    let then = try shares(of: placement.id, in: after)
-    let changed = then.keys.sorted().filter { then[$0] != before[$0] }
-    let terms = home.register.terms.first { $0.id == placement.terms }
-    var letters: [FeeLetter] = []
-    for id in changed {
-      guard let payer = home.register.payers.first(where: { $0.id == id }),
-        !payer.kind.isPublicBody, let new = then[id],
-        let resident = home.register.residents.first(where: { $0.id == placement.resident })
-      else { continue }
-      let days = terms?.increaseNoticeDays ?? Self.standardNoticeDays
-      guard request.from - request.told >= days else {
-        throw Faults(
-          Fault(
-            .upliftNotice, at: placement.source,
-            "\(payer.name) (placement \(placement.id)) would be told \(request.from - request.told) days before; the contract promises \(days).",
-            remedy: "Raise the fee from \((request.told + days).iso) or later."))
-      }
-      letters.append(
-        FeeLetter(
-          home: home.register.home, payer: payer, resident: resident, from: request.from,
-          told: request.told, fee: (change.stay.grossFee.amount, change.new.amount),
-          share: (before[id] ?? .zero, new), rise: request.rise,
-          clause: clause(placement.terms), noticeDays: days,
-          reason: request.reason))
-    }
-    return (
-      UpliftReport.Row(
-        placement: placement.id, resident: placement.resident, band: change.stay.band,
-        old: change.stay.grossFee.amount, new: change.new.amount, payers: changed,
-        letters: letters.map(\.payer.id)), letters
-    )
-  }
-
   /// Records that the payer was told, so that the rise is billed and not held.
   private func note(_ id: PlacementID, in edit: inout HomeEdit) throws(Faults) {
     let isKnown = home.register.notices.contains {
@@ -300,48 +277,10 @@ public struct RaiseFees: Sendable {
     }
     try edit.append(
       [
-        "placement": id.text, "from": request.from.iso, "clause": clause(placement.terms),
+        "placement": id.text, "from": request.from.iso, "clause": home.feeClause(placement.terms),
         "given": request.told.iso, "by": request.by,
       ], to: "notices.csv",
       headings: ["placement", "from", "clause", "given", "by", "note"])
-  }
-
-  private func clause(_ id: TermsID) -> String {
-    home.register.terms.first { $0.id == id }?.feeClause ?? "its terms on fees"
-  }
-
-  /// What each payer pays a week on the day, in whole pence.
-  private func shares(
-    of placement: PlacementID, in home: OpenedHome
-  ) throws(Faults) -> [PayerID: Money] {
-    let shares = try home.billingInput().weeklyShares(of: placement, on: request.from)
-    return Dictionary(
-      shares.map { ($0.payer, $0.weekly.rounded(.halfAwayFromZero)) }, uniquingKeysWith: +)
-  }
-
-  private func files(
-    of letter: FeeLetter
-  ) throws(Faults) -> (title: String, files: [OutputFile]) {
-    let name =
-      "fee-letter-\(request.from.iso)-\(DocumentName.safe(letter.resident.id.text))-\(DocumentName.safe(letter.payer.id.text))"
-    return (
-      "To \(letter.payer.name), for \(letter.resident.name)",
-      [
-        try pages.file(
-          FeeLetterPage(letter), name, of: home.name, in: ["letters"], for: letter.payer),
-        OutputFile(try pages.path(home.name, ["letters"], name + ".txt"), letter.text),
-      ]
-    )
-  }
-}
-
-extension [FeeLetter] {
-  fileprivate func flatMapFiles(
-    _ files: (FeeLetter) throws(Faults) -> (title: String, files: [OutputFile])
-  ) throws(Faults) -> [(title: String, files: [OutputFile])] {
-    var all: [(title: String, files: [OutputFile])] = []
-    for letter in self { all.append(try files(letter)) }
-    return all
   }
 }
 
