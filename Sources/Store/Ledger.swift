@@ -41,7 +41,7 @@ public final class Ledger: Sendable {
         Fault(
           .noLedger, at: SourceLocation(file: folder), "There is no database of Hearth here.",
           remedy: "Give the folder that was named in hearth init, or make one with: hearth init "
-            + "\(folder)."))
+            + "\(folder) --by \"YOUR NAME\"."))
     }
     return try Faults.ofStore(path) {
       var configuration = configuration

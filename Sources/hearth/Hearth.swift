@@ -25,4 +25,17 @@ struct Hearth: AsyncParsableCommand {
       Dispute.self, Pocket.self, Close.self, Debt.self, Remind.self, TrialBalance.self, RAS.self,
       Account.self,
     ])
+
+  static func main() async {
+    do {
+      var command = try Slips.command(Array(CommandLine.arguments.dropFirst()))
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -121,7 +121,7 @@ struct ValueCommandTests {
     #expect(old.complained.contains("No model holds on 1 January 2018."))
     let missing = try HearthBinary.run(
       "value", sea, "--models", "nowhere.csv", "--as-of", "2026-10-01")
-    #expect(missing.status == 1 && missing.complained.contains("The file can't be read."))
+    #expect(missing.status == 1 && missing.complained.contains("There is no such file."))
   }
 
   /// Mersey Sands takes Ribble Coast's residents over, and the savings of eleven people fall under

@@ -7,12 +7,13 @@ public struct ExportSummary: Sendable {
   public let month: Month
   public let documents: Int
   public let total: Money
-  public let received: Money
+  /// Nil where the format takes sales only.
+  public let received: Money?
   public let source: String
   public let files: [OutputPath]
 
   public init(
-    program: String, month: Month, documents: Int, total: Money, received: Money, source: String,
+    program: String, month: Month, documents: Int, total: Money, received: Money?, source: String,
     files: [OutputPath]
   ) {
     self.program = program
@@ -27,13 +28,17 @@ public struct ExportSummary: Sendable {
   public var text: String {
     var report = TextReport()
     report.title("For \(program), \(month.words)")
-    report.facts([
-      (label: "Documents", value: String(documents)),
-      (label: "Together, with VAT", value: total.words),
-      (label: "Money received", value: received.words),
-      (label: "Columns as in", value: source),
-      (label: "Files, with --out", value: files.map(\.description).joined(separator: ", ")),
-    ])
+    report.facts(
+      [
+        (label: "Documents", value: String(documents)),
+        (label: "Together, with VAT", value: total.words),
+      ] + (received.map { [(label: "Money received", value: $0.words)] } ?? []) + [
+        (label: "Columns as in", value: source),
+        (label: "Files, with --out", value: files.map(\.description).joined(separator: ", ")),
+      ])
+    if received == nil {
+      report.paragraph("Sales only: \(program) takes the money that came in from the bank itself.")
+    }
     return report.text
   }
 
@@ -43,7 +48,7 @@ public struct ExportSummary: Sendable {
       "month": .string(month.description),
       "documents": .integer(documents),
       "total": .amount(total),
-      "received": .amount(received),
+      "received": received.map { .amount($0) } ?? .null,
       "files": .array(files.map { .string($0.description) }),
     ]
   }

@@ -19,13 +19,7 @@ public struct SentFile: Sendable {
   ///
   /// - Throws: `file.unreadable` for what is missing, a folder or not to be read; `file.too-large`.
   public static func read(_ path: String) throws(Faults) -> SentFile {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw unreadable(path, "There is no such file.", "Check its name and its folder.")
-    }
-    guard !isFolder.boolValue else {
-      throw unreadable(path, "This is a folder.", "Give its files, such as \(path)/*.xml.")
-    }
+    _ = try FileReading.facts(of: path, hint: "Give its files, such as \(path)/*.xml.")
     var bytes: [UInt8] = []
     do {
       let handle = try FileHandle(forReadingFrom: URL(filePath: path))
@@ -33,7 +27,7 @@ public struct SentFile: Sendable {
         bytes += more
       }
     } catch {
-      throw unreadable(path, "The file can't be read.", "Check that you may read it.")
+      throw FileReading.refused(path)
     }
     guard bytes.count <= limit else {
       throw Faults(
@@ -43,9 +37,5 @@ public struct SentFile: Sendable {
           remedy: "Check that this is the file that was meant."))
     }
     return SentFile(name: path, bytes: bytes)
-  }
-
-  private static func unreadable(_ path: String, _ message: String, _ remedy: String) -> Faults {
-    Faults(Fault(.fileUnreadable, at: SourceLocation(file: path), message, remedy: remedy))
   }
 }

@@ -8,15 +8,10 @@ extension SheetFile {
   public static func read(_ path: String) throws(Faults) -> SheetFile {
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let name = url.lastPathComponent
-    let facts = try? FileManager.default.attributesOfItem(atPath: url.path)
-    let size = (facts?[.size] as? NSNumber)?.intValue ?? 0
+    let (size, isRegular) = try FileReading.facts(of: path)
     guard size <= CSVLimits.fileBytes else { throw Faults(.tooLarge(name, bytes: size)) }
-    guard facts?[.type] as? FileAttributeType == .typeRegular, let data = try? Data(contentsOf: url)
-    else {
-      throw Faults(
-        Fault(
-          .fileUnreadable, at: SourceLocation(file: path), "The file can't be read.",
-          remedy: "Check that it is there, that it is a file, and that you may read it."))
+    guard isRegular, let data = try? Data(contentsOf: url) else {
+      throw FileReading.refused(path)
     }
     return SheetFile(name: name, bytes: Array(data))
   }

@@ -24,6 +24,9 @@ public struct InitLedger: Sendable {
       text: """
         Made a ledger in \(folder). Next, take a home's sheets in:
           hearth import \(folder) SHEETS --by "\(person)"
+        To keep payment accounts, as a council or a money manager does, no home is needed:
+          hearth account take \(folder) SHEETS --by "\(person)"
+        samples/README.md tells of the sheets of both.
         """, json: json.encoded, files: [], entries: [], warnings: [])
   }
 }

@@ -9,10 +9,12 @@ struct Init: ParsableCommand {
     discussion: """
       From then on the database rules: everything in it is dated, says who did it, and is never \
       changed or deleted. Take sheets in with hearth import; every command that takes a home's \
-      folder takes the database's too.
+      folder takes the database's too. Payment accounts (hearth account) need no home: a council or \
+      a money manager begins with hearth account take, or hearth account open.
 
       Example:
         hearth init ledger --by "Anna Bell"
+        hearth init payments --by "Dee Ward"
       """)
 
   @Argument(help: "The folder to make it in.")

@@ -22,8 +22,9 @@ enum Typed {
   }
 
   static func pounds(_ text: String) throws -> Money {
-    guard let money = try? Money(parsing: text), !money.isNegative else {
-      throw ValidationError("\"\(text)\" is not an amount. Write pounds and pence, as 18.40.")
+    let money = try anyPounds(text)
+    guard !money.isNegative else {
+      throw ValidationError("\"\(text)\" is below nothing. Write an amount of 0 or more, as 18.40.")
     }
     return money
   }

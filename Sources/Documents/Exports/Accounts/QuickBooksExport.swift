@@ -25,7 +25,7 @@ extension SalesExport {
     if let faults = Faults(sheet.faults) { throw faults }
     return SalesExport(
       format: .quickBooks, files: files(sheet, rowsOf: booked.map(\.rows.count)),
-      documents: booked.count, total: booked.map(\.gross).sum(), received: .zero,
+      documents: booked.count, total: booked.map(\.gross).sum(), received: nil,
       warnings: all.filter(\.gross.isNegative).map { document in
         Fault(
           .exportByHand, severity: .warning,

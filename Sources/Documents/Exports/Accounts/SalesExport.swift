@@ -20,8 +20,8 @@ public struct SalesExport: Sendable {
   public let documents: Int
   /// What the rows come to, VAT included; receipts left out.
   public let total: Money
-  /// Money received, where the format takes it.
-  public let received: Money
+  /// Money received; nil where the format takes sales only.
+  public let received: Money?
   public let warnings: [Fault]
 }
 

@@ -22,7 +22,7 @@ extension SalesExport {
     if let faults = Faults(sheet.faults) { throw faults }
     return SalesExport(
       format: .xero, files: files(sheet, rowsOf: booked.map(\.rows.count)),
-      documents: booked.count, total: booked.map(\.gross).sum(), received: .zero,
+      documents: booked.count, total: booked.map(\.gross).sum(), received: nil,
       warnings: [])
   }
 }

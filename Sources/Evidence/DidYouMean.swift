@@ -1,8 +1,8 @@
 /// Finds the name that a mistyped one was meant to be.
-enum DidYouMean {
+public enum DidYouMean {
   /// The candidate that takes the fewest edits to reach, capitals aside; of equals the first.
   /// Nil where even the nearest is no likely slip.
-  static func nearest(_ text: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(_ text: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(text.lowercased().utf8.prefix(80))
     guard !wanted.isEmpty else { return nil }
     let limit = min(3, wanted.count / 3)
@@ -17,7 +17,7 @@ enum DidYouMean {
   }
 
   /// `Did you mean "amount"?`, or `otherwise` where nothing is near.
-  static func question(
+  public static func question(
     _ text: String, among candidates: some Sequence<String>, otherwise: String
   ) -> String {
     nearest(text, among: candidates).map { "Did you mean \"\($0)\"?" } ?? otherwise
