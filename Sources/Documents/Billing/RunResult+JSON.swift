@@ -11,6 +11,15 @@ extension RunResult {
       "month": .string(month.description),
       "invoices": .array(invoices.map(\.json)),
       "creditNotes": .array(creditNotes.map(\.json)),
+      "caughtUp": .array(
+        caughtUp.map { part in
+          [
+            "number": .string(part.number.description), "payer": .string(part.payer.id.text),
+            "resident": .string(part.account.resident.text),
+            "reference": .string(part.reference), "days": .days(part.days),
+            "lines": .array(part.lines.map { .integer($0.number) }), "net": .amount(part.net),
+          ]
+        }),
       "total": .amount(documents.map(\.signedGross).sum()),
       "held": .array(
         held.map { line in

@@ -14,6 +14,14 @@ extension RunResult {
     } else {
       report.table(invoiceTable)
     }
+    if !caughtUp.isEmpty {
+      report.heading("Caught up from earlier months")
+      report.paragraph(
+        "Days that were due before \(month.words): not billed yet, or charged anew after late news. "
+          + "They are part of the invoices above, as lines of their own.")
+      report.blank()
+      report.table(caughtUpTable)
+    }
     if !creditNotes.isEmpty {
       report.heading("Credit notes, and why")
       report.table(creditNoteTable)
@@ -52,6 +60,25 @@ extension RunResult {
     table.addRule()
     let count = invoices.count == 1 ? "1 invoice" : "\(invoices.count) invoices"
     table.add(["", count, "", "", "", invoices.map(\.totals.payable).sum().words])
+    return table
+  }
+
+  private var caughtUpTable: TextTable {
+    var table = TextTable([
+      .words("Number"), .words("Payer"), .words("Resident"), .words("Days"), .figures("Lines"),
+      .figures("Without VAT"),
+    ])
+    for part in caughtUp {
+      table.add([
+        part.number.description, part.payer.name, part.account.resident.text,
+        part.days.description, String(part.lines.count), part.net.words,
+      ])
+    }
+    table.addRule()
+    table.add([
+      "", "Together", "", "", String(caughtUp.map(\.lines.count).reduce(0, +)),
+      caughtUp.map(\.net).sum().words,
+    ])
     return table
   }
 

@@ -75,6 +75,8 @@ public struct IssueReport: Sendable {
         sum.isIdle
           ? "\(sum.home): nothing to do"
           : "\(sum.home): \(sum.invoices) invoices, \(sum.creditNotes) credit notes, \(sum.total)"
+            + (sum.caughtUp.isZero
+              ? "" : "; caught up from earlier months: \(sum.caughtUp) without VAT")
             + (sum.held == 0 ? "" : "; \(sum.held) held"))
     }
     if sums.contains(where: { $0.held > 0 }) {
@@ -106,6 +108,8 @@ public struct HomeSum: Sendable {
   public let creditNotes: Int
   /// Less the credit notes.
   public let total: Money
+  /// What of the invoices was due in earlier months, without VAT.
+  let caughtUp: Money
   public let held: Int
   let written: Int
   /// Whether there was nothing to do.
@@ -116,6 +120,7 @@ public struct HomeSum: Sendable {
     invoices = outcome.run?.invoices.count ?? 0
     creditNotes = outcome.run?.creditNotes.count ?? 0
     total = outcome.run?.documents.map(\.signedGross).sum() ?? .zero
+    caughtUp = outcome.run?.caughtUp.map(\.net).sum() ?? .zero
     held = outcome.run?.held.count ?? 0
     written = outcome.written
     isIdle = outcome.run == nil
@@ -124,7 +129,8 @@ public struct HomeSum: Sendable {
   var json: JSON {
     [
       "home": .string(home), "invoices": .integer(invoices), "creditNotes": .integer(creditNotes),
-      "total": .amount(total), "held": .integer(held), "written": .integer(written),
+      "total": .amount(total),
+      "caughtUp": .amount(caughtUp), "held": .integer(held), "written": .integer(written),
       "nothingToDo": .bool(isIdle),
     ]
   }

@@ -8,7 +8,8 @@ struct Issue: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Issue a month's invoices and credit notes on a database.",
     discussion: """
-      What is due and was not billed yet is invoiced; what late news has changed is corrected by \
+      What is due and was not billed yet is invoiced, of earlier months too: the report says which \
+      documents catch up which days. What late news has changed is corrected by \
       the smallest credit note and, where more is owed, a new charge. Each home is issued all at \
       once or not at all, its numbers follow on, and a second run says that there is nothing to do. \
       Without --home, every home of the database is issued.

@@ -28,6 +28,36 @@ struct IssueCommandTests {
     #expect(looked.count == issued.count)
   }
 
+  @Test("what earlier months left is told as caught up, in the preview and when it is issued")
+  func caughtUp() throws {
+    let home = try home("larch-house")
+    let preview = try home.issue("2026-11", on: "2026-11-30", "--preview")
+    #expect(preview.said.contains("Caught up from earlier months"), "\(preview.complained)")
+    let json = try home.issue("2026-11", on: "2026-11-30", "--preview", "--format", "json").said
+    let whole = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let run = try #require(whole["run"] as? [String: Any])
+    let parts = try #require(run["caughtUp"] as? [[String: Any]])
+    // Counted again from the lines: everybody here pays by the month in arrears.
+    var nets: [String: Decimal] = [:]
+    for invoice in try #require(run["invoices"] as? [[String: Any]]) {
+      for line in try #require(invoice["lines"] as? [[String: Any]]) {
+        let days = try #require(line["days"] as? [String: Any])
+        guard try #require(days["through"] as? String) < "2026-11-01" else { continue }
+        let number = try #require(invoice["number"] as? String)
+        nets[number, default: 0] += try #require(Decimal(string: line["net"] as? String ?? ""))
+      }
+    }
+    var told: [String: Decimal] = [:]
+    for part in parts {
+      told[try #require(part["number"] as? String), default: 0] += try #require(
+        Decimal(string: part["net"] as? String ?? ""))
+    }
+    #expect(told == nets && nets.count == 8)
+    // A month after the other there is nothing to catch up.
+    #expect(try home.issued("2026-10", on: "2026-10-31").contains("Caught up from earlier months"))
+    #expect(!(try home.issued("2026-11", on: "2026-11-30").contains("Caught up")))
+  }
+
   @Test("B9: a second run has nothing to do, and writes files that have gone with the same bytes")
   func twice() throws {
     let home = try home()

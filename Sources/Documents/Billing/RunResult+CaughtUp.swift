@@ -1,0 +1,56 @@
+public import Amounts
+public import Billing
+public import CareCalendar
+public import CareHome
+
+/// What of an invoice was due in earlier months, for one resident: not billed then, or charged anew.
+public struct CaughtUp: Hashable, Sendable {
+  public let number: DocumentNumber
+  public let payer: Payer
+  public let account: PayerAccount
+  /// By which the payer knows the resident.
+  public let reference: String
+  public let lines: [InvoiceLine]
+
+  /// From the first day to the last; days that were billed before may lie between.
+  public var days: DayRange { lines.dropFirst().reduce(lines[0].days) { $0.joined($1.days) } }
+  /// Without VAT.
+  public var net: Money { lines.map(\.net).sum() }
+}
+
+extension RunResult {
+  /// Catch-up days (billing.md rules 5 and 7), in order of number, then of line.
+  public var caughtUp: [CaughtUp] {
+    invoices.flatMap { invoice in
+      let late = invoice.lines.filter { $0.isCaughtUp(for: invoice.payer, in: month) }
+      var accounts: [PayerAccount] = []
+      for line in late where !accounts.contains(line.account) { accounts.append(line.account) }
+      return accounts.map { account in
+        let lines = late.filter { $0.account == account }
+        return CaughtUp(
+          number: invoice.number, payer: invoice.payer, account: account,
+          reference: lines[0].reference, lines: lines)
+      }
+    }
+  }
+}
+
+extension InvoiceLine {
+  /// Whether it was due before the month: extras and what is paid in arrears at the end of the period,
+  /// what is paid in advance at its beginning.
+  fileprivate func isCaughtUp(for payer: Payer, in month: Month) -> Bool {
+    let isInAdvance = !isExtra && payer.timing == .advance
+    let due = isInAdvance ? origin.period.first : origin.period.last
+    return due < month.first && days.first < month.first
+  }
+
+  private var isExtra: Bool {
+    if case .extra = kind { true } else { false }
+  }
+}
+
+extension DayRange {
+  fileprivate func joined(_ other: DayRange) -> DayRange {
+    DayRange(min(first, other.first), through: max(last, other.last)) ?? self
+  }
+}
