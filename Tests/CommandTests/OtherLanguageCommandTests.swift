@@ -27,14 +27,6 @@ struct OtherLanguageCommandTests {
   /// What stands in a folder's sheets and definitions, and what the sheets are called.
   private static func names(in sample: String) throws -> Set<String> {
     var names: Set<String> = []
-    func add(_ value: Any) {
-      if let text = value as? String { names.insert(text) }
-      for one in value as? [Any] ?? [] { add(one) }
-      for (name, one) in value as? [String: Any] ?? [:] {
-        names.insert(name)
-        add(one)
-      }
-    }
     for (path, bytes) in try TemporaryFolder.files(
       below: URL(filePath: HearthBinary.sample(sample)))
     {
@@ -45,10 +37,20 @@ struct OtherLanguageCommandTests {
           names.insert(cell.hasSuffix(".") ? String(cell.dropLast()) : cell)
         }
       } else if path.hasSuffix(".json") {
-        add(try JSONSerialization.jsonObject(with: bytes))
+        names.formUnion(texts(in: try JSONSerialization.jsonObject(with: bytes)))
       }
     }
     return names.filter { $0.count > 1 }
+  }
+
+  /// Every text of a JSON file, and what it is called.
+  private static func texts(in value: Any) -> Set<String> {
+    if let text = value as? String { return [text] }
+    let own = (value as? [String: Any] ?? [:]).reduce(into: Set<String>()) {
+      $0.insert($1.key)
+      $0.formUnion(texts(in: $1.value))
+    }
+    return (value as? [Any] ?? []).reduce(into: own) { $0.formUnion(texts(in: $1)) }
   }
 
   /// What a reader sees or hears: text, and words in attributes; without the rules that are cited.
@@ -194,6 +196,70 @@ struct OtherLanguageCommandTests {
           "washing", "dressing", "eating", "mobility", "going", "out", "nights",
         ]))
     }
+  }
+
+  @Test("definitions of allocation systems, checked")
+  func checkedSystems() throws {
+    let folder = HearthBinary.sample("ras")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    // Files are named as they are.
+    let names = Set(files.flatMap { Self.words($0) })
+    try expectNoEnglish(["ras", "check", folder], about: "ras", units: names)
+  }
+
+  @Test("what is owed, a week's ticks, an agreement to sign, coming back")
+  func papers() throws {
+    let seaview = HearthBinary.sample("seaview")
+    try expectNoEnglish(["debt", seaview, "--as-of", "2026-12-07"], about: "seaview")
+    try expectNoEnglish(["tick-sheet", seaview, "--week", "2026-10-05"], about: "seaview")
+    try expectNoEnglish(
+      ["return", seaview, "--resident", "R07", "--as-of", "2026-10-31"], about: "seaview")
+    try expectNoEnglish(
+      [
+        "agree", HearthBinary.sample("larch-house"), "--resident", "L2", "--holding",
+        "prepaid-card", "--holder", "Shona McAllister", "--from", "2026-09-01", "--as-of",
+        "2026-10-01", "--preview",
+      ], about: "larch-house")
+  }
+
+  @Test("payment accounts, as they are and in easy words", arguments: ["standard", "easy-read"])
+  func accounts(variant: String) throws {
+    let folder = try TemporaryFolder()
+    let ledger = folder.path + "/payments"
+    for command in [
+      ["init", ledger, "--by", "Dee", "--as-of", "2026-04-01"],
+      [
+        "account", "take", ledger, HearthBinary.sample("payment-accounts"), "--by", "Dee",
+        "--as-of", "2027-03-31",
+      ],
+    ] {
+      let outcome = try HearthBinary.run(command)
+      #expect(outcome.status == 0, "\(outcome.complained)")
+    }
+    try expectNoEnglish(
+      ["account", "statement", ledger, "--month", "2026-04", "--variant", variant],
+      about: "payment-accounts")
+  }
+
+  @Test("the index, but for what its entries are called, which it keeps for programs")
+  func index() throws {
+    let (language, out) = (try Self.language(), try TemporaryFolder())
+    for command in [
+      ["bill", HearthBinary.sample("larch-house"), "--month", "2026-10"],
+      ["tick-sheet", HearthBinary.sample("seaview"), "--week", "2026-10-05"],
+      ["prices", HearthBinary.sample("seaview"), "--as-of", "2026-10-31"],
+    ] {
+      let outcome = try HearthBinary.run(
+        command + ["--templates", language.path, "--language", "zz", "--out", out.path])
+      #expect(outcome.status == 0, "\(outcome.complained)")
+    }
+    let files = try out.files()
+    let page = try #require(files.first { $0.path == "index.html" }).bytes
+    let data = try #require(files.first { $0.path == "index.json" }).bytes
+    let names = Self.texts(in: try JSONSerialization.jsonObject(with: data))
+    let left = Self.left(of: String(decoding: page, as: UTF8.self), names: names)
+    #expect(left.isEmpty, "\(left.sorted())")
+    #expect(String(decoding: page, as: UTF8.self).contains("жж"))
   }
 
   @Test("how full a home is, and what comes in")

@@ -14,10 +14,16 @@ struct RASCommandTests {
 
   @Test("check: every sample is sound, and every case comes out")
   func check() throws {
-    let outcome = try ras("check", Self.folder)
+    let out = try TemporaryFolder()
+    let outcome = try ras("check", Self.folder, "--out", out.path)
     #expect(outcome.status == 0, "\(outcome.complained)")
-    expectGolden(outcome.said, named: "ras-check.txt")
-    #expect(outcome.said.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    let said = outcome.said.replacingOccurrences(of: out.path, with: "OUT")
+    expectGolden(said, named: "ras-check.txt")
+    let page = try String(
+      contentsOf: out.url.appending(path: "resource-allocation/check.html"), encoding: .utf8)
+    let body = try #require(page.range(of: "<body>"))
+    expectGolden(String(page[body.lowerBound...]), named: "ras-check.html")
+    #expect(said.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
   @Test("check: a case that does not come out ends with status 1 and both figures")

@@ -37,8 +37,6 @@ public struct TickSheet: Sendable {
 
   public var lastDay: Day { week + 6 }
 
-  static let dayLetters = ["M", "T", "W", "T", "F", "S", "S"]
-
   /// The same as a sheet to fill in: a row for each resident and service.
   ///
   /// - Parameter headings: of the sheet as it is taken back in.

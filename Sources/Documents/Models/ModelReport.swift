@@ -50,6 +50,10 @@ public struct ModelReport: Sendable {
   }
 
   public var isHome: Bool { audience == .home }
+  /// Whose view it is, by name; nil for the home's.
+  var council: String? {
+    if case .council(let id) = audience { name(of: id) } else { nil }
+  }
   public var models: [PaymentModel] { comparison.models }
   public var day: Day { comparison.day }
   public var warnings: [Fault] { comparison.warnings }

@@ -10,8 +10,8 @@ public struct CheckRAS: Sendable {
   public let isRight: Bool
 
   /// - Parameter paths: files, and folders of files.
-  /// - Throws: everything that is wrong with any of them.
-  public init(_ paths: [String]) throws(Faults) {
+  /// - Throws: everything that is wrong with any of them, or with the templates.
+  public init(_ paths: [String], templates: PageStyle = .standard) throws(Faults) {
     var checked: [RASReport.Checked] = []
     var faults: [Fault] = []
     for path in paths {
@@ -27,9 +27,8 @@ public struct CheckRAS: Sendable {
       }
     }
     if let faults = Faults(faults) { throw faults }
-    let told = RASReport.check(checked)
-    report = Report(
-      text: told.text, json: told.json.encoded, files: [], entries: [], warnings: [])
+    report = try Report(
+      RASReport.check(checked), named: "check", [], Pages(templates: templates))
     isRight = checked.allSatisfy(\.isRight)
   }
 }

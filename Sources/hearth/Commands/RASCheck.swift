@@ -8,21 +8,24 @@ struct RASCheck: ParsableCommand {
     abstract: "Check definitions, and do the worked cases that they carry.",
     discussion: """
       Everything that is wrong is told, with definition, step, field and line. The exit status is \
-      1 where something is wrong or a case does not come out to the penny.
+      1 where something is wrong or a case does not come out to the penny; with --out in one page.
 
       Example:
-        hearth ras check samples/ras
+        hearth ras check samples/ras --out out
       """)
 
   @Argument(help: "Definitions' files, and folders of such files.")
   var paths: [String]
 
-  @Option(help: "What to print: text for people, json for programs.")
-  var format: Format = .text
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let check = try Faults.exiting { () throws(Faults) in try CheckRAS(paths) }
-    Console.say(format == .json ? check.report.json : check.report.text)
-    if !check.isRight { throw ExitCode.failure }
+    var isRight = true
+    try output.deliver { () throws(Faults) in
+      let check = try CheckRAS(paths, templates: output.templates)
+      isRight = check.isRight
+      return check.report
+    }
+    if !isRight { throw ExitCode.failure }
   }
 }

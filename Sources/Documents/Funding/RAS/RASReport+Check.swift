@@ -21,54 +21,66 @@ extension RASReport {
   /// Definitions that can be run, and how their own cases come out.
   public static func check(_ files: [Checked]) -> RASReport {
     let wrong = files.filter { !$0.isRight }
-    let cases = files.reduce(0) { $0 + $1.outcomes.count }
-    let right = files.reduce(0) { $0 + $1.outcomes.filter(\.isRight).count }
+    let outcomes = files.flatMap(\.outcomes)
+    let right = outcomes.count(where: \.isRight)
     let without = files.filter(\.outcomes.isEmpty).map(\.file)
-    let answer =
-      wrong.isEmpty
-      ? "\(files.count == 1 ? "The definition is" : "All \(files.count) definitions are") sound, "
-        + "and \(cases == 1 ? "its case comes" : "all \(cases) worked cases come") out to the penny."
-      : "\(right) of \(cases) worked cases come out; \(cases - right) do not."
-    // Told on the terminal alone, so that it is English.
     return RASReport(
-      title: { _ in "Resource allocation systems, checked" }, subtitle: { _ in "" },
-      answer: { _ in answer }, facts: { _ in [] },
-      tables: { _ in [table(files)] + (wrong.isEmpty ? [] : [differences(wrong)]) },
-      notes: { _ in
-        without.isEmpty ? [] : ["No worked cases are in \(without.joined(separator: ", "))."]
+      title: { $0[.rasCheckTitle] }, subtitle: { _ in "" },
+      answer: { words in
+        words.words.count(files.count, .rasOneSound, .rasCountSound) + " "
+          + words.cases(right, of: outcomes.count)
+      },
+      facts: { words in
+        [
+          (words[.rasDefinitions], String(files.count)),
+          (words[.rasWorkedCases], String(outcomes.count)),
+          (words[.rasToThePenny], String(right)),
+        ]
+      },
+      tables: { words in
+        [table(files, words)] + (wrong.isEmpty ? [] : [differences(wrong, words)])
+      },
+      notes: { words in
+        present([
+          words[.rasAboutCases],
+          without.isEmpty ? nil : words(.rasNoCasesIn, ["files": words.words.list(without)]),
+        ])
       },
       json: .array(files.map(json)))
   }
 
-  private static func table(_ files: [Checked]) -> Table {
+  private static func table(_ files: [Checked], _ words: RASWords) -> Table {
     Table(
-      heading: "Definitions", caption: "Definitions and their worked cases",
+      heading: words[.rasDefinitions], caption: words[.rasDefinitionsCaption],
       columns: [
-        .words("File"), .words("Version"), .words("From"), .words("To"), .words("Amounts"),
-        .figures("Steps"), .figures("Cases"), .words("Come out"),
+        .words(words[.rasFile]), .words(words[.rasVersion]), .words(words[.rasValidFrom]),
+        .words(words[.rasValidTo]), .words(words[.rasAmounts]), .figures(words[.rasSteps]),
+        .figures(words[.rasCases]), .words(words[.rasComeOut]),
       ],
       rows: files.map { file in
-        let right = file.outcomes.filter(\.isRight).count
+        let right = file.outcomes.count(where: \.isRight)
         return Table.Row(cells: [
           file.file, file.definition.version, file.definition.from.iso,
-          file.definition.through?.iso ?? "", file.definition.amounts.rawValue,
+          file.definition.through?.iso ?? "", words.origin(file.definition.amounts),
           String(file.definition.steps.count), String(file.outcomes.count),
-          right == file.outcomes.count ? "all" : "\(right) only",
+          right == file.outcomes.count
+            ? words[.rasAllOfThem] : words(.rasOnlySome, ["count": String(right)]),
         ])
       })
   }
 
-  private static func differences(_ files: [Checked]) -> Table {
+  private static func differences(_ files: [Checked], _ words: RASWords) -> Table {
     Table(
-      heading: "What differs", caption: "Figures of cases that do not come out",
+      heading: words[.rasWhatDiffers], caption: words[.rasWhatDiffersCaption],
       columns: [
-        .words("File"), .words("Case"), .words("Of"), .figures("Expected"), .figures("Found"),
+        .words(words[.rasFile]), .words(words[.rasCase]), .words(words[.rasFigureOf]),
+        .figures(words[.rasExpected]), .figures(words[.rasFound]),
       ],
       rows: files.flatMap { file in
         file.outcomes.flatMap { outcome in
           outcome.figures.filter { !$0.isRight }.map { figure in
             Table.Row(cells: [
-              file.file, outcome.name, figure.what,
+              file.file, outcome.name, words.name(of: figure),
               file.definition.currency.shown(figure.expected),
               file.definition.currency.shown(figure.found),
             ])
@@ -95,5 +107,32 @@ extension RASReport {
           ]
         }),
     ]
+  }
+}
+
+extension RASWords {
+  fileprivate func cases(_ right: Int, of count: Int) -> String {
+    guard right == count else {
+      return self(
+        .rasCasesWrong,
+        ["right": String(right), "count": String(count), "wrong": String(count - right)])
+    }
+    return count == 0 ? self[.rasNoCase] : words.count(count, .rasOneCaseRight, .rasAllCasesRight)
+  }
+
+  fileprivate func origin(_ amounts: RASDefinition.AmountsOrigin) -> String {
+    switch amounts {
+    case .invented: self[.rasInvented]
+    case .published: self[.rasPublished]
+    }
+  }
+
+  /// Of a person, by the case's own id, or of the whole sum.
+  fileprivate func name(of figure: RASCaseOutcome.Figure) -> String {
+    switch figure.what {
+    case RASCaseOutcome.together: self[.rasAllTogether]
+    case RASCaseOutcome.unfunded: self[.rasNotFunded]
+    default: figure.what
+    }
   }
 }

@@ -63,6 +63,6 @@ struct TickCellPart: PageModel {
 
   static let fields: PageFields<Self> = [
     .flag("isInFee") { $0.isInFee },
-    .each("days") { _ in TickSheet.dayLetters.map(TextLine.init) },
+    .lines("days") { $1[.dayLetters].split(separator: " ").map(String.init) },
   ]
 }

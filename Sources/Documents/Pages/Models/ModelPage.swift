@@ -17,10 +17,12 @@ public struct ModelPage: Page {
   }
 
   public static let fields: PageFields<Self> = [
+    // A council's paper is not the home's.
     .optionalPart("letterhead") { page in
-      page.report.comparison.homes.count == 1
+      page.report.isHome && page.report.comparison.homes.count == 1
         ? Letterhead(page.report.comparison.homes[0].home) : nil
     },
+    .optionalText("councilName") { $0.report.council },
     .words("heading") { $1[.modelsHeading] },
     .words("about") { ModelWords($1).about($0.report) },
     .words("whose") { ModelWords($1).whose($0.report) },

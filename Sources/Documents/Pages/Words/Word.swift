@@ -136,7 +136,8 @@ enum Word: Int, CaseIterable, Sendable {
 
   // Reports, lists and tick sheets
   case agedDebtTitle, oneAccount, countAccounts, itemOfThePlan, tickSheetTitle, byTheMeal,
-    byTheSession, byTheHour, byTheWeek, byTheItem, occupancyTitle, stepDay, stepWeek, stepMonth,
+    byTheSession, byTheHour, byTheWeek, byTheItem, dayLetters, occupancyTitle, stepDay, stepWeek,
+    stepMonth,
     countBeds, bedsChart, bedsChartDescription, incomeTitle, residentsAndFamilies, councils,
     theNHS, thirdParties, trusts, estates
 
@@ -189,6 +190,12 @@ enum Word: Int, CaseIterable, Sendable {
     fittedValues, fittedValuesCaption, inTheDefinition, valuesAsWritten, moreAndLessThanCost,
     fromShortestBudget, costAndBudgetOfEach, barOfAFew, barOfOne, differenceForEach, fromEndToEnd
   case definitionTitle
+  case rasCheckTitle, rasOneSound, rasCountSound, rasNoCase, rasOneCaseRight, rasAllCasesRight,
+    rasCasesWrong, rasDefinitions, rasDefinitionsCaption, rasWorkedCases, rasToThePenny,
+    rasFile, rasVersion, rasValidFrom, rasValidTo, rasAmounts, rasInvented, rasPublished,
+    rasSteps, rasCases, rasComeOut, rasAllOfThem, rasOnlySome, rasWhatDiffers,
+    rasWhatDiffersCaption, rasCase, rasFigureOf, rasExpected, rasFound, rasAllTogether,
+    rasNotFunded, rasAboutCases, rasNoCasesIn
 
   // What the core says, for other languages (`PageWords+SentenceList.swift`)
   case lineContribution, lineContributionGross, lineTopUp, lineNursing, lineHealthcare

@@ -5,13 +5,18 @@ public import Evidence
 public struct RASCaseOutcome: Hashable, Sendable {
   /// A figure that the case names.
   public struct Figure: Hashable, Sendable {
-    /// `A`, `all together`.
+    /// A person of the case, or ``RASCaseOutcome/together`` or ``RASCaseOutcome/unfunded``.
     public let what: String
     public let expected: Money
     public let found: Money
 
     public var isRight: Bool { expected == found }
   }
+
+  /// Of the sum of all budgets.
+  public static let together = "all together"
+  /// Of what is wanted and not funded.
+  public static let unfunded = "not funded"
 
   public let name: String
   public let figures: [Figure]
@@ -32,10 +37,11 @@ extension RASDefinition {
         RASCaseOutcome.Figure(what: $0.person.id, expected: $0.expected, found: $1)
       }
       if let total = example.total {
-        figures.append(.init(what: "all together", expected: total, found: run.cost))
+        figures.append(.init(what: RASCaseOutcome.together, expected: total, found: run.cost))
       }
       if let unmet = example.unmet {
-        figures.append(.init(what: "not funded", expected: unmet, found: run.aside(.unmet)))
+        let found = run.aside(.unmet)
+        figures.append(.init(what: RASCaseOutcome.unfunded, expected: unmet, found: found))
       }
       outcomes.append(RASCaseOutcome(name: example.name, figures: figures))
     }
