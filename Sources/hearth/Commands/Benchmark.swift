@@ -36,6 +36,10 @@ struct Benchmark: ParsableCommand {
 
   @OptionGroup var pages: PageOptions
 
+  @OptionGroup var prints: PrintOptions
+
+  func validate() throws { try prints.expect(out) }
+
   func run() throws {
     let (report, csv) = try Faults.exiting { () throws(Faults) in
       try CompareHomes(paths: paths, showsNames: names, templates: pages.style).report()
@@ -47,8 +51,10 @@ struct Benchmark: ParsableCommand {
       case .csv: csv
       }
     if let out {
-      let filed = try Faults.exiting { () throws(Faults) in
-        try Filing(folder: out, templates: pages.style).file(report)
+      let filed = try prints.showing {
+        try Faults.exiting { () throws(Faults) in
+          try Filing(folder: out, templates: pages.style(printing: prints.printing)).file(report)
+        }
       }
       if format == .text { said += "\n" + filed }
     }

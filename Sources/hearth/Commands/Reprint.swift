@@ -29,12 +29,18 @@ struct Reprint: ParsableCommand {
 
   @OptionGroup var pages: PageOptions
 
+  @OptionGroup var prints: PrintOptions
+
   @Option(help: "What to print: text for people, json for programs.")
   var format: Format = .text
 
   func run() throws {
-    let report = try Faults.exiting { () throws(Faults) in
-      try ReprintDocuments(home.place, month: month, out: out, templates: pages.style).report()
+    let report = try prints.showing {
+      try Faults.exiting { () throws(Faults) in
+        try ReprintDocuments(
+          home.place, month: month, out: out, templates: pages.style(printing: prints.printing)
+        ).report()
+      }
     }
     Console.say(format == .json ? report.json : report.text)
   }

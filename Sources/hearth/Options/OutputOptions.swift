@@ -19,25 +19,11 @@ struct OutputOptions: ParsableArguments {
 
   @OptionGroup var pages: PageOptions
 
-  @Flag(
-    help: ArgumentHelp(
-      "With --out: also print each page to PDF, through WeasyPrint or else Chromium."))
-  var pdf = false
+  @OptionGroup var prints: PrintOptions
 
-  var templates: PageStyle { pages.style(printing: pdf ? printing : nil) }
+  var templates: PageStyle { pages.style(printing: prints.printing) }
 
-  private var printing: PageStyle.Printing {
-    PageStyle.Printing(
-      atOnce: ProcessInfo.processInfo.activeProcessorCount, progress: Self.line.show)
-  }
-
-  private static let line = ProgressLine("pages printed")
-
-  func validate() throws {
-    guard !pdf || out != nil else {
-      throw ValidationError("--pdf prints what is written to a folder: give one with --out.")
-    }
-  }
+  func validate() throws { try prints.expect(out) }
 
   /// Does the work, writes the report's files, then prints it: what is printed has happened. The folder
   /// is tried first, as the work may be something that stays, such as an act on a database.
@@ -47,10 +33,11 @@ struct OutputOptions: ParsableArguments {
       return try work()
     }
     for warning in report.warnings { Console.complain("Note: \(warning)") }
-    let done = try Faults.exiting { () throws(Faults) in
-      guard let out else { return try report.deed?.perform().words }
-      defer { Self.line.clear() }
-      return try Filing(folder: out, templates: templates).file(report)
+    let done = try prints.showing {
+      try Faults.exiting { () throws(Faults) in
+        guard let out else { return try report.deed?.perform().words }
+        return try Filing(folder: out, templates: templates).file(report)
+      }
     }
     let text = [report.text, done].compactMap(\.self).joined(separator: "\n")
     Console.say(format == .json ? report.json : text)
