@@ -30,36 +30,31 @@ extension StaticString {
   }
 }
 
-/// Names that were found sound: most are written over and over, and a literal keeps its address.
-struct KnownNames: ~Copyable {
-  /// Twice as many as any format has names, so that hardly any two meet.
-  private static let count = 512
-  private let places: UnsafeMutablePointer<UnsafePointer<UInt8>?>
+/// What a name is to XML: found once for a literal, as most are written over and over.
+struct KnownName: BitwiseCopyable, Sendable {
+  /// Whether XML allows it where its prefix is declared, and that prefix is no longer than eight bytes.
+  let isPlain: Bool
+  /// Zero where it has none.
+  let prefix: UInt64
 
-  init() {
-    places = .allocate(capacity: Self.count)
-    places.initialize(repeating: nil, count: Self.count)
+  private init(_ name: StaticString) {
+    let (isSound, colon) = name.qualifiedName
+    let prefix = UnsafeBufferPointer(rebasing: name.bytes[..<(colon ?? 0)])
+    isPlain = isSound && prefix.count <= 8
+    self.prefix = isPlain ? Self.packed(prefix) : 0
   }
-
-  deinit { places.deallocate() }
 
   /// - Precondition: the name has an address.
   @inline(__always)
-  func contains(_ name: StaticString) -> Bool {
-    let (first, second) = slots(name)
-    return places[first] == name.utf8Start || places[second] == name.utf8Start
+  static func of(_ name: StaticString, in table: LiteralTable<KnownName>) -> KnownName {
+    table.value(of: name) { _ in KnownName(name) }
   }
 
-  func insert(_ name: StaticString) {
-    let (first, second) = slots(name)
-    places[places[first] == nil ? first : second] = name.utf8Start
+  /// - Precondition: there are eight bytes at most.
+  static func packed(_ prefix: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    prefix.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// A name stands in one of two places.
-  @inline(__always)
-  private func slots(_ name: StaticString) -> (Int, Int) {
-    let address = UInt(bitPattern: name.utf8Start)
-    let mixed = Int(truncatingIfNeeded: address ^ address >> 9)
-    return (mixed & (Self.count - 1), (mixed &+ 0x55) & (Self.count - 1))
-  }
+  /// Those of the process.
+  static let table = LiteralTable<KnownName>()
 }

@@ -36,22 +36,37 @@ enum TextContent: Equatable {
 
   // MARK: - Whether any byte has to be looked at more closely
 
-  /// Eight bytes at a time, those at the end with some of those before them; most texts hold nothing
-  /// special.
+  /// Sixteen or eight bytes at a time, those at the end with some of those before them; most texts hold
+  /// nothing special.
   private static func holdsSpecial(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let count = bytes.count
-    if count >= 8 {
+    if count >= 16 {
       var place = 0
-      while place < count - 8 {
-        if isSpecial(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { return true }
-        place += 8
+      while place < count - 16 {
+        if isSpecial(sixteen: bytes, at: place) { return true }
+        place += 16
       }
-      return isSpecial(bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+      return isSpecial(sixteen: bytes, at: count - 16)
+    }
+    if count >= 8 {
+      return isSpecial(bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+        || isSpecial(bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
     }
     // Letters stand in for what is missing.
     var word: UInt64 = 0x4040_4040_4040_4040
     for byte in bytes { word = word << 8 | UInt64(byte) }
     return isSpecial(word)
+  }
+
+  /// The same as ``isSpecial(_:)`` for sixteen bytes.
+  @inline(__always)
+  private static func isSpecial(sixteen bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+    let block = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+    func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    let found =
+      (block .< all(0x20)) .| ((block | all(0x02)) .== all(0x3E))
+      .| ((block | all(0x04)) .== all(0x26)) .| (block .== all(0xEF))
+    return unsafeBitCast(found, to: SIMD2<UInt64>.self) != .zero
   }
 
   /// Whether one of eight bytes is a control character, one of `< > & "`, or the first of U+FFFE and

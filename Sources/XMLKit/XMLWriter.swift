@@ -15,6 +15,7 @@ public final class XMLWriter {
   /// The prefixes that the root declares; a document without namespaces has none.
   private let prefixes: [StaticString]
   private let emptyElements: EmptyElements
+  private let knownNames = KnownName.table
   /// By address: Swift guards each step on an object's own properties, and there are thousands.
   private let state: UnsafeMutablePointer<State>
 
@@ -28,7 +29,8 @@ public final class XMLWriter {
     var isEmpty = true
     /// Most invoices fit.
     var output = ByteBuffer(capacity: 32 * 1024)
-    var soundNames = KnownNames()
+    /// Those of the prefixes that are short, as most are.
+    var shortPrefixes = Buffer<UInt64>(capacity: 4)
   }
 
   private init(prefixes: [StaticString], emptyElements: EmptyElements) {
@@ -36,6 +38,9 @@ public final class XMLWriter {
     self.emptyElements = emptyElements
     state = .allocate(capacity: 1)
     state.initialize(to: State())
+    for prefix in prefixes where prefix.utf8CodeUnitCount <= 8 {
+      state.pointee.shortPrefixes.append(KnownName.packed(prefix.bytes))
+    }
   }
 
   deinit {
@@ -78,12 +83,10 @@ public final class XMLWriter {
   public func element(
     _ name: StaticString, _ text: String?, attributes: KeyValuePairs<StaticString, String> = [:]
   ) {
-    guard var text else { return }
-    text.withUTF8 { bytes in
-      begin(name)
-      if !attributes.isEmpty { write(attributes) }
-      fill(name, bytes)
-    }
+    guard let text else { return }
+    begin(name)
+    if !attributes.isEmpty { write(attributes) }
+    text.withBytes { fill(name, $0) }
   }
 
   /// An element that holds a text of which the bytes are at hand, with one attribute at most: what
@@ -184,8 +187,7 @@ extension XMLWriter {
   private func writeValue(of name: StaticString, _ value: String) {
     state.pointee.output.append(name)
     state.pointee.output.append("=\"")
-    var value = value
-    value.withUTF8 { write($0, TextContent($0), betweenQuotes: true) }
+    value.withBytes { write($0, TextContent($0), betweenQuotes: true) }
     state.pointee.output.append(UInt8(ascii: "\""))
   }
 
@@ -206,46 +208,49 @@ extension XMLWriter {
   }
 }
 
+extension String {
+  /// Gives its bytes to `use`, without a copy of the text, which would be counted.
+  @inline(__always)
+  fileprivate func withBytes(_ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if utf8.withContiguousStorageIfAvailable(use) == nil {
+      var copy = self
+      copy.withUTF8(use)
+    }
+  }
+}
+
 extension ByteBuffer {
   /// `<name` on a line of its own, indented by two spaces for each element around it.
   fileprivate mutating func appendStartTag(_ name: StaticString, depth: Int) {
-    makeRoom(for: 2 * depth + name.utf8CodeUnitCount + 2)
-    put(UInt8(ascii: "\n"))
-    put(UInt8(ascii: " "), times: 2 * depth)
-    put(UInt8(ascii: "<"))
-    put(name.bytes)
+    append(atMost: 2 * depth + name.utf8CodeUnitCount + 20) {
+      $0.putLine(depth: depth)
+      $0.put(UInt8(ascii: "<"))
+      $0.put(name.bytes)
+    }
   }
 
   /// `>content</name>`
   fileprivate mutating func append(
     content: UnsafeBufferPointer<UInt8>, endOf name: StaticString
   ) {
-    makeRoom(for: content.count + name.utf8CodeUnitCount + 4)
-    put(UInt8(ascii: ">"))
-    put(content)
-    putEndTag(name)
+    append(atMost: content.count + name.utf8CodeUnitCount + 4) {
+      $0.put(UInt8(ascii: ">"))
+      $0.put(content)
+      $0.putEndTag(name)
+    }
   }
 
   /// `</name>`
   fileprivate mutating func appendEndTag(_ name: StaticString) {
-    makeRoom(for: name.utf8CodeUnitCount + 3)
-    putEndTag(name)
+    append(atMost: name.utf8CodeUnitCount + 3) { $0.putEndTag(name) }
   }
 
   /// `</name>` on a line of its own.
   fileprivate mutating func appendEndTag(_ name: StaticString, depth: Int) {
-    makeRoom(for: 2 * depth + name.utf8CodeUnitCount + 4)
-    put(UInt8(ascii: "\n"))
-    put(UInt8(ascii: " "), times: 2 * depth)
-    putEndTag(name)
-  }
-
-  @inline(__always)
-  private mutating func putEndTag(_ name: StaticString) {
-    put(UInt8(ascii: "<"))
-    put(UInt8(ascii: "/"))
-    put(name.bytes)
-    put(UInt8(ascii: ">"))
+    append(atMost: 2 * depth + name.utf8CodeUnitCount + 20) {
+      $0.putLine(depth: depth)
+      $0.putEndTag(name)
+    }
   }
 
   /// Makes the start tag that stands last that of an element without content.
@@ -255,14 +260,29 @@ extension ByteBuffer {
   }
 }
 
+extension ByteBuffer.Cursor {
+  @inline(__always)
+  fileprivate mutating func putEndTag(_ name: StaticString) {
+    put(UInt8(ascii: "<"))
+    put(UInt8(ascii: "/"))
+    put(name.bytes)
+    put(UInt8(ascii: ">"))
+  }
+}
+
 // MARK: - What XML allows
 
 extension XMLWriter {
   @inline(__always)
   private func check(_ name: StaticString) {
-    if !name.hasPointerRepresentation || !state.pointee.soundNames.contains(name) {
-      checkAnew(name)
-    }
+    if !name.hasPointerRepresentation || !isKnown(name) { checkAnew(name) }
+  }
+
+  @inline(__always)
+  private func isKnown(_ name: StaticString) -> Bool {
+    let known = KnownName.of(name, in: knownNames)
+    guard known.isPlain, known.prefix != 0 else { return known.isPlain }
+    return state.pointee.shortPrefixes.all.contains(known.prefix)
   }
 
   private func checkAnew(_ name: StaticString) {
@@ -273,7 +293,6 @@ extension XMLWriter {
         remedy: "This is a mistake in the program: please report it.")
       return
     }
-    state.pointee.soundNames.insert(name)
   }
 
   private func check(

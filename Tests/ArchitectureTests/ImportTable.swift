@@ -16,9 +16,9 @@ enum ImportTable {
     "Flexibility": ground.union(["Costing"]),
     "Funding": ground.union(["Costing", "Flexibility"]),
     "Billing": ground,
-    "XMLKit": ["CLibXML2", "Evidence"],
+    "XMLKit": ["CLibXML2", "Evidence", "Synchronization"],
     "EInvoice": ground.union(["XMLKit"]),
-    "EInvoiceCheck": ["Evidence", "Amounts", "XMLKit", "CInvoiceRules", "Synchronization"],
+    "EInvoiceCheck": ["Evidence", "Amounts", "XMLKit", "CInvoiceRules"],
     "Documents": core.union([
       "EInvoice", "EInvoiceCheck", "XMLKit", "CTemplates", "CSchemas", "CDisk",
       "Foundation", "Synchronization",

@@ -33,7 +33,7 @@ struct BillingTerms {
 
   /// What is outside the scope of VAT may not bear a VAT number (BR-O-02).
   var seller: Party {
-    Party(home, showsVATNumber: !lines.contains { $0.vat == .outsideScope })
+    Party(home, showsVATNumber: !lines.indices.contains { lines[$0].vat == .outsideScope })
   }
 }
 

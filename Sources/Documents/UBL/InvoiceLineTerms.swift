@@ -39,6 +39,7 @@ extension EInvoice.InvoiceLine {
     _ parts: ByComponent<Money>, _ takenOut: ByComponent<Money> = .zero
   ) -> [Item.Attribute] {
     var attributes: [Item.Attribute] = []
+    attributes.reserveCapacity(Component.allCases.count)
     for component in Component.allCases where !parts[component].isZero {
       attributes.append(Item.Attribute(Words.partName(component), parts[component].decimal))
     }

@@ -4,13 +4,17 @@ import Evidence
 extension Invoice {
   func lineFaults() -> [Fault] {
     var faults: [Fault] = []
-    var seen = Set<String>(minimumCapacity: lines.count)
+    // Where each is above the one before, as numbers are, no two are the same.
+    let rise = lines.indices.dropFirst().allSatisfy {
+      lines[$0 - 1].id.isShortlex(below: lines[$0].id)
+    }
+    var seen = Set<String>()
     // By place: a line is not copied to be looked at.
     for index in lines.indices {
       let id = lines[index].id
       if isBlank(id) {
         faults.append(broken("BR-21", "A line has no identifier", remedy: "Number the lines."))
-      } else if !seen.insert(id).inserted {
+      } else if !rise, !seen.insert(id).inserted {
         faults.append(
           Fault(
             .einvoiceRepeated, "Two lines are called \(id).",
@@ -19,6 +23,14 @@ extension Invoice {
       lines[index].addFaults(to: &faults)
     }
     return faults
+  }
+}
+
+extension String {
+  /// Whether it is shorter, or as long and before the other in the order of bytes: 9 is below 10.
+  fileprivate func isShortlex(below other: String) -> Bool {
+    let (own, others) = (utf8.count, other.utf8.count)
+    return own == others ? utf8.lexicographicallyPrecedes(other.utf8) : own < others
   }
 }
 

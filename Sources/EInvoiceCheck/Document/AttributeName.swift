@@ -1,3 +1,5 @@
+import XMLKit
+
 /// The name of an attribute of UBL's, as a number. They belong to no namespace.
 struct AttributeName: Hashable, BitwiseCopyable, Sendable {
   let number: UInt16

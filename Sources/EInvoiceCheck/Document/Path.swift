@@ -1,3 +1,5 @@
+import XMLKit
+
 /// A way down from an element to others, by their names: `cac:Party/cbc:EndpointID`.
 ///
 /// `line` stands for the lines of an invoice and of a credit note alike.

@@ -1,21 +1,21 @@
-import Synchronization
+package import Synchronization
 
-/// What the literals in rules stand for, found again by the address of each: rules are written in
-/// names, and ask for some thousand of them a document.
+/// What literals stand for, found again by the address of each: documents are written, and rules are
+/// asked, in names, some hundred to a thousand of them a document.
 ///
 /// An entry is made once and never changes, so that it is read without a lock. Where two literals meet
 /// in one place, the second is worked out each time.
-final class LiteralTable<Value: BitwiseCopyable & Sendable>: Sendable {
+package final class LiteralTable<Value: BitwiseCopyable & Sendable>: Sendable {
   /// Some times as many as there are literals; a power of two.
-  private static var size: Int { 1 << 12 }
+  @usableFromInline static var size: Int { 1 << 12 }
   /// Nothing stands there; what stands there is being written; else the literal's address.
-  private static var free: UInt { 0 }
-  private static var taken: UInt { 1 }
+  @usableFromInline static var free: UInt { 0 }
+  @usableFromInline static var taken: UInt { 1 }
 
-  private nonisolated(unsafe) let addresses: UnsafeMutablePointer<Atomic<UInt>>
-  private nonisolated(unsafe) let values: UnsafeMutablePointer<Value>
+  @usableFromInline nonisolated(unsafe) let addresses: UnsafeMutablePointer<Atomic<UInt>>
+  @usableFromInline nonisolated(unsafe) let values: UnsafeMutablePointer<Value>
 
-  init() {
+  package init() {
     addresses = .allocate(capacity: Self.size)
     values = .allocate(capacity: Self.size)
     for place in 0..<Self.size { (addresses + place).initialize(to: Atomic(Self.free)) }
@@ -27,7 +27,10 @@ final class LiteralTable<Value: BitwiseCopyable & Sendable>: Sendable {
     values.deallocate()
   }
 
-  func value(of literal: StaticString, _ make: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+  @inlinable
+  package func value(
+    of literal: StaticString, _ make: (UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value {
     let address = UInt(bitPattern: literal.utf8Start)
     let place = Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 52)
     if addresses[place].load(ordering: .acquiring) == address { return values[place] }
