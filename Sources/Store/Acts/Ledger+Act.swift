@@ -11,7 +11,9 @@ extension Ledger {
       try queue.unsafeRead { database in
         var value: Value?
         try database.inTransaction(.deferred) {
+          let changes = database.totalChangesCount
           value = try work(database)
+          assert(database.totalChangesCount == changes, "what reads does not write")
           return .rollback
         }
         guard let value else { throw Faults(.changedMeanwhile) }

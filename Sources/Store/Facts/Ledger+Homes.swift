@@ -51,7 +51,9 @@ extension Ledger {
                 ORDER BY act DESC LIMIT 1) AS cells
               FROM home)
             WHERE instr(cells, ?2) ORDER BY code
-            """), arguments: [setting, CSVLine.joined([value])])
+            """),
+        // Letters with accents can be written in two ways, which SQLite does not know for the same.
+        arguments: [setting, value.utf8.allSatisfy { $0 < 128 } ? CSVLine.joined([value]) : ""])
       return try found.compactMap {
         var row = RowReader($0, of: "sheet_row")
         let (code, cells) = (try row.text(), CSVLine.cells(of: try row.text()))

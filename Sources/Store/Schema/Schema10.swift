@@ -3,7 +3,8 @@
 /// itself.
 ///
 /// What the tables hold stays as it is, and so does what they take. So their definition alone is
-/// written anew, as SQLite's own instructions have it (sqlite.org/lang_altertable.html, part 7).
+/// written anew, as SQLite's own instructions have it (sqlite.org/lang_altertable.html, part 7), but for
+/// the schema's own count: who has the database open meanwhile may go by the old definition.
 extension Migration {
   static let schema10 = Migration([
     "PRAGMA writable_schema = ON",

@@ -36,6 +36,13 @@ public struct ReprintDocuments: Sendable {
     var (documents, letters, written) = (0, 0, 0)
     let filing = try Filing(folder: out, pages, printing: printing)
     let acts = try ledger.acts()
+    // All is looked at before anything is written, and made anew then: it need not all be held at once.
+    for home in homes {
+      for shelf in try shelves(of: home, filing) {
+        _ = try Shelf.xml(of: try ledger.documents(of: home, month: shelf.month))
+      }
+      _ = try KeptLetters(ledger: ledger, home: home, pages: pages).batches(acts, in: month)
+    }
     for home in homes {
       for shelf in try shelves(of: home, filing) {
         let kept = try ledger.documents(of: home, month: shelf.month)
@@ -45,7 +52,7 @@ public struct ReprintDocuments: Sendable {
       let kept = KeptLetters(ledger: ledger, home: home, pages: pages)
       for batch in try kept.batches(acts, in: month) {
         letters += batch.entries.count
-        written += try write(batch, filing)
+        written += try write(batch.asSent, filing)
       }
     }
     let json: JSON = [

@@ -74,6 +74,17 @@ struct Shelf: Sendable {
   ///
   /// - Throws: `issue.document-differs` where one does not give the bytes that were issued.
   func batch(_ kept: [Ledger.IssuedDocument]) throws(Faults) -> Batch {
+    let xml = try Self.xml(of: kept)
+    let documents = kept.map(\.document)
+    return try batch(documents, documents.flatMap(Books.postings(for:)), xml)
+  }
+
+  /// The XML of documents as the ledger has them.
+  ///
+  /// - Throws: `issue.document-differs` where one does not give the bytes that were issued.
+  static func xml(
+    of kept: [Ledger.IssuedDocument]
+  ) throws(Faults) -> [DocumentNumber: [UInt8]] {
     var xml: [DocumentNumber: [UInt8]] = [:]
     var faults: [Fault] = []
     for issued in kept {
@@ -82,8 +93,7 @@ struct Shelf: Sendable {
       xml[issued.document.number] = bytes
     }
     if let faults = Faults(faults) { throw faults }
-    let documents = kept.map(\.document)
-    return try batch(documents, documents.flatMap(Books.postings(for:)), xml)
+    return xml
   }
 
   private func batch(

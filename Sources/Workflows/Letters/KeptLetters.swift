@@ -62,6 +62,15 @@ struct KeptLetters {
   }
 }
 
+extension Shelf.Batch {
+  /// Its letters as what was sent: what stands in their place with other bytes is not replaced.
+  var asSent: Shelf.Batch {
+    var sent = self
+    sent.files = files.map { OutputFile($0.path, $0.bytes, isIssued: true, day: $0.day) }
+    return sent
+  }
+}
+
 extension MoneyEntry {
   fileprivate var isReminder: Bool {
     if case .reminded = move { true } else { false }

@@ -35,8 +35,8 @@ struct Reprint: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let report = try prints.showing {
-      try Faults.exiting { () throws(Faults) in
+    let report = try Faults.exiting { () throws(Faults) in
+      try prints.showing { () throws(Faults) in
         try ReprintDocuments(
           home.place, month: month, out: out, templates: pages.style(printing: prints.printing)
         ).report()

@@ -33,8 +33,8 @@ struct OutputOptions: ParsableArguments {
       return try work()
     }
     for warning in report.warnings { Console.complain("Note: \(warning)") }
-    let done = try prints.showing {
-      try Faults.exiting { () throws(Faults) in
+    let done = try Faults.exiting { () throws(Faults) in
+      try prints.showing { () throws(Faults) in
         guard let out else { return try report.deed?.perform().words }
         return try Filing(folder: out, templates: templates).file(report)
       }

@@ -25,8 +25,10 @@ struct PrintOptions: ParsableArguments {
     }
   }
 
-  /// What writes files, with the line of progress taken away after it.
-  func showing<Result>(_ work: () throws -> Result) throws -> Result {
+  /// What writes files, with the line of progress taken away after it: before its faults are told.
+  func showing<Result, Failure>(
+    _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     defer { Self.line.clear() }
     return try work()
   }

@@ -27,8 +27,9 @@ extension RASReport {
     return RASReport(
       title: { $0[.rasCheckTitle] }, subtitle: { _ in "" },
       answer: { words in
-        words.words.count(files.count, .rasOneSound, .rasCountSound) + " "
-          + words.cases(right, of: outcomes.count)
+        let cases = words.cases(right, of: outcomes.count)
+        return wrong.isEmpty
+          ? words.words.count(files.count, .rasOneSound, .rasCountSound) + " " + cases : cases
       },
       facts: { words in
         [
