@@ -11,10 +11,9 @@ import ubl_string
 
 def in_pounds(plan):
     """The plan with its amounts, which come in pence, as `Decimal`."""
-    services = {
-        code: service | {"price": bills.pounds_of(service["pence"])}
-        for code, service in plan["services"].items()
-    }
+    services = [
+        service | {"price": bills.pounds_of(service["pence"])} for service in plan["services"]
+    ]
     homes = [
         home
         | {
