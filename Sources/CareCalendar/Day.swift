@@ -23,7 +23,7 @@ public struct Day: Hashable, Sendable {
       if place == 4 || place == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
       } else {
-        guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+        guard byte.isDigit else { return nil }
         digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
       }
     }

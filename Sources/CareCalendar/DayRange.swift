@@ -49,6 +49,14 @@ public struct DayRange: Hashable, Sendable {
     }
   }
 
+  /// From the first to the last day of all; nil where there are none.
+  public static func hull(_ runs: [DayRange]) -> DayRange? {
+    guard let first = runs.map(\.first).min(), let last = runs.map(\.last).max() else {
+      return nil
+    }
+    return DayRange(first, through: last)
+  }
+
   /// The parts that lie in each calendar month, in order.
   public var byMonth: [DayRange] {
     var parts: [DayRange] = []

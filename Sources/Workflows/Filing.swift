@@ -33,21 +33,7 @@ public struct Filing: Sendable {
   ///
   /// - Throws: what stands in the way: an issued document with other contents, a disk that refuses.
   public func file(_ report: Report) throws(Faults) -> String {
-    let staged = try stage(report.files, report.entries)
-    try OutputFolder.settle([staged])
-    var done: Deed.Done?
-    do throws(Faults) {
-      done = try report.deed?.perform()
-    } catch {
-      staged.discard()
-      throw error
-    }
-    let outcome: OutputFolder.Outcome
-    do throws(Faults) {
-      outcome = try staged.finish()
-    } catch {
-      throw done.flatMap { Faults([$0.unfiled] + error.all) } ?? error
-    }
+    let (outcome, done) = try file(report.files, report.entries, with: report.deed)
     return [done?.words, said(outcome, of: report)].compactMap(\.self).joined(separator: "\n")
   }
 
@@ -66,11 +52,29 @@ public struct Filing: Sendable {
   func file(
     _ files: [OutputFile], _ entries: [OutputIndex.Entry]
   ) throws(Faults) -> OutputFolder.Outcome {
-    let (all, listed) = try withPrints(files, entries)
-    return try folder.write(all + (try index(listed)))
+    try file(files, entries, with: nil).outcome
   }
 
-  /// The first half of that.
+  private func file(
+    _ files: [OutputFile], _ entries: [OutputIndex.Entry], with deed: Deed?
+  ) throws(Faults) -> (outcome: OutputFolder.Outcome, done: Deed.Done?) {
+    let staged = try stage(files, entries)
+    try OutputFolder.settle([staged])
+    var done: Deed.Done?
+    do throws(Faults) {
+      done = try deed?.perform()
+    } catch {
+      staged.discard()
+      throw error
+    }
+    do throws(Faults) {
+      return (try staged.finish(), done)
+    } catch {
+      throw done.flatMap { Faults([$0.unfiled] + error.all) } ?? error
+    }
+  }
+
+  /// The first half of that: all is written under passing names.
   func stage(
     _ files: [OutputFile], _ entries: [OutputIndex.Entry]
   ) throws(Faults) -> OutputFolder.Staged {

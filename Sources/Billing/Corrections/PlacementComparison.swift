@@ -257,16 +257,6 @@ struct PlacementComparison {
   }
 }
 
-extension DayRange {
-  /// From the first to the last day of all; nil where there are none.
-  static func hull(_ runs: [DayRange]) -> DayRange? {
-    guard let first = runs.map(\.first).min(), let last = runs.map(\.last).max() else {
-      return nil
-    }
-    return DayRange(first, through: last)
-  }
-}
-
 extension BilledRun {
   /// Its parts on some of its days, summing to `net`.
   fileprivate func parts(of runs: [DayRange], net: Money) -> [BilledRun] {

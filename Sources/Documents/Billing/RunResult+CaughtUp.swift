@@ -13,7 +13,7 @@ public struct CaughtUp: Hashable, Sendable {
   public let lines: [InvoiceLine]
 
   /// From the first day to the last; days that were billed before may lie between.
-  public var days: DayRange { lines.dropFirst().reduce(lines[0].days) { $0.joined($1.days) } }
+  public var days: DayRange { DayRange.hull(lines.map(\.days)) ?? lines[0].days }
   /// Without VAT.
   public var net: Money { lines.map(\.net).sum() }
 }
@@ -22,15 +22,14 @@ extension RunResult {
   /// Catch-up days (billing.md rules 5 and 7), in order of number, then of line.
   public var caughtUp: [CaughtUp] {
     invoices.flatMap { invoice in
-      let late = invoice.lines.filter { $0.isCaughtUp(for: invoice.payer, in: month) }
-      var accounts: [PayerAccount] = []
-      for line in late where !accounts.contains(line.account) { accounts.append(line.account) }
-      return accounts.map { account in
-        let lines = late.filter { $0.account == account }
-        return CaughtUp(
-          number: invoice.number, payer: invoice.payer, account: account,
-          reference: lines[0].reference, lines: lines)
-      }
+      invoice.residents.compactMap { resident in
+        let late = resident.lines.filter { $0.isCaughtUp(for: invoice.payer, in: month) }
+        return late.isEmpty
+          ? nil
+          : CaughtUp(
+            number: invoice.number, payer: invoice.payer, account: resident.account,
+            reference: resident.reference, lines: late)
+      }.sorted { $0.lines[0].number < $1.lines[0].number }
     }
   }
 }
@@ -46,11 +45,5 @@ extension InvoiceLine {
 
   private var isExtra: Bool {
     if case .extra = kind { true } else { false }
-  }
-}
-
-extension DayRange {
-  fileprivate func joined(_ other: DayRange) -> DayRange {
-    DayRange(min(first, other.first), through: max(last, other.last)) ?? self
   }
 }

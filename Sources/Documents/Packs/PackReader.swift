@@ -230,7 +230,7 @@ extension Ratio {
 
   private static func whole(_ digits: Substring) -> Ratio? {
     guard !digits.isEmpty, digits.utf8.count <= 300,
-      digits.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
+      digits.utf8.allSatisfy(\.isDigit)
     else { return nil }
     return digits.utf8.reduce(Ratio.zero) { $0 * 10 + Ratio(Int($1 - UInt8(ascii: "0"))) }
   }

@@ -1,3 +1,4 @@
+import Amounts
 import CareHome
 import EInvoice
 
@@ -48,7 +49,7 @@ extension Delivery {
 extension BankAccount {
   /// The six digits alone, however they were typed.
   fileprivate var plainSortCode: String {
-    let isPlain = sortCode.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let isPlain = sortCode.utf8.allSatisfy(\.isDigit)
     return isPlain ? sortCode : sortCode.filter(\.isNumber)
   }
 }

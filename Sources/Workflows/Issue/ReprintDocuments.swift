@@ -36,23 +36,25 @@ public struct ReprintDocuments: Sendable {
     var (documents, letters, written) = (0, 0, 0)
     let filing = try Filing(folder: out, pages, printing: printing)
     let acts = try ledger.acts()
-    // All is looked at before anything is written, and made anew then: it need not all be held at once.
+    // All is looked at before anything is written. Documents are made anew then: they need not all be
+    // held at once.
+    var sent: [[KeptLetters.Sent]] = []
     for home in homes {
-      for shelf in try shelves(of: home, filing) {
-        _ = try Shelf.xml(of: try ledger.documents(of: home, month: shelf.month))
+      for month in try months(of: home) {
+        _ = try Shelf.xml(of: try ledger.documents(of: home, month: month))
       }
-      _ = try KeptLetters(ledger: ledger, home: home, pages: pages).batches(acts, in: month)
+      sent.append(try KeptLetters(ledger: ledger, home: home).sent(acts, in: month))
     }
-    for home in homes {
+    for (home, sent) in zip(homes, sent) {
       for shelf in try shelves(of: home, filing) {
         let kept = try ledger.documents(of: home, month: shelf.month)
         documents += kept.count
         written += try write(shelf.batch(kept), filing)
       }
-      let kept = KeptLetters(ledger: ledger, home: home, pages: pages)
-      for batch in try kept.batches(acts, in: month) {
+      for sent in sent {
+        let batch = try pages.letters(sent)
         letters += batch.entries.count
-        written += try write(batch.asSent, filing)
+        written += try write(batch, filing)
       }
     }
     let json: JSON = [
@@ -67,7 +69,7 @@ public struct ReprintDocuments: Sendable {
   private func shelves(
     of home: HomeKey, _ filing: Filing
   ) throws(Faults) -> [Shelf] {
-    let months = try Set(ledger.documentNumbers(of: home, month: month).map(\.month)).sorted()
+    let months = try months(of: home)
     guard !months.isEmpty else { return [] }
     let pages = pages.read(by: try OpenedHome(try ledger.sheets(of: home)).register.payers)
     var shelves: [Shelf] = []
@@ -78,6 +80,10 @@ public struct ReprintDocuments: Sendable {
           folders: [DocumentName.safe(home.code), month.description]))
     }
     return shelves
+  }
+
+  private func months(of home: HomeKey) throws(Faults) -> [Month] {
+    try Set(ledger.documentNumbers(of: home, month: month).map(\.month)).sorted()
   }
 
   private func write(_ batch: Shelf.Batch, _ filing: Filing) throws(Faults) -> Int {

@@ -10,38 +10,43 @@ import Store
 struct KeptLetters {
   let ledger: Ledger
   let home: HomeKey
-  let pages: Pages
+
+  /// What one act sent.
+  enum Sent {
+    case reminders(ReminderRound, of: String)
+    case feeLetters([FeeLetter], of: String)
+  }
 
   /// - Parameters:
   ///   - acts: all of the ledger's.
   ///   - month: letters of its days alone; nil for all.
   /// - Throws: `issue.document-differs` where the ledger no longer gives what was sent.
-  func batches(_ acts: [Act], in month: Month?) throws(Faults) -> [Shelf.Batch] {
-    var batches: [Shelf.Batch] = []
+  func sent(_ acts: [Act], in month: Month?) throws(Faults) -> [Sent] {
+    var sent: [Sent?] = []
     for act in acts where act.home == home && month.map({ $0 == act.day.month }) ?? true {
       switch act.kind {
-      case .reminded: batches.append(try reminders(act))
-      case .imported where FeeRiseWords.isRise(act.what): batches.append(try feeLetters(act))
+      case .reminded: sent.append(try reminders(act))
+      case .imported where FeeRiseWords.isRise(act.what): sent.append(try feeLetters(act))
       default: break
       }
     }
-    return batches.filter { !$0.files.isEmpty }
+    return sent.compactMap(\.self)
   }
 
-  private func reminders(_ act: Act) throws(Faults) -> Shelf.Batch {
+  private func reminders(_ act: Act) throws(Faults) -> Sent? {
     let accounts = try OpenedAccounts(ledger, home, asOf: act.sequence - 1)
     let sent = try ledger.money(of: home, asOf: act.sequence).money.entries
       .dropFirst(accounts.history.money.entries.count)
     // An act that allows reminders after a death sends none.
-    guard sent.contains(where: \.isReminder) else { return Shelf.Batch() }
+    guard sent.contains(where: \.isReminder) else { return nil }
     let round = accounts.reminders(on: act.day)
     guard round.reminders.map({ $0.entry(by: act.person) }) == Array(sent) else {
       throw Faults(.differ(act))
     }
-    return try pages.letters(round, filedUnder: accounts.home.name)
+    return .reminders(round, of: accounts.home.name)
   }
 
-  private func feeLetters(_ act: Act) throws(Faults) -> Shelf.Batch {
+  private func feeLetters(_ act: Act) throws(Faults) -> Sent? {
     let before = try OpenedHome(try ledger.sheets(of: home, asOf: act.sequence - 1))
     let after = try OpenedHome(try ledger.sheets(of: home, asOf: act.sequence))
     let known = Dictionary(
@@ -54,20 +59,24 @@ struct KeptLetters {
     let letters = FeeLetters(
       before: before, after: after, from: from, told: act.day,
       reason: FeeRiseWords.reason(in: act.what))
-    var batch: [FeeLetter] = []
+    var all: [FeeLetter] = []
     for placement in before.register.placements(on: from) {
-      batch += try letters.letters(for: placement).letters
+      all += try letters.letters(for: placement).letters
     }
-    return try pages.letters(batch, filedUnder: before.name)
+    return all.isEmpty ? nil : .feeLetters(all, of: before.name)
   }
 }
 
-extension Shelf.Batch {
-  /// Its letters as what was sent: what stands in their place with other bytes is not replaced.
-  var asSent: Shelf.Batch {
-    var sent = self
-    sent.files = files.map { OutputFile($0.path, $0.bytes, isIssued: true, day: $0.day) }
-    return sent
+extension Pages {
+  /// Letters as they were sent: what stands in their place with other bytes is not replaced.
+  func letters(_ sent: KeptLetters.Sent) throws(Faults) -> Shelf.Batch {
+    var batch =
+      switch sent {
+      case .reminders(let round, let home): try letters(round, filedUnder: home)
+      case .feeLetters(let some, let home): try letters(some, filedUnder: home)
+      }
+    batch.files = batch.files.map { OutputFile($0.path, $0.bytes, isIssued: true, day: $0.day) }
+    return batch
   }
 }
 

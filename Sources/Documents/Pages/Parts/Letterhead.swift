@@ -1,3 +1,4 @@
+import Amounts
 import CareHome
 
 /// Whose document it is, and whom to ring about it.
@@ -36,9 +37,7 @@ struct Letterhead: PageModel {
 
   /// What of a telephone number is dialled.
   private static func dialled(_ telephone: String) -> String {
-    let dialled = telephone.utf8.filter { byte in
-      UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "+")
-    }
+    let dialled = telephone.utf8.filter { $0.isDigit || $0 == UInt8(ascii: "+") }
     return String(decoding: dialled, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import Amounts
 import CareHome
 
 /// How to pay: the home's bank account, and what to quote.
@@ -19,7 +20,7 @@ struct PaymentPanel: PageModel {
 extension BankAccount {
   /// `12-34-56`, as banks print it.
   var sortCodeInPairs: String {
-    let digits = sortCode.utf8.filter { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    let digits = sortCode.utf8.filter(\.isDigit)
     guard digits.count == 6 else { return sortCode }
     let pairs =
       digits[..<2] + [UInt8(ascii: "-")] + digits[2..<4] + [UInt8(ascii: "-")] + digits[4...]

@@ -1,3 +1,5 @@
+import Amounts
+
 /// Arithmetic: signs and figures are the same in every language, what is counted is not.
 extension PageWords {
   private static let signs = [" = ", " × ", " ÷ ", " + ", ", "]
@@ -28,9 +30,9 @@ extension PageWords {
   }
 
   static func isNumber(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first, isDigit(first) else { return false }
+    guard let first = text.utf8.first, first.isDigit else { return false }
     return text.utf8.allSatisfy {
-      isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+      $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
     }
   }
 
@@ -42,9 +44,5 @@ extension PageWords {
 
   static func isPercent(_ text: Substring) -> Bool {
     text.hasSuffix(" %") && isNumber(text.dropLast(2))
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
