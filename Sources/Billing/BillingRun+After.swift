@@ -31,26 +31,19 @@ extension BillingRun {
       bills, due, before.runs.filter { past.isLookedAt($0.period) }, before)
     let date = issued ?? input.register.issueDates[month]
 
-    var next = before
-    let begun = next.begin(input.register.firstNumbers.filter { $0.month == month })
+    var numbered = before
+    let begun = numbered.begin(input.register.firstNumbers.filter { $0.month == month })
     let drafts = ReleasesAlone(changes.flatMap(\.credits))
     let allocation = CreditAllocation(drafts.credits, on: before.invoices)
     let notes = allocation.notes(
-      input.register, month: month, issued: date ?? month.last, numbering: &next)
+      input.register, month: month, issued: date ?? month.last, numbering: &numbered)
     let invoices = InvoiceMaker(register: input.register, month: month, issued: date)
-      .invoices(changes.flatMap(\.charges) + drafts.charges(due), numbering: &next)
+      .invoices(changes.flatMap(\.charges) + drafts.charges(due), numbering: &numbered)
 
-    let held = changes.flatMap(\.held)
-    let superseded = changes.flatMap(\.superseded)
-    next.correct(superseded, by: changes.flatMap(\.billed))
-    next.stand(invoices, heldFrom: held.map(\.days.first).min(), through: month)
-    let documents =
-      invoices.map(BillingDocument.invoice) + notes.map(BillingDocument.creditNote)
     return RunResult(
-      month: month, invoices: invoices, creditNotes: notes, held: held,
+      month: month, invoices: invoices, creditNotes: notes, held: changes.flatMap(\.held),
       warnings: bills.flatMap(\.bill.faults) + begun + IssueDates.faults(invoices),
-      postings: documents.flatMap(Books.postings(for:)), superseded: superseded,
-      billed: changes.flatMap(\.billed) + invoices.flatMap(BilledRun.standing), next: next)
+      superseded: changes.flatMap(\.superseded), kept: changes.flatMap(\.kept), after: numbered)
   }
 
   /// In the order of the register; then placements that it does not have any more.

@@ -18,20 +18,18 @@ public struct BillingRun: Sendable {
   public func bill(_ month: Month, issued: Day? = nil) throws(Faults) -> RunResult {
     let due = DuePeriods(month: month, register: input.register)
     let bills = try bills(due)
-    var next = BilledBefore.nothing
-    let begun = next.begin(input.register.firstNumbers.filter { $0.month == month })
+    var before = BilledBefore.nothing
+    let begun = before.begin(input.register.firstNumbers.filter { $0.month == month })
     let changes = zip(bills, compare(bills, due, [], .nothing)).map { $1.inOrder(of: $0.bill) }
     let invoices = InvoiceMaker(
       register: input.register, month: month,
       issued: issued ?? input.register.issueDates[month]
     )
-    .invoices(changes.flatMap(\.charges), numbering: &next)
-    let held = changes.flatMap(\.held)
-    next.stand(invoices, heldFrom: held.map(\.days.first).min(), through: month)
+    .invoices(changes.flatMap(\.charges), numbering: &before)
     return RunResult(
-      month: month, invoices: invoices, held: held,
+      month: month, invoices: invoices, held: changes.flatMap(\.held),
       warnings: bills.flatMap(\.bill.faults) + begun + IssueDates.faults(invoices),
-      postings: invoices.flatMap(Books.postings(for:)), billed: next.runs, next: next)
+      after: before)
   }
 
   /// What each placement is charged.

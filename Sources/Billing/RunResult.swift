@@ -14,36 +14,49 @@ public struct RunResult: Hashable, Sendable {
   public let held: [HeldLine]
   /// What a person should look at; nothing here stops the run.
   public let warnings: [Fault]
-  /// The documents' double entries; they sum to zero (billing.md rule 12).
-  public let postings: [Posting]
   /// Runs of days that stood before and do not any more, as they stood.
   public let superseded: [BilledRun]
-  /// Runs of days that stand from now on: new ones, and what is left of superseded ones.
-  public let billed: [BilledRun]
-  /// What the next run works from.
-  public let next: BilledBefore
+  /// What is left of superseded runs, and releases that credit notes granted.
+  public let kept: [BilledRun]
+  /// What was billed before, with the numbers that this run took and what its credit notes left on
+  /// earlier invoices.
+  let before: BilledBefore
 
   public init(
     month: Month, invoices: [Invoice], creditNotes: [CreditNote] = [], held: [HeldLine],
-    warnings: [Fault], postings: [Posting], superseded: [BilledRun] = [],
-    billed: [BilledRun] = [], next: BilledBefore = .nothing
+    warnings: [Fault], superseded: [BilledRun] = [], kept: [BilledRun] = [],
+    after before: BilledBefore = .nothing
   ) {
     self.month = month
     self.invoices = invoices
     self.creditNotes = creditNotes
     self.held = held
     self.warnings = warnings
-    self.postings = postings
     self.superseded = superseded
-    self.billed = billed
-    self.next = next
+    self.kept = kept
+    self.before = before
   }
 }
 
+/// What follows from the documents; worked out when it is asked for.
 extension RunResult {
   /// Invoices, then credit notes, each in order of number.
   public var documents: [BillingDocument] {
     invoices.map(BillingDocument.invoice) + creditNotes.map(BillingDocument.creditNote)
+  }
+
+  /// The documents' double entries; they sum to zero (billing.md rule 12).
+  public var postings: [Posting] { documents.flatMap(Books.postings(for:)) }
+
+  /// Runs of days that stand from now on: what is left of superseded ones, and new ones.
+  public var billed: [BilledRun] { kept + invoices.flatMap(BilledRun.standing) }
+
+  /// What the next run works from.
+  public var next: BilledBefore {
+    var next = before
+    next.correct(superseded, by: kept)
+    next.stand(invoices, heldFrom: held.map(\.days.first).min(), through: month)
+    return next
   }
 }
 

@@ -30,7 +30,7 @@ struct CorrectionTests {
     let run = RunResult(
       month: invoice.number.month, invoices: [invoice],
       creditNotes: [Fixtures.privateCreditNote(), Fixtures.consolidatedCreditNote()], held: [],
-      warnings: [], postings: [])
+      warnings: [])
     expectGolden(run.text, named: "run-corrections.txt")
     expectGolden(run.json.encoded, named: "run-corrections.json")
     expectGolden(RunRegister.csv(run.documents), named: "run-register-corrections.csv")

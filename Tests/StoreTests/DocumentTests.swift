@@ -84,7 +84,7 @@ struct DocumentTests {
       try ledger.issue(
         Ledger.Issue(
           of: try ledger.home("seaview"),
-          RunResult(month: january, invoices: [], held: [], warnings: [], postings: []),
+          RunResult(month: january, invoices: [], held: [], warnings: []),
           digests: [:], after: 2), LedgerFolder.act(.issued))
     }
     #expect(fault?.all.map(\.code) == [.changedMeanwhile])

@@ -84,7 +84,7 @@ struct GuardTests {
       DocumentNumber(series: "SX", month: month, counter: 42), .random(&generator),
       from: Day(number: 20_700), &generator)
     let run = RunResult(
-      month: month, invoices: [invoice], held: [], warnings: [], postings: [])
+      month: month, invoices: [invoice], held: [], warnings: [])
     _ = try ledger.issue(
       Ledger.Issue(
         of: home, run, digests: [invoice.number: Digest.of([1])],

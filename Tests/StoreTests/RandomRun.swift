@@ -34,14 +34,12 @@ struct IssuingState {
     var invoices: [Invoice] = []
     var notes: [CreditNote] = []
     var ended: [BilledRun] = []
-    var billed: [BilledRun] = []
     for _ in 0...Int.random(in: 1...3, using: &generator) {
       let first = nextDay
       nextDay = nextDay + 10
       let number = before.takeNumber("SM", month)
       let invoice = try Invoice.random(number, face, from: first, &generator)
       invoices.append(invoice)
-      billed += invoice.lines.map { BilledRun($0, on: number) }
     }
     let correctable = standing.filter { _ in Bool.random(using: &generator) }.prefix(2)
     for run in correctable {
@@ -58,23 +56,12 @@ struct IssuingState {
           account: PayerAccount(payer: "me", resident: "R1"), placement: "P1", key: .fee("F1"),
           days: DayRange(nextDay), reason: .random(&generator), remedy: .random(&generator))
       ],
-      warnings: [],
-      postings: (invoices.map(BillingDocument.invoice) + notes.map(BillingDocument.creditNote))
-        .flatMap { document in
-          [
-            Posting(
-              day: document.issued, reference: "\(document.number)", account: .vatOutput,
-              amount: Money(pence: 7), narrative: "to"),
-            Posting(
-              day: document.issued, reference: "\(document.number)", account: .fees(.care),
-              amount: Money(pence: -7), narrative: "fro"),
-          ]
-        }, superseded: ended, billed: billed)
+      warnings: [], superseded: ended)
     let digests = Dictionary(
       uniqueKeysWithValues: run.documents.map { ($0.number, Digest.of(Array("\($0)".utf8))) })
     let state = try ledger.billed(of: home)
     issued += run.documents
-    standing = (standing.filter { !ended.contains($0) } + billed).sorted()
+    standing = (standing.filter { !ended.contains($0) } + run.billed).sorted()
     superseded += ended
     self.month = (month.last + 1).month
     return Ledger.Issue(of: home, run, digests: digests, after: state.lastAct)
@@ -141,15 +128,23 @@ extension InvoiceLine {
       .days(-3, price: Money(pence: 700), baseDays: 7),
       .units(try Quantity(parsing: "-1.25"), .session, price: Money(pence: 5)), .whole(net),
     ]
-    func parts() -> ByComponent<Money> {
-      ByComponent { _ in Money(pence: Int.random(in: -9...9, using: &generator)) }
-    }
+    func some() -> Money { Money(pence: Int.random(in: -9...9, using: &generator)) }
+    let (premises, services, care) = (some(), some(), some())
     let days = try #require(DayRange(first, through: first + 3))
     return InvoiceLine(
       number: number, kind: kinds.randomElement(using: &generator) ?? kinds[0],
       description: .random(&generator), days: days,
-      pricing: pricings.randomElement(using: &generator) ?? .whole(net), net: net, parts: parts(),
-      takenOut: parts(), vat: VATTreatment.allCases.randomElement(using: &generator) ?? .exempt,
+      pricing: pricings.randomElement(using: &generator) ?? .whole(net), net: net,
+      parts: ByComponent {
+        switch $0 {
+        case .premises: premises
+        case .services: services
+        case .care: care
+        case .activity: net - premises - services - care
+        }
+      },
+      takenOut: ByComponent { _ in some() },
+      vat: VATTreatment.allCases.randomElement(using: &generator) ?? .exempt,
       workings: .random(&generator),
       notes: (0..<Int.random(in: 0...3, using: &generator)).map { "Note \($0), \"said\"." },
       origin: LineOrigin(

@@ -122,7 +122,10 @@ struct VerifyTests {
       ),
       (
         "billed_run_end",
-        "INSERT INTO billed_run_end SELECT 99, max(act), 1 FROM billed_run", "billed_run_end"
+        """
+        INSERT INTO billed_run_end SELECT 99, max(act), min(id) FROM billed_run
+        WHERE id NOT IN (SELECT run FROM billed_run_end)
+        """, "billed_run_end"
       ),
     ])
   func altered(table: String, sql: String, place: String) throws {

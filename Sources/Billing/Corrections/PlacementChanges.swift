@@ -7,7 +7,7 @@ struct PlacementChanges {
   var held: [HeldLine] = []
   var superseded: [BilledRun] = []
   /// What is left of superseded runs, and releases that a credit note grants.
-  var billed: [BilledRun] = []
+  var kept: [BilledRun] = []
 }
 
 extension PlacementChanges {

@@ -133,7 +133,7 @@ struct PlacementComparison {
       let share = isLast ? rest : rest.share(kept.net)
       rest = rest - share
       let left = run.keeping(kept.days, net: kept.net, parts: share)
-      changes.billed.append(left)
+      changes.kept.append(left)
       if run.kind.isFee { keptFees.append(left) }
     }
   }
@@ -228,7 +228,7 @@ struct PlacementComparison {
         scene.withdrawal(with: run, days, net: -(total - aloneNet)))
     }
     replace(run, line, at: index, left: kept)
-    changes.billed += stays
+    changes.kept += stays
   }
 
   private mutating func grant(_ charge: Charge, _ free: LineComparison.Free) {
@@ -248,7 +248,7 @@ struct PlacementComparison {
         continue
       }
       changes.credits.append(scene.credit(granting: part, on: fee.document))
-      changes.billed.append(
+      changes.kept.append(
         BilledRun(
           account: charge.account, placement: charge.line.placement, kind: charge.line.kind,
           period: charge.period, days: days, net: net, vat: part.line.vat, parts: part.line.parts,

@@ -18,6 +18,8 @@ extension Ledger {
   public struct Issue: Sendable {
     public let home: HomeKey
     public let run: RunResult
+    /// The run's.
+    public let postings: [Posting]
     /// ``Digest`` of each document's XML.
     public let digests: [DocumentNumber: [UInt8]]
     /// Where series go on whose earlier numbers were given elsewhere.
@@ -31,6 +33,7 @@ extension Ledger {
     ) {
       self.home = home
       self.run = run
+      postings = run.postings
       self.digests = digests
       self.starts = starts
       self.lastAct = lastAct
@@ -141,7 +144,7 @@ extension ActWriter {
     }
     try documents.end(run.superseded)
     for billed in run.billed { try documents.insert(billed) }
-    try insert(run.postings, of: home)
+    try insert(issue.postings, of: home)
     let id = try insert(
       .run, [.integer(home.id), .text(run.month.description), .integer(issue.lastAct)])
     for held in run.held {

@@ -60,11 +60,10 @@ struct HomeIssue: Sendable {
     let run = work.run
     var xml: [DocumentNumber: [UInt8]] = [:]
     for document in run.documents { xml[document.number] = try document.xml() }
+    let due = Ledger.Issue(
+      of: home, run, digests: xml.mapValues(Digest.of), after: work.lastAct, starts: work.starts)
     return Work(
-      due: Ledger.Issue(
-        of: home, run, digests: xml.mapValues(Digest.of), after: work.lastAct,
-        starts: work.starts),
-      batch: try shelf?.read(by: work.payers).batch(run, xml, home, ledger),
+      due: due, batch: try shelf?.read(by: work.payers).batch(due, xml, ledger),
       comparison: try comparison(run, on: ledger), warnings: work.warnings)
   }
 

@@ -34,10 +34,11 @@ struct Shelf: Sendable {
   /// What a run will be once it is issued; nil where the month's register and journal are of
   /// earlier runs too, and so are made of all that the ledger then has.
   func batch(
-    _ run: RunResult, _ xml: [DocumentNumber: [UInt8]], _ home: HomeKey, _ ledger: Ledger
+    _ due: Ledger.Issue, _ xml: [DocumentNumber: [UInt8]], _ ledger: Ledger
   ) throws(Faults) -> Batch? {
-    guard try ledger.documentNumbers(of: home, month: month).isEmpty else { return nil }
-    return run.documents.isEmpty ? Batch() : try batch(run.documents, run.postings, xml)
+    guard try ledger.documentNumbers(of: due.home, month: month).isEmpty else { return nil }
+    let documents = due.run.documents
+    return documents.isEmpty ? Batch() : try batch(documents, due.postings, xml)
   }
 
   /// What is missing of a month that is issued already; nil where nothing is.
