@@ -8,9 +8,21 @@ public enum Apportionment {
   /// - Returns: one share a weight, in order, summing to `whole`; nil when a weight is negative or
   ///   the weights sum to zero, as then there is nothing to share by.
   public static func largestRemainder(_ whole: Money, by weights: [Ratio]) -> [Money]? {
-    let total = weights.reduce(.zero, +)
-    guard total > .zero, weights.allSatisfy({ !$0.isNegative }) else { return nil }
-    let each = Ratio(whole.magnitude.pence) / total
+    guard weights.allSatisfy({ !$0.isNegative }), weights.contains(where: { !$0.isZero }) else {
+      return nil
+    }
+    let pence = whole.magnitude.pence
+    let shares =
+      if let weights = Ratio.inProportion(weights) {
+        shares(of: pence, byWhole: weights)
+      } else {
+        shares(of: pence, byExact: weights)
+      }
+    return shares.map { Money(pence: whole.isNegative ? -$0 : $0) }
+  }
+
+  private static func shares(of whole: Int, byExact weights: [Ratio]) -> [Int] {
+    let each = Ratio(whole) / weights.reduce(.zero, +)
     var shares: [Int] = []
     var remainders: [Ratio] = []
     shares.reserveCapacity(weights.count)
@@ -22,14 +34,39 @@ public enum Apportionment {
       shares.append(floor)
       remainders.append(exact - Ratio(floor))
     }
-    let left = whole.magnitude.pence - shares.reduce(0, +)
-    guard left > 0 else { return shares.map { Money(pence: whole.isNegative ? -$0 : $0) } }
+    handOut(whole, to: &shares, by: remainders)
+    return shares
+  }
+
+  /// The same in one division a share.
+  ///
+  /// - Parameter weights: their sum fits as well.
+  private static func shares(of whole: Int, byWhole weights: [UInt]) -> [Int] {
+    let total = weights.reduce(0, +)
+    var shares: [Int] = []
+    var remainders: [UInt] = []
+    shares.reserveCapacity(weights.count)
+    remainders.reserveCapacity(weights.count)
+    for weight in weights {
+      let (floor, rest) = total.dividingFullWidth(weight.multipliedFullWidth(by: UInt(whole)))
+      shares.append(Int(floor))
+      remainders.append(rest)
+    }
+    handOut(whole, to: &shares, by: remainders)
+    return shares
+  }
+
+  /// Gives what the shares leave of `whole` one each to the largest remainders.
+  private static func handOut<Remainder: Comparable>(
+    _ whole: Int, to shares: inout [Int], by remainders: [Remainder]
+  ) {
+    let left = whole - shares.reduce(0, +)
+    guard left > 0 else { return }
     let order = remainders.indices.sorted { first, second in
       remainders[first] == remainders[second]
         ? first < second : remainders[first] > remainders[second]
     }
     for index in order.prefix(left) { shares[index] += 1 }
-    return shares.map { Money(pence: whole.isNegative ? -$0 : $0) }
   }
 
   /// Equal shares by largest remainder: £100.00 by three is 33.34, 33.33, 33.33.

@@ -32,6 +32,19 @@ struct ApportionmentTests {
     #expect(Apportionment.largestRemainder(Money(pence: 1), by: [2, -1]) == nil)
   }
 
+  @Test("weights of any size give the shares of their proportion")
+  func proportion() {
+    forAll("what the weights are counted in does not matter", seed: 2) { random in
+      let whole = Money(pence: Int.random(in: 0...10_000_000, using: &random))
+      let weights = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        Ratio(Int.random(in: 1...90, using: &random), over: Int.random(in: 1...9, using: &random))
+      }
+      let unit = Ratio(.max, over: Int.random(in: 1...Int.max, using: &random))
+      return Apportionment.largestRemainder(whole, by: weights)
+        == Apportionment.largestRemainder(whole, by: weights.map { $0 * unit * unit * unit })
+    }
+  }
+
   @Test("shares sum to the whole, each within a penny of exact, and mirror under negation")
   func conservation() {
     forAll("largest remainder conserves", seed: 1) { random in

@@ -43,9 +43,10 @@ struct IncreaseRule {
     on days: DayRange, of line: InvoiceLine, for payer: Payer
   ) -> [(days: DayRange, verdict: Verdict)] {
     guard !payer.kind.isPublicBody else { return [(days, .plain)] }
+    let risen = risen(line).filter { $0.intersection(days) != nil }
+    if risen.isEmpty, standing.isEmpty, superseded.isEmpty { return [(days, .plain)] }
     let family = Family(line.account, line.kind)
     let before = (standing + superseded).filter { family.holds($0.account, $0.kind) }
-    let risen = risen(line).filter { $0.intersection(days) != nil }
     guard before.contains(where: { $0.days.intersection(days) != nil }) || !risen.isEmpty else {
       return [(days, .plain)]
     }
