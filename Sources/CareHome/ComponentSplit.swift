@@ -28,12 +28,23 @@ public struct ComponentSplit: Hashable, Sendable {
     // What is all of one component needs no sharing.
     if shares.values.contains(.one) { return shares.map { $0 == .one ? whole : .zero } }
     // Never nil: the shares are not negative and sum to one.
-    guard let parts = Apportionment.largestRemainder(whole, by: shares.values) else { return .zero }
-    return ByComponent(premises: parts[0], services: parts[1], care: parts[2], activity: parts[3])
+    return Apportionment.largestRemainder(whole, by: shares) ?? .zero
   }
 
   /// Exact shares of `whole`.
   public func share(_ whole: ExactMoney) -> ByComponent<ExactMoney> {
     shares.map { whole * $0 }
+  }
+}
+
+extension Apportionment {
+  /// Shares of `whole` in pence, ties to the earlier component.
+  ///
+  /// - Returns: nil when a weight is negative or all are zero.
+  public static func largestRemainder(
+    _ whole: Money, by weights: ByComponent<Ratio>
+  ) -> ByComponent<Money>? {
+    guard let parts = largestRemainder(whole, by: weights.values) else { return nil }
+    return ByComponent(premises: parts[0], services: parts[1], care: parts[2], activity: parts[3])
   }
 }

@@ -58,10 +58,8 @@ extension ByComponent where Value == ExactMoney {
   /// `whole` in proportion to these amounts, to the penny; none where there is nothing to go by.
   func apportion(_ whole: Money) -> ByComponent<Money> {
     // Most are what an absence took out where there was none.
-    guard !whole.isZero,
-      let parts = Apportionment.largestRemainder(whole, by: values.map { max($0.pence, .zero) })
-    else { return .zero }
-    return ByComponent(premises: parts[0], services: parts[1], care: parts[2], activity: parts[3])
+    if whole.isZero { return .zero }
+    return Apportionment.largestRemainder(whole, by: map { max($0.pence, .zero) }) ?? .zero
   }
 }
 

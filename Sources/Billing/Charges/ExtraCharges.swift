@@ -26,12 +26,12 @@ extension LineMaker {
     if let faults = Faults(refusals(extra, file, service, price)) { throw faults }
     guard let service, let price else { throw Faults(.noPrice(extra)) }
     let net = price.times(extra.quantity)
-    let units = service.unit.words(extra.quantity)
     return InvoiceLine(
       number: 0, kind: .extra(extra.id, service.id), description: service.name,
       days: DayRange(extra.day), pricing: .units(extra.quantity, service.unit, price: price),
       net: net, parts: ByComponent { $0 == service.component ? net : .zero }, takenOut: .zero,
-      vat: service.vat, workings: .phrase("\(units) × \(price) = \(net)"),
+      vat: service.vat,
+      workings: .phrase("\(words: extra.quantity, service.unit) × \(price) = \(net)"),
       notes: [Wording.delivered(extra.day)],
       origin: LineOrigin(
         account: PayerAccount(payer: payer.id, resident: file.resident.id),

@@ -32,8 +32,16 @@ public enum ServiceUnit: String, Hashable, Sendable, CaseIterable {
   case meal, session, hour, week, item
 
   /// `1 session`, `2.5 hours`.
-  public func words(_ quantity: Quantity) -> String {
-    .phrase("\(quantity) \(rawValue)\(quantity == Quantity(1) ? "" : "s")")
+  public func words(_ quantity: Quantity) -> String { .phrase("\(words: quantity, self)") }
+}
+
+extension Phrase.Pieces {
+  /// ``ServiceUnit/words(_:)``.
+  package mutating func appendInterpolation(words quantity: Quantity, _ unit: ServiceUnit) {
+    appendInterpolation(quantity)
+    appendLiteral(" ")
+    appendLiteral(unit.rawValue)
+    if quantity != Quantity(1) { appendLiteral("s") }
   }
 }
 
