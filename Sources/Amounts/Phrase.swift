@@ -9,29 +9,50 @@ package struct Phrase: ExpressibleByStringInterpolation {
 
   package init(stringLiteral text: String) { self.text = text }
 
-  package init(stringInterpolation pieces: Pieces) {
-    text = String(decoding: pieces.bytes, as: UTF8.self)
-  }
+  package init(stringInterpolation pieces: Pieces) { text = pieces.text }
 
   package struct Pieces: StringInterpolationProtocol {
-    fileprivate var bytes: [UInt8] = []
+    /// Where most phrases fit, so that they need no memory of their own while they are put together.
+    private var room: (SIMD64<UInt8>, SIMD64<UInt8>) = (SIMD64(), SIMD64())
+    private var count = 0
+    /// All of a phrase that did not fit.
+    private var bytes: [UInt8] = []
 
-    package init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + 16 * interpolationCount)
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    fileprivate var text: String {
+      guard bytes.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+      return withUnsafeBytes(of: room) {
+        String(decoding: UnsafeRawBufferPointer(rebasing: $0[..<count]), as: UTF8.self)
+      }
+    }
+
+    private mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
+      let end = count + more.count
+      if bytes.isEmpty, end <= MemoryLayout.size(ofValue: room) {
+        withUnsafeMutableBytes(of: &room) {
+          UnsafeMutableRawBufferPointer(rebasing: $0[count..<end])
+            .copyMemory(from: UnsafeRawBufferPointer(more))
+        }
+        count = end
+      } else {
+        if bytes.isEmpty { withUnsafeBytes(of: room) { bytes += $0[..<count] } }
+        bytes += more
+      }
     }
 
     package mutating func appendLiteral(_ literal: String) { appendInterpolation(literal) }
 
     package mutating func appendInterpolation(_ text: String) {
-      let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
-        bytes.append(contentsOf: $0)
+      if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+        var copy = text
+        copy.withUTF8 { append($0) }
       }
-      if isDone == nil { bytes += text.utf8 }
     }
 
     package mutating func appendInterpolation(_ texts: [String], separator: StaticString) {
       for (place, text) in texts.enumerated() {
-        if place > 0 { separator.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+        if place > 0 { separator.withUTF8Buffer { append($0) } }
         appendInterpolation(text)
       }
     }
@@ -61,7 +82,7 @@ package struct Phrase: ExpressibleByStringInterpolation {
     }
 
     private mutating func append(_ put: (inout BackwardText) -> Void) {
-      BackwardText.write(put, to: { bytes.append(contentsOf: $0) })
+      BackwardText.write(put, to: { append($0) })
     }
   }
 }

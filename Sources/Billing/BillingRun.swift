@@ -20,7 +20,12 @@ public struct BillingRun: Sendable {
     let bills = try bills(due)
     var before = BilledBefore.nothing
     let begun = before.begin(input.register.firstNumbers.filter { $0.month == month })
-    let changes = zip(bills, compare(bills, due, [], .nothing)).map { $1.inOrder(of: $0.bill) }
+    let maker = LineMaker(input)
+    let changes = bills.map { file, bill in
+      let scene = CorrectionScene(
+        placement: file.placement.id, file: file, maker: maker, due: due, before: .nothing)
+      return PlacementComparison(scene, bill: bill, standing: [], superseded: []).charged()
+    }
     let invoices = InvoiceMaker(
       register: input.register, month: month,
       issued: issued ?? input.register.issueDates[month]

@@ -45,6 +45,10 @@ struct MoneyTests {
       return String.phrase("\(words), \(money) and \(small) for \(number)")
         == "\(words), \(money) and \(small) for \(number)" && String.phrase("plain") == "plain"
     }
+    for length in [0, 127, 128, 129, 500] {
+      let long = String(repeating: "a", count: length)
+      #expect(String.phrase("\(long)£\(long)") == "\(long)£\(long)")
+    }
     #expect(String.phrase("\(Money(pence: Int.min))") == "-£92,233,720,368,547,758.08")
   }
 

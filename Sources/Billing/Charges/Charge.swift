@@ -19,18 +19,20 @@ final class Charge: Sendable {
   /// The payer's whole billing period.
   let period: DayRange
   let timing: Timing
+  let payerKind: Payer.Kind
   let line: InvoiceLine
   let source: Source
   /// Its period fell due before this run's month, or was billed already.
   let isCatchUp: Bool
 
   init(
-    account: PayerAccount, period: DayRange, timing: Timing, line: InvoiceLine, source: Source,
-    isCatchUp: Bool
+    account: PayerAccount, period: DayRange, timing: Timing, payerKind: Payer.Kind,
+    line: InvoiceLine, source: Source, isCatchUp: Bool
   ) {
     self.account = account
     self.period = period
     self.timing = timing
+    self.payerKind = payerKind
     self.line = line
     self.source = source
     self.isCatchUp = isCatchUp
@@ -38,6 +40,8 @@ final class Charge: Sendable {
 
   /// Lines outside the scope of VAT stand on a document of their own (EN 16931 BR-O-11).
   var isOutsideScope: Bool { line.vat == .outsideScope }
+
+  var isRelease: Bool { if case .release = line.kind { true } else { false } }
 }
 
 extension InvoiceLine {

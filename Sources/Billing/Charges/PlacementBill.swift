@@ -116,8 +116,8 @@ extension PlacementFile {
         let account = PayerAccount(payer: payer.id, resident: resident.id)
         bill.charges.append(
           Charge(
-            account: account, period: period, timing: .arrears, line: line, source: .extra,
-            isCatchUp: !due.days.contains(period.last)))
+            account: account, period: period, timing: .arrears, payerKind: payer.kind, line: line,
+            source: .extra, isCatchUp: !due.days.contains(period.last)))
       } catch {
         bill.faults += error.all
       }
@@ -148,7 +148,7 @@ extension PlacementFile {
   ) -> Charge {
     Charge(
       account: PayerAccount(payer: payer.id, resident: resident.id), period: period,
-      timing: payer.timing, line: line, source: source,
+      timing: payer.timing, payerKind: payer.kind, line: line, source: source,
       isCatchUp: !payers.due.isCurrent(period, payer))
   }
 

@@ -28,9 +28,9 @@ struct CorrectionScene {
   // MARK: - Parts of charges
 
   /// Some days of a charge as a line of their own; nil where it can't be made.
-  func part(of charge: Charge, _ days: DayRange, net: Money, for payer: Payer) -> Charge? {
+  func part(of charge: Charge, _ days: DayRange, net: Money) -> Charge? {
     guard days != charge.line.days || net != charge.line.net else { return charge }
-    guard let file else { return nil }
+    guard let file, let payer = payer(charge.account.payer) else { return nil }
     let resident = file.resident
     switch charge.source {
     case .priced(let run):
@@ -71,8 +71,8 @@ struct CorrectionScene {
       workings: Wording.takenBack(net, of: run.net.magnitude, for: run.days, days),
       notes: notes, origin: origin(run))
     return Charge(
-      account: run.account, period: run.period, timing: payer.timing, line: line, source: .extra,
-      isCatchUp: true)
+      account: run.account, period: run.period, timing: payer.timing, payerKind: payer.kind,
+      line: line, source: .extra, isCatchUp: true)
   }
 
   // MARK: - Credits
@@ -85,10 +85,8 @@ struct CorrectionScene {
     let lost = kept.reduce([run.days]) { rest, part in
       rest.flatMap { $0.subtracting(part.days) }
     }
-    let remaining = kept.compactMap { part -> InvoiceLine? in
-      payer.flatMap {
-        self.part(of: comparison.should[part.charge], part.days, net: part.net, for: $0)?.line
-      }
+    let remaining = kept.compactMap {
+      part(of: comparison.should[$0.charge], $0.days, net: $0.net)?.line
     }
     let alone = kept.first.flatMap {
       comparison.should[$0.charge].alone(lost)
@@ -144,21 +142,21 @@ struct CorrectionScene {
 extension Charge {
   fileprivate func with(_ line: InvoiceLine, _ source: Source) -> Charge {
     Charge(
-      account: account, period: period, timing: timing, line: line, source: source,
-      isCatchUp: isCatchUp)
+      account: account, period: period, timing: timing, payerKind: payerKind, line: line,
+      source: source, isCatchUp: isCatchUp)
   }
 
   func noting(_ notes: [String]) -> Charge {
     if notes.isEmpty { return self }
     return Charge(
-      account: account, period: period, timing: timing, line: line.noting(notes), source: source,
-      isCatchUp: isCatchUp)
+      account: account, period: period, timing: timing, payerKind: payerKind,
+      line: line.noting(notes), source: source, isCatchUp: isCatchUp)
   }
 
   func caughtUp(_ notes: [String]) -> Charge {
     Charge(
-      account: account, period: period, timing: timing, line: line.noting(notes), source: source,
-      isCatchUp: true)
+      account: account, period: period, timing: timing, payerKind: payerKind,
+      line: line.noting(notes), source: source, isCatchUp: true)
   }
 
   /// What other days would come to at this charge's rate, each run of them rounded alone; nil

@@ -40,9 +40,10 @@ struct IncreaseRule {
 
   /// The days cut where the verdict changes.
   mutating func verdicts(
-    on days: DayRange, of line: InvoiceLine, for payer: Payer
+    on days: DayRange, of charge: Charge
   ) -> [(days: DayRange, verdict: Verdict)] {
-    guard !payer.kind.isPublicBody else { return [(days, .plain)] }
+    guard !charge.payerKind.isPublicBody else { return [(days, .plain)] }
+    let line = charge.line
     let risen = risen(line).filter { $0.intersection(days) != nil }
     if risen.isEmpty, standing.isEmpty, superseded.isEmpty { return [(days, .plain)] }
     let family = Family(line.account, line.kind)

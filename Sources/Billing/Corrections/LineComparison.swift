@@ -21,6 +21,11 @@ struct LineComparison {
     let charge: Int
     let days: DayRange
     let net: Money
+
+    /// All of a charge, beside which there is no other.
+    static func all(of charge: Charge) -> Free {
+      Free(charge: 0, days: charge.line.days, net: charge.line.net)
+    }
   }
 
   let billed: [BilledRun]

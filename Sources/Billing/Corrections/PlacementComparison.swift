@@ -59,7 +59,7 @@ struct PlacementComparison {
   func compared() -> PlacementChanges {
     var work = self
     if standing.isEmpty {
-      work.chargeAll()
+      for place in comparisonOrder { work.charge(should[place]) }
       return work.changes
     }
     let billed = Dictionary(grouping: standing) { Group(account: $0.account, key: $0.key) }
@@ -81,27 +81,35 @@ struct PlacementComparison {
     return work.changes
   }
 
-  /// Where nothing stands, all of each charge is free; in the order in which it would be compared.
-  private mutating func chargeAll() {
+  /// What is charged where nothing was ever billed, in the order of the bill.
+  func charged() -> PlacementChanges {
+    var work = self
+    var placed: [(place: Int, charge: Charge)] = []
+    // Releases last, as each waits where its fee does.
+    for place in should.indices.sorted(by: { !should[$0].isRelease && should[$1].isRelease }) {
+      let before = work.changes.charges.count
+      work.charge(should[place])
+      for charge in work.changes.charges[before...] { placed.append((place, charge)) }
+    }
+    work.changes.charges = placed.sorted { $0.place < $1.place }.map(\.charge)
+    return work.changes
+  }
+
+  /// The order in which charges are compared with what stands: fees, then releases.
+  private var comparisonOrder: [Int] {
     let groups = should.map { Group(account: $0.account, key: $0.line.kind.key) }
-    let order = should.indices.sorted { left, right in
+    return should.indices.sorted { left, right in
       let (one, other) = (groups[left], groups[right])
       if one.isRelease != other.isRelease { return other.isRelease }
       if one != other { return one < other }
       return (should[left].line.days, left) < (should[right].line.days, right)
     }
-    for place in order {
-      let charge = should[place]
-      let free = LineComparison.Free(charge: 0, days: charge.line.days, net: charge.line.net)
-      if groups[place].isRelease {
-        for part in outside(heldFees[charge.account] ?? [], charge) {
-          grant(
-            part, LineComparison.Free(charge: 0, days: part.line.days, net: part.line.net))
-        }
-      } else {
-        chargeFee(charge, free)
-      }
-    }
+  }
+
+  /// Where nothing stands, all of a charge is free.
+  private mutating func charge(_ charge: Charge) {
+    guard charge.isRelease else { return chargeFee(charge, .all(of: charge)) }
+    for part in outside(heldFees[charge.account] ?? [], charge) { grant(part, .all(of: part)) }
   }
 
   // MARK: - Fees and extras
@@ -139,9 +147,7 @@ struct PlacementComparison {
   }
 
   private mutating func chargeFee(_ charge: Charge, _ free: LineComparison.Free) {
-    guard let payer = scene.payer(charge.account.payer) else { return }
-    let verdicts =
-      rule?.verdicts(on: free.days, of: charge.line, for: payer) ?? [(free.days, .plain)]
+    let verdicts = rule?.verdicts(on: free.days, of: charge) ?? [(free.days, .plain)]
     var rest = free.net
     for (position, part) in verdicts.enumerated() {
       let isLast = position == verdicts.count - 1
@@ -152,18 +158,18 @@ struct PlacementComparison {
         if charge.line.kind.isFee { heldFees[charge.account, default: []].append(part.days) }
         changes.held.append(
           .unnoticed(charge, part.days, net, wasBilled: part.verdict == .unnoticed))
-      case .plain: bill(charge, part.days, net, payer, [])
-      case .noticed(let notice): bill(charge, part.days, net, payer, [Wording.noticed(notice)])
+      case .plain: bill(charge, part.days, net, [])
+      case .noticed(let notice): bill(charge, part.days, net, [Wording.noticed(notice)])
       }
     }
   }
 
   private mutating func bill(
-    _ charge: Charge, _ days: DayRange, _ net: Money, _ payer: Payer, _ notes: [String]
+    _ charge: Charge, _ days: DayRange, _ net: Money, _ notes: [String]
   ) {
     // A line of nothing belongs on its own month's bill only.
     guard !net.isZero || !charge.isCatchUp,
-      let part = scene.part(of: charge, days, net: net, for: payer)
+      let part = scene.part(of: charge, days, net: net)
     else { return }
     let before = (standing + (rule?.superseded ?? [])).filter {
       $0.account == charge.account && $0.key == charge.line.kind.key
@@ -180,14 +186,14 @@ struct PlacementComparison {
 
   /// A release can't be granted where its fee is not billed.
   private func outside(_ days: [DayRange], _ charge: Charge) -> [Charge] {
-    guard days.contains(where: { $0.intersection(charge.line.days) != nil }),
-      let payer = scene.payer(charge.account.payer)
-    else { return [charge] }
+    guard days.contains(where: { $0.intersection(charge.line.days) != nil }) else {
+      return [charge]
+    }
     let rest = days.reduce([charge.line.days]) { rest, gone in
       rest.flatMap { $0.subtracting(gone) }
     }
     return rest.compactMap {
-      scene.part(of: charge, $0, net: charge.amount(of: $0), for: payer)
+      scene.part(of: charge, $0, net: charge.amount(of: $0))
     }
   }
 
@@ -232,7 +238,6 @@ struct PlacementComparison {
   }
 
   private mutating func grant(_ charge: Charge, _ free: LineComparison.Free) {
-    guard let payer = scene.payer(charge.account.payer) else { return }
     let fees = keptFees.filter {
       $0.account == charge.account && $0.days.intersection(free.days) != nil && $0.net > .zero
     }
@@ -242,9 +247,9 @@ struct PlacementComparison {
       let net = position == cuts.count - 1 ? rest : charge.amount(of: days)
       rest -= net
       guard let fee = fees.filter({ $0.days.contains(days) }).max(by: { $0.net < $1.net }),
-        let part = scene.part(of: charge, days, net: net, for: payer)
+        let part = scene.part(of: charge, days, net: net)
       else {
-        bill(charge, days, net, payer, [])
+        bill(charge, days, net, [])
         continue
       }
       changes.credits.append(scene.credit(granting: part, on: fee.document))

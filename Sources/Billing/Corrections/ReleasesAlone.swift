@@ -24,6 +24,7 @@ struct ReleasesAlone {
       guard let payer = due.payer(draft.account.payer) else { return nil }
       return Charge(
         account: draft.account, period: draft.origin.period, timing: payer.timing,
+        payerKind: payer.kind,
         line: InvoiceLine(
           number: 0, kind: draft.kind, description: draft.description, days: draft.days,
           pricing: .whole(-draft.net), net: -draft.net, parts: draft.parts.map { -$0 },

@@ -57,11 +57,11 @@ extension BillingInput {
   func placementFiles() -> [PlacementFile] {
     let residents = Dictionary(register.residents.map { ($0.id, $0) }) { first, _ in first }
     let terms = Dictionary(register.terms.map { ($0.id, $0) }) { first, _ in first }
-    let lines = Dictionary(grouping: register.fundingLines, by: \.placement)
-    let agreements = Dictionary(grouping: register.agreements, by: \.placement)
-    let absences = Dictionary(grouping: register.absences, by: \.placement)
-    let extras = Dictionary(grouping: register.extras, by: \.placement)
-    let notices = Dictionary(grouping: register.notices, by: \.placement)
+    let lines = register.fundingLines.grouped { $0.placement }
+    let agreements = register.agreements.grouped { $0.placement }
+    let absences = register.absences.grouped { $0.placement }
+    let extras = register.extras.grouped { $0.placement }
+    let notices = register.notices.grouped { $0.placement }
     let rooms = RoomBook(register.placements)
     return register.placements.compactMap { placement in
       guard let resident = residents[placement.resident], let terms = terms[placement.terms]
@@ -73,5 +73,21 @@ extension BillingInput {
         notices: notices[placement.id] ?? [], relet: rooms.relet(after: placement),
         takenOver: TakenOver(register.billedElsewhere, of: resident.id))
     }
+  }
+}
+
+extension Array {
+  /// Its elements by key, in their order. Those of one key mostly follow each other, so that they are
+  /// taken together.
+  func grouped<Key: Hashable>(by key: (Element) -> Key) -> [Key: [Element]] {
+    var groups: [Key: [Element]] = [:]
+    var rest = self[...]
+    while let first = rest.first {
+      let own = key(first)
+      let run = rest.prefix { key($0) == own }
+      groups[own, default: []] += run
+      rest = rest.dropFirst(run.count)
+    }
+    return groups
   }
 }

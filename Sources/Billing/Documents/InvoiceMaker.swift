@@ -91,21 +91,8 @@ struct InvoiceMaker {
         timing: charge.isCatchUp ? .arrears : charge.timing,
         isOutsideScope: charge.isOutsideScope)
     }
-    var sheets: [Sheet: [Charge]] = [:]
-    var late: [Sheet: [Charge]] = [:]
-    // Charges of one sheet mostly follow each other, so that they are looked up together.
-    var rest = charges[...]
-    while let first = rest.first {
-      let key = sheet(first)
-      let run = rest.prefix { $0.isCatchUp == first.isCatchUp && sheet($0) == key }
-      if first.isCatchUp {
-        late[key, default: []] += run
-      } else {
-        sheets[key, default: []] += run
-      }
-      rest = rest.dropFirst(run.count)
-    }
-    for (late, charges) in late {
+    var sheets = charges.filter { !$0.isCatchUp }.grouped(by: sheet)
+    for (late, charges) in charges.filter(\.isCatchUp).grouped(by: sheet) {
       let charges = charges.enumerated().sorted {
         ($0.element.line.days, $0.offset) < ($1.element.line.days, $1.offset)
       }.map(\.element)
