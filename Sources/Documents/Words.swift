@@ -33,9 +33,9 @@ enum Words {
   static func paymentTerms(
     due: Day, contact: CareHome.Contact, isCollected: Bool = false
   ) -> String {
-    (isCollected
-      ? "By Direct Debit, not before \(due.words)." : "Please pay by \(due.words).")
-      + " Questions: \(contact.name), \(contact.telephone)."
+    .phrase(
+      "\(isCollected ? "By Direct Debit, not before" : "Please pay by") \(words: due). Questions: \(contact.name), \(contact.telephone)."
+    )
   }
 
   /// How a part of a line is named where systems read it.

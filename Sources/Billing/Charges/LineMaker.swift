@@ -80,7 +80,7 @@ final class LineMaker: Sendable {
 
   /// `31 days × £850.00 ÷ 7 = £3,764.29`, and what is added or taken off to come to `net`.
   private static func sum(_ words: String, _ own: Money, _ net: Money) -> String {
-    let sum = "\(words) = \(own)"
+    let sum = String.phrase("\(words) = \(own)")
     if net == own { return sum }
     return net < own ? "\(sum), less \(own - net) = \(net)" : "\(sum), plus \(net - own) = \(net)"
   }

@@ -112,12 +112,12 @@ extension PlacementFile {
       }
       guard let period = due.extraPeriod(of: payer, holding: extra.day) else { continue }
       do throws(Faults) {
-        let line = try maker.line(extra, of: self, for: payer, period: period)
-        let account = PayerAccount(payer: payer.id, resident: resident.id)
         bill.charges.append(
           Charge(
-            account: account, period: period, timing: .arrears, payerKind: payer.kind, line: line,
-            source: .extra, isCatchUp: !due.days.contains(period.last)))
+            account: PayerAccount(payer: payer.id, resident: resident.id), period: period,
+            timing: .arrears, payerKind: payer.kind,
+            line: try maker.line(extra, of: self, for: payer, period: period), source: .extra,
+            isCatchUp: !due.days.contains(period.last)))
       } catch {
         bill.faults += error.all
       }

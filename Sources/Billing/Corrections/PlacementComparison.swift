@@ -84,14 +84,17 @@ struct PlacementComparison {
   /// What is charged where nothing was ever billed, in the order of the bill.
   func charged() -> PlacementChanges {
     var work = self
-    var placed: [(place: Int, charge: Charge)] = []
     // Releases last, as each waits where its fee does.
-    for place in should.indices.sorted(by: { !should[$0].isRelease && should[$1].isRelease }) {
-      let before = work.changes.charges.count
+    let releases = should.indices.filter { should[$0].isRelease }
+    let order = should.indices.filter { !should[$0].isRelease } + releases
+    var places: [Int] = []
+    for place in order {
       work.charge(should[place])
-      for charge in work.changes.charges[before...] { placed.append((place, charge)) }
+      while places.count < work.changes.charges.count { places.append(place) }
     }
-    work.changes.charges = placed.sorted { $0.place < $1.place }.map(\.charge)
+    if !releases.isEmpty {
+      work.changes.charges = zip(places, work.changes.charges).sorted { $0.0 < $1.0 }.map(\.1)
+    }
     return work.changes
   }
 

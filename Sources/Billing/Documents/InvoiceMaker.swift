@@ -133,14 +133,15 @@ extension InvoiceMaker {
 extension VATSummary {
   /// One for each treatment that occurs in `lines`, in the order of its cases.
   static func of(_ lines: [InvoiceLine]) -> [VATSummary] {
-    let nets = lines.map { (vat: $0.vat, net: $0.net) }
-    return VATTreatment.allCases.compactMap { treatment in
-      let taxed = nets.filter { $0.vat == treatment }
-      guard !taxed.isEmpty else { return nil }
-      let taxable = taxed.map(\.net).sum()
-      return VATSummary(
-        treatment: treatment, taxable: taxable,
-        tax: treatment.rate.of(taxable))
+    VATTreatment.allCases.compactMap { treatment in
+      var taxable: Money?
+      // By place: a line is not copied to be looked at.
+      for index in lines.indices where lines[index].vat == treatment {
+        taxable = (taxable ?? .zero) + lines[index].net
+      }
+      return taxable.map {
+        VATSummary(treatment: treatment, taxable: $0, tax: treatment.rate.of($0))
+      }
     }
   }
 }

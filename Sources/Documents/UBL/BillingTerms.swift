@@ -51,20 +51,7 @@ extension EInvoice.Invoice {
   ) throws(Faults) -> [UInt8] {
     // Warnings too: a line that lies a penny off passes the official rules, but is not ours to send.
     if let faults = Faults(faults() + recompute()) { throw faults }
-    var document = self
-    for summary in vat {
-      let treatment = EInvoice.VATTreatment(summary.treatment)
-      for index in document.vatBreakdown.indices
-      where document.vatBreakdown[index].treatment == treatment {
-        let off = (document.vatBreakdown[index].tax - summary.tax).magnitude
-        guard type == .creditNote, off == Money(pence: 1) else { continue }
-        document.vatBreakdown[index].tax = summary.tax
-        let change = summary.tax - vatBreakdown[index].tax
-        document.totals.vat += change
-        document.totals.withVAT += change
-        document.totals.payable += change
-      }
-    }
+    let document = type == .creditNote ? stating(vat) : self
     let tax = vat.map(\.tax).sum()
     guard document.totals.payable == payable, document.totals.vat == tax else {
       throw Faults(
@@ -75,6 +62,23 @@ extension EInvoice.Invoice {
           remedy: "This is a mistake in the program: please report it."))
     }
     return try UBL.write(document)
+  }
+
+  /// A credit note with the VAT of `vat` where that lies a penny off its own.
+  private func stating(_ vat: [VATSummary]) -> EInvoice.Invoice {
+    var document = self
+    for summary in vat {
+      let treatment = EInvoice.VATTreatment(summary.treatment)
+      for index in vatBreakdown.indices where vatBreakdown[index].treatment == treatment {
+        let change = summary.tax - vatBreakdown[index].tax
+        guard change.magnitude == Money(pence: 1) else { continue }
+        document.vatBreakdown[index].tax = summary.tax
+        document.totals.vat += change
+        document.totals.withVAT += change
+        document.totals.payable += change
+      }
+    }
+    return document
   }
 }
 

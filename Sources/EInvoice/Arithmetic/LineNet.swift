@@ -6,6 +6,7 @@ extension InvoiceLine {
   /// allowances taken off (EN 16931 BT-131; billing.md rule 1).
   ///
   /// Nil beyond 64 bits of pence, which no honest invoice reaches.
+  @inline(__always)
   public var computedNet: Money? {
     guard let pence = penceInOneDivision ?? penceInFractions else { return nil }
     if adjustments.isEmpty { return Money(pence: pence) }

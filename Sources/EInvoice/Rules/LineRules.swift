@@ -35,6 +35,8 @@ extension String {
 }
 
 extension InvoiceLine {
+  /// Inlined, so that a line is not copied to be looked at.
+  @inline(__always)
   fileprivate func addFaults(to faults: inout [Fault]) {
     if isBlank(item.name) {
       faults.append(

@@ -13,8 +13,8 @@ extension Invoice {
     let categories = VATCategory.allCases.filter { category in
       treatments.contains { $0.category == category }
     }
-    return rateFaults(treatments) + categories.flatMap(sellerFaults)
-      + vatBreakdown.flatMap(reasonFaults) + outsideScopeFaults(categories)
+    return rateFaults(treatments) + categories.flatMap { sellerFaults($0) }
+      + vatBreakdown.flatMap { reasonFaults($0) } + outsideScopeFaults(categories)
   }
 
   /// BR-S-05, BR-Z-05, BR-E-05, BR-O-05: the rate fits the category.
