@@ -8,14 +8,14 @@ extension VATBreakdown {
     reasons: [VATCategory: ExemptionReason]
   ) -> [VATBreakdown] {
     var entries: [VATBreakdown] = []
+    // By place: neither an entry nor a line is copied to be looked at.
     func add(_ amount: Money, _ treatment: VATTreatment) {
-      if let index = entries.firstIndex(where: { $0.treatment == treatment }) {
+      for index in entries.indices where entries[index].treatment == treatment {
         entries[index].taxable += amount
-      } else {
-        entries.append(VATBreakdown(treatment: treatment, taxable: amount, tax: .zero))
+        return
       }
+      entries.append(VATBreakdown(treatment: treatment, taxable: amount, tax: .zero))
     }
-    // By place: a line is not copied to be looked at.
     for index in lines.indices { add(lines[index].net, lines[index].vat) }
     for adjustment in adjustments { add(adjustment.effect, adjustment.vat) }
     for index in entries.indices {
