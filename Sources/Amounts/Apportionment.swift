@@ -38,7 +38,7 @@ public enum Apportionment {
     return shares
   }
 
-  /// The same in one division a share.
+  /// ``shares(of:byExact:)`` in one division a share.
   ///
   /// - Parameter weights: their sum fits as well.
   private static func shares(of whole: Int, byWhole weights: [UInt]) -> [Int] {

@@ -99,7 +99,7 @@ extension BilledRun {
   /// The runs of an invoice's lines; a release that is taken back stands no more.
   static func standing(on invoice: Invoice) -> [BilledRun] {
     invoice.lines.compactMap { line in
-      if case .release = line.kind, line.net > .zero { return nil }
+      if line.kind.isRelease, line.net > .zero { return nil }
       return BilledRun(line, on: invoice.number)
     }
   }

@@ -18,8 +18,8 @@ public struct BillingRun: Sendable {
   public func bill(_ month: Month, issued: Day? = nil) throws(Faults) -> RunResult {
     let due = DuePeriods(month: month, register: input.register)
     let bills = try bills(due)
-    var before = BilledBefore.nothing
-    let begun = before.begin(input.register.firstNumbers.filter { $0.month == month })
+    var numbered = BilledBefore.nothing
+    let begun = numbered.begin(input.register.firstNumbers.filter { $0.month == month })
     let maker = LineMaker(input)
     let changes = bills.map { file, bill in
       let scene = CorrectionScene(
@@ -30,11 +30,11 @@ public struct BillingRun: Sendable {
       register: input.register, month: month,
       issued: issued ?? input.register.issueDates[month]
     )
-    .invoices(changes.flatMap(\.charges), numbering: &before)
+    .invoices(changes.flatMap(\.charges), numbering: &numbered)
     return RunResult(
       month: month, invoices: invoices, held: changes.flatMap(\.held),
       warnings: bills.flatMap(\.bill.faults) + begun + IssueDates.faults(invoices),
-      after: before)
+      after: numbered)
   }
 
   /// What each placement is charged.

@@ -32,6 +32,14 @@ struct ApportionmentTests {
     #expect(Apportionment.largestRemainder(Money(pence: 1), by: [2, -1]) == nil)
   }
 
+  @Test("the largest sum that there is, and weights that fill 64 bits, are shared exactly")
+  func largest() {
+    let whole = Money(pence: .max)
+    let weights = [Ratio(.max), Ratio(.max), Ratio(1)]
+    #expect(Apportionment.largestRemainder(whole, by: weights)?.sum() == whole)
+    #expect(Apportionment.largestRemainder(whole, by: [Ratio(.max)]) == [whole])
+  }
+
   @Test("weights of any size give the shares of their proportion")
   func proportion() {
     forAll("what the weights are counted in does not matter", seed: 2) { random in

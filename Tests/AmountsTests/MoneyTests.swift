@@ -47,6 +47,7 @@ struct MoneyTests {
     }
     for length in [0, 127, 128, 129, 500] {
       let long = String(repeating: "a", count: length)
+      #expect(String.phrase("\(long)") == long)
       #expect(String.phrase("\(long)£\(long)") == "\(long)£\(long)")
     }
     #expect(String.phrase("\(Money(pence: Int.min))") == "-£92,233,720,368,547,758.08")

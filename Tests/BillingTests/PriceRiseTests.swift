@@ -52,6 +52,19 @@ struct PriceRiseTests {
     #expect(told.lines(of: "fee").map { "\($0.net)" } == ["£3,300.00", "£2,090.00"])
   }
 
+  @Test(
+    "What is held stands in order of payer, with a database or without, however the sheet lists it")
+  func order() throws {
+    var home = try SmallHome(fee: "700.00", billedFrom: "2026-04-01")
+    try home.add("z", .topUp, try weekly("70.00"), through: "2026-10-12")
+    try home.add("z", .topUp, try weekly("80.00"), from: "2026-10-13")
+    try home.add("a", .selfFunded, .balance)
+    try home.stay(from: "2026-10-13", fee: "770.00")
+    let held = days(try home.bill("2026-10"))
+    #expect(held == ["a 2026-10-13 to 2026-10-31", "z 2026-10-13 to 2026-10-31"])
+    #expect(days(try home.run.bill(try month("2026-10"), after: .nothing)) == held)
+  }
+
   @Test("A public body pays what is due; a price that falls, or was higher before, is not held")
   func noRise() throws {
     var council = try home(.councilFee)

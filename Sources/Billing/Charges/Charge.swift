@@ -40,8 +40,6 @@ final class Charge: Sendable {
 
   /// Lines outside the scope of VAT stand on a document of their own (EN 16931 BR-O-11).
   var isOutsideScope: Bool { line.vat == .outsideScope }
-
-  var isRelease: Bool { if case .release = line.kind { true } else { false } }
 }
 
 extension InvoiceLine {

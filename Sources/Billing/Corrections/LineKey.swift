@@ -38,6 +38,9 @@ extension InvoiceLine.Kind {
     return false
   }
 
+  /// Whether it lowers the fee by what was given up, or takes such a release back.
+  public var isRelease: Bool { if case .release = self { true } else { false } }
+
   public var key: LineKey {
     switch self {
     case .fee(let id, _): .fee(id)

@@ -57,11 +57,8 @@ struct PlacementComparison {
   }
 
   func compared() -> PlacementChanges {
+    if standing.isEmpty { return chargingAll().changes }
     var work = self
-    if standing.isEmpty {
-      for place in comparisonOrder { work.charge(should[place]) }
-      return work.changes
-    }
     let billed = Dictionary(grouping: standing) { Group(account: $0.account, key: $0.key) }
     let charges = Dictionary(grouping: should) {
       Group(account: $0.account, key: $0.line.kind.key)
@@ -81,24 +78,29 @@ struct PlacementComparison {
     return work.changes
   }
 
-  /// What is charged where nothing was ever billed, in the order of the bill.
+  /// The same where nothing was ever billed, with its charges in the order of the bill.
   func charged() -> PlacementChanges {
+    var (changes, places) = chargingAll()
+    let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    changes.charges = order.map { changes.charges[$0] }
+    return changes
+  }
+
+  /// All charges, where nothing stands, in the order in which they would be compared.
+  ///
+  /// - Returns: for each charge made the place in the bill of the one that it comes from, too.
+  private func chargingAll() -> (changes: PlacementChanges, places: [Int]) {
     var work = self
-    // Releases last, as each waits where its fee does.
-    let releases = should.indices.filter { should[$0].isRelease }
-    let order = should.indices.filter { !should[$0].isRelease } + releases
     var places: [Int] = []
-    for place in order {
+    for place in comparisonOrder {
       work.charge(should[place])
       while places.count < work.changes.charges.count { places.append(place) }
     }
-    if !releases.isEmpty {
-      work.changes.charges = zip(places, work.changes.charges).sorted { $0.0 < $1.0 }.map(\.1)
-    }
-    return work.changes
+    return (work.changes, places)
   }
 
-  /// The order in which charges are compared with what stands: fees, then releases.
+  /// The order in which charges are compared with what stands: releases last, as each waits where
+  /// its fee does.
   private var comparisonOrder: [Int] {
     let groups = should.map { Group(account: $0.account, key: $0.line.kind.key) }
     return should.indices.sorted { left, right in
@@ -111,7 +113,7 @@ struct PlacementComparison {
 
   /// Where nothing stands, all of a charge is free.
   private mutating func charge(_ charge: Charge) {
-    guard charge.isRelease else { return chargeFee(charge, .all(of: charge)) }
+    guard charge.line.kind.isRelease else { return chargeFee(charge, .all(of: charge)) }
     for part in outside(heldFees[charge.account] ?? [], charge) { grant(part, .all(of: part)) }
   }
 

@@ -103,10 +103,6 @@ extension BilledLine {
   }
 }
 
-extension Billing.InvoiceLine.Kind {
-  fileprivate var isRelease: Bool { if case .release = self { true } else { false } }
-}
-
 extension LineAdjustment {
   /// UNCL5189: special agreement.
   fileprivate static let specialAgreement = "64"

@@ -18,7 +18,7 @@ extension Ledger {
   public struct Issue: Sendable {
     public let home: HomeKey
     public let run: RunResult
-    /// The run's.
+    /// The run's, worked out once for the database and the files.
     public let postings: [Posting]
     /// ``Digest`` of each document's XML.
     public let digests: [DocumentNumber: [UInt8]]
