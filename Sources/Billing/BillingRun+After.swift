@@ -26,9 +26,10 @@ extension BillingRun {
     let since = before.bound(since)
     let past = PastPeriods(before.runs, register: input.register, month: month, since: since)
     let due = DuePeriods(month: month, register: input.register, past: past)
-    let bills = try bills(due)
+    let maker = LineMaker(input)
+    let bills = try bills(due, maker)
     let changes = compare(
-      bills, due, before.runs.filter { past.isLookedAt($0.period) }, before)
+      bills, due, maker, before.runs.filter { past.isLookedAt($0.period) }, before)
     let date = issued ?? input.register.issueDates[month]
 
     var numbered = before
@@ -49,11 +50,10 @@ extension BillingRun {
   /// In the order of the register; then placements that it does not have any more.
   func compare(
     _ bills: [(file: PlacementFile, bill: PlacementBill)], _ due: DuePeriods,
-    _ standing: [BilledRun], _ before: BilledBefore
+    _ maker: LineMaker, _ standing: [BilledRun], _ before: BilledBefore
   ) -> [PlacementChanges] {
-    let standing = Dictionary(grouping: standing, by: \.placement)
-    let superseded = Dictionary(grouping: before.superseded, by: \.placement)
-    let maker = LineMaker(input)
+    let standing = standing.grouped { $0.placement }
+    let superseded = before.superseded.grouped { $0.placement }
     let known = Set(bills.map(\.file.placement.id))
     let gone = standing.keys.filter { !known.contains($0) }.sorted()
     let scenes =

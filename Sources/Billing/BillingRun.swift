@@ -17,10 +17,10 @@ public struct BillingRun: Sendable {
   /// - Throws: everything that forbids issuing, all placements together; nothing is billed then.
   public func bill(_ month: Month, issued: Day? = nil) throws(Faults) -> RunResult {
     let due = DuePeriods(month: month, register: input.register)
-    let bills = try bills(due)
+    let maker = LineMaker(input)
+    let bills = try bills(due, maker)
     var numbered = BilledBefore.nothing
     let begun = numbered.begin(input.register.firstNumbers.filter { $0.month == month })
-    let maker = LineMaker(input)
     let changes = bills.map { file, bill in
       let scene = CorrectionScene(
         placement: file.placement.id, file: file, maker: maker, due: due, before: .nothing)
@@ -41,10 +41,9 @@ public struct BillingRun: Sendable {
   ///
   /// - Throws: everything that forbids issuing, all placements together.
   func bills(
-    _ due: DuePeriods
+    _ due: DuePeriods, _ maker: LineMaker
   ) throws(Faults) -> [(file: PlacementFile, bill: PlacementBill)] {
     if let faults = Faults(input.unknownReferences()) { throw faults }
-    let maker = LineMaker(input)
     let bills = input.placementFiles().map { (file: $0, bill: $0.bill(due, maker)) }
     let found = bills.flatMap(\.bill.faults)
     if let faults = Faults(found.filter { $0.severity == .refusal }) { throw faults }
