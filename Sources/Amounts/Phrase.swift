@@ -1,3 +1,5 @@
+import Evidence
+
 /// A text put together from pieces: what a string does with its own interpolation, without making a
 /// string of each amount on the way. Some hundred stand on an invoice.
 ///
@@ -44,10 +46,7 @@ package struct Phrase: ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: String) { appendInterpolation(literal) }
 
     package mutating func appendInterpolation(_ text: String) {
-      if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
-        var copy = text
-        copy.withUTF8 { append($0) }
-      }
+      text.withUTF8Bytes { append($0) }
     }
 
     package mutating func appendInterpolation(_ texts: [String], separator: StaticString) {

@@ -1,4 +1,5 @@
 package import Amounts
+import Evidence
 
 /// A calendar day, without a clock or a time zone.
 public struct Day: Hashable, Sendable {
@@ -17,9 +18,15 @@ public struct Day: Hashable, Sendable {
 
   /// `2026-10-31`; nil for anything else, other orders and missing zeros included.
   public init?(iso text: String) {
-    guard text.utf8.count == 10 else { return nil }
+    guard let digits = text.withUTF8Bytes(Self.digits) else { return nil }
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+  }
+
+  /// The eight digits of `2026-10-31` as one number.
+  private static func digits(of iso: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard iso.count == 10 else { return nil }
     var digits = 0
-    for (place, byte) in text.utf8.enumerated() {
+    for (place, byte) in iso.enumerated() {
       if place == 4 || place == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
       } else {
@@ -27,7 +34,7 @@ public struct Day: Hashable, Sendable {
         digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
       }
     }
-    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+    return digits
   }
 
   public var date: (year: Int, month: Int, day: Int) {

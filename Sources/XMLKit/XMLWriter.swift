@@ -86,7 +86,7 @@ public final class XMLWriter {
     guard let text else { return }
     begin(name)
     if !attributes.isEmpty { write(attributes) }
-    text.withBytes { fill(name, $0) }
+    text.withUTF8Bytes { fill(name, $0) }
   }
 
   /// An element that holds a text of which the bytes are at hand, with one attribute at most: what
@@ -187,7 +187,7 @@ extension XMLWriter {
   private func writeValue(of name: StaticString, _ value: String) {
     state.pointee.output.append(name)
     state.pointee.output.append("=\"")
-    value.withBytes { write($0, TextContent($0), betweenQuotes: true) }
+    value.withUTF8Bytes { write($0, TextContent($0), betweenQuotes: true) }
     state.pointee.output.append(UInt8(ascii: "\""))
   }
 
@@ -204,17 +204,6 @@ extension XMLWriter {
         .xmlForbiddenCharacter,
         "The text holds the character U+\(hex(character)), which XML can't carry.",
         remedy: "Remove that character where the text was typed or imported.")
-    }
-  }
-}
-
-extension String {
-  /// Gives its bytes to `use`, without a copy of the text, which would be counted.
-  @inline(__always)
-  fileprivate func withBytes(_ use: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if utf8.withContiguousStorageIfAvailable(use) == nil {
-      var copy = self
-      copy.withUTF8(use)
     }
   }
 }

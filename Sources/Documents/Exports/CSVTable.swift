@@ -1,3 +1,5 @@
+import Evidence
+
 /// A sheet for another program: a heading row, then rows, as RFC 4180 has them, in UTF-8.
 public struct CSVTable {
   public enum Cell: Hashable, Sendable {
@@ -16,37 +18,36 @@ public struct CSVTable {
   public mutating func append(_ row: [Cell]) {
     for (index, cell) in row.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += Self.quote(cell).utf8
+      switch cell {
+      case .figure(let figure): bytes += figure.utf8
+      case .text(let text): bytes += Self.quote(text).utf8
+      }
     }
     bytes += "\r\n".utf8
   }
 
   /// A text that a spreadsheet would take for a formula gets an apostrophe in front, which a
   /// spreadsheet shows as text (billing.md rule 19).
-  private static func quote(_ cell: Cell) -> String {
-    switch cell {
-    case .figure(let figure): return figure
-    case .text(let value):
-      if isPlain(value) { return value }
-      let safe = beginsAFormula(value) ? "'" + value : value
-      guard safe.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) || safe != value else {
-        return safe
-      }
-      // By scalar: a quotation mark with an accent on it is a character of its own, and still a quote.
-      var quoted = "\""
-      for scalar in safe.unicodeScalars {
-        if scalar == "\"" { quoted.unicodeScalars.append("\"") }
-        quoted.unicodeScalars.append(scalar)
-      }
-      return quoted + "\""
+  private static func quote(_ value: String) -> String {
+    if value.withUTF8Bytes(isPlain) { return value }
+    let safe = beginsAFormula(value) ? "'" + value : value
+    guard safe.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) || safe != value else {
+      return safe
     }
+    // By scalar: a quotation mark with an accent on it is a character of its own, and still a quote.
+    var quoted = "\""
+    for scalar in safe.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append("\"") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 
   /// Whether it begins with a letter or digit and holds nothing but letters, digits, spaces and
   /// signs that mean nothing here: the most of what there is, told quickly.
-  private static func isPlain(_ value: String) -> Bool {
-    guard let first = value.utf8.first, isLetterOrDigit(first) else { return false }
-    return value.utf8.allSatisfy { byte in
+  private static func isPlain(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = value.first, isLetterOrDigit(first) else { return false }
+    return value.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"): true
       default: isLetterOrDigit(byte)

@@ -1,4 +1,5 @@
 import CareHome
+import Evidence
 
 extension CellFormat<String> {
   /// One line of text that every document can bear.
@@ -53,11 +54,22 @@ extension CellFormat<String> {
   static let identifier = CellFormat(
     "Use letters, digits, -, _ and . only, at most 64, and begin with a letter or digit."
   ) { (text) throws(CellRefusal) in
-    let bytes = Array(text.utf8)
-    let isSafe = bytes.allSatisfy { isLetter($0) || isDigit($0) || "-_.".utf8.contains($0) }
-    guard isSafe, bytes.count <= 64, let first = bytes.first, isLetter(first) || isDigit(first)
-    else { throw CellRefusal(.badIdentifier, "can't be an id.") }
+    guard text.withUTF8Bytes(isIdentifier) else {
+      throw CellRefusal(.badIdentifier, "can't be an id.")
+    }
     return text
+  }
+
+  private static func isIdentifier(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, isLetter(first) || isDigit(first), bytes.count <= 64 else {
+      return false
+    }
+    return bytes.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+      default: isLetter(byte) || isDigit(byte)
+      }
+    }
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte }

@@ -1,3 +1,5 @@
+import Evidence
+
 /// Markup of our own making, which a page takes as it stands.
 public struct Markup: Hashable, Sendable {
   public let html: String
@@ -18,8 +20,7 @@ enum HTMLText {
 
   /// Appends `text`, made safe likewise: in runs between the few bytes that need it.
   static func escape(_ text: String, into html: inout [UInt8]) {
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0, into: &html) }
-    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { escape($0, into: &html) } }
+    text.withUTF8Bytes { escape($0, into: &html) }
   }
 
   private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, into html: inout [UInt8]) {
