@@ -116,7 +116,7 @@ public struct Filing: Sendable {
     }
     let index = OutputIndex(kept).adding(newer)
     return [
-      OutputFile(.indexData, index.json.encoded),
+      OutputFile(.indexData, index.json.bytes),
       OutputFile(.indexPage, pages.render(IndexPage(index))),
     ]
   }

@@ -1,6 +1,7 @@
 public import Amounts
 public import CareCalendar
 public import CareHome
+import Evidence
 
 /// A JSON value whose members keep the order in which they were written, so that the same data
 /// gives the same bytes.
@@ -63,17 +64,21 @@ extension JSON {
 
 extension JSON {
   /// The text, indented by two spaces, with a line end at its end.
-  public var encoded: String {
-    var text = ""
+  public var encoded: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same as UTF-8.
+  public var bytes: [UInt8] {
+    var text: [UInt8] = []
     write(to: &text, indent: 0)
-    return text + "\n"
+    text.append(UInt8(ascii: "\n"))
+    return text
   }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to text: inout [UInt8], indent: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
+    case .null: text += "null".utf8
+    case .bool(let value): text += (value ? "true" : "false").utf8
+    case .integer(let value): text += String(value).utf8
     case .string(let value): Self.quote(value, to: &text)
     case .array(let elements):
       Self.writeList("[", "]", elements, to: &text, indent) { element, text in
@@ -82,47 +87,54 @@ extension JSON {
     case .object(let members):
       Self.writeList("{", "}", members, to: &text, indent) { member, text in
         Self.quote(member.name, to: &text)
-        text += ": "
+        text += ": ".utf8
         member.value.write(to: &text, indent: indent + 1)
       }
     }
   }
 
   private static func writeList<Item>(
-    _ open: String, _ close: String, _ items: [Item], to text: inout String, _ indent: Int,
-    _ write: (Item, inout String) -> Void
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ items: [Item], to text: inout [UInt8],
+    _ indent: Int, _ write: (Item, inout [UInt8]) -> Void
   ) {
-    text += open
+    text.append(UInt8(ascii: open))
     for (index, item) in items.enumerated() {
-      text += index == 0 ? "\n" : ",\n"
-      text += String(repeating: "  ", count: indent + 1)
+      if index > 0 { text.append(UInt8(ascii: ",")) }
+      breakLine(in: &text, indent: indent + 1)
       write(item, &text)
     }
-    if !items.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
-    text += close
+    if !items.isEmpty { breakLine(in: &text, indent: indent) }
+    text.append(UInt8(ascii: close))
+  }
+
+  private static func breakLine(in text: inout [UInt8], indent: Int) {
+    text.append(UInt8(ascii: "\n"))
+    text += repeatElement(UInt8(ascii: " "), count: 2 * indent)
   }
 
   /// Quoted as RFC 8259 asks: quotation mark, backslash and control characters escaped. So are
   /// `<` and `&`, so that the text stays inert where somebody puts it into a page.
-  private static func quote(_ value: String, to text: inout String) {
-    text += "\""
-    defer { text += "\"" }
+  private static func quote(_ value: String, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "\""))
+    defer { text.append(UInt8(ascii: "\"")) }
     // Nearly always: nothing to escape.
-    guard !value.utf8.allSatisfy(isPlain) else {
-      text += value
+    guard !value.withUTF8Bytes({ $0.allSatisfy(isPlain) }) else {
+      text += value.utf8
       return
     }
     for scalar in value.unicodeScalars {
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
+      case "\"": text += "\\\"".utf8
+      case "\\": text += "\\\\".utf8
+      case "\n": text += "\\n".utf8
+      case "\r": text += "\\r".utf8
+      case "\t": text += "\\t".utf8
       case "<", "&", "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
         let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+        text += "\\u".utf8
+        text += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+        text += digits.utf8
+      default: text += String(scalar).utf8
       }
     }
   }
