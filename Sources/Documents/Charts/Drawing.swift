@@ -8,8 +8,9 @@ struct Drawing {
   mutating func rectangle(
     _ x: Int, _ y: Int, _ width: Int, _ height: Int, style: String = "", attributes: String = ""
   ) {
-    body += .phrase("<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"")
-    body += Self.styleClass(style) + attributes + "/>\n"
+    let look = Self.styleClass(style) + attributes
+    body += .phrase(
+      "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"\(look)/>\n")
   }
 
   mutating func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, style: String = "") {

@@ -5,7 +5,8 @@ struct CompiledTemplate: Sendable {
   typealias Depth = Int
 
   enum Step: Sendable {
-    case literal([UInt8])
+    /// Where its bytes stand among the template's literals.
+    case literal(Range<Int>)
     case field(Depth, FieldShape.Write)
     /// Shown where `isShown` is true of the field.
     case condition(Depth, isShown: @Sendable (Frame) -> Bool, CompiledTemplate)
@@ -16,23 +17,42 @@ struct CompiledTemplate: Sendable {
   }
 
   private var steps: [Step] = []
+  /// All literals, one after the other: half of the steps of a page, so that none of them is an array
+  /// to be held while it is written.
+  private var literals: [UInt8] = []
 
-  mutating func add(_ step: Step) {
-    if case .literal(let more) = step, case .literal(let words)? = steps.last {
-      steps[steps.count - 1] = .literal(words + more)
+  mutating func add(literal words: [UInt8]) {
+    let start = literals.count
+    literals += words
+    if case .literal(let before)? = steps.last {
+      steps[steps.count - 1] = .literal(before.lowerBound..<literals.count)
     } else {
-      steps.append(step)
+      steps.append(.literal(start..<literals.count))
     }
   }
 
+  /// - Parameter step: anything but a literal, which has its bytes here.
+  mutating func add(_ step: Step) { steps.append(step) }
+
   mutating func add(_ template: CompiledTemplate) {
-    for step in template.steps { add(step) }
+    for step in template.steps {
+      if case .literal(let place) = step {
+        add(literal: Array(template.literals[place]))
+      } else {
+        add(step)
+      }
+    }
   }
 
   func write(_ frame: Frame, in words: PageWords, into html: inout [UInt8]) {
     for step in steps {
       switch step {
-      case .literal(let words): html += words
+      case .literal(let place):
+        literals.withUnsafeBufferPointer {
+          html.append(contentsOf: UnsafeBufferPointer(rebasing: $0[place]))
+        }
+      // Nearly all; the frame at hand need not be held for it.
+      case .field(0, let write): write(frame, words, &html)
       case .field(let depth, let write): write(frame.outward(depth), words, &html)
       case .condition(let depth, let isShown, let inner):
         if isShown(frame.outward(depth)) { inner.write(frame, in: words, into: &html) }

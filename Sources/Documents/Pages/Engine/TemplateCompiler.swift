@@ -95,7 +95,7 @@ struct TemplateCompiler {
     var template = CompiledTemplate()
     for tag in tags {
       switch tag {
-      case .text(let words): template.add(.literal(words))
+      case .text(let words): template.add(literal: words)
       case .variable(let name, let row):
         if let step = variable(name, file, row, scope) { template.add(step) }
       case .words(let name, let row):
@@ -133,7 +133,7 @@ struct TemplateCompiler {
     for piece in PageWords.pieces(of: entry.text) {
       switch piece {
       case .words(let words):
-        template.add(.literal(Array(WordCatalogue.markup(words).utf8)))
+        template.add(literal: Array(WordCatalogue.markup(words).utf8))
       case .value(let field):
         if let step = variable(field, catalogue.file, entry.row, scope) { template.add(step) }
       }

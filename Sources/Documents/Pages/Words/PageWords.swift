@@ -1,3 +1,5 @@
+import Amounts
+
 /// The words of one language that page code chooses, found when templates are loaded.
 public final class PageWords: Sendable {
   /// Words as they stand, and the names of values between them.
@@ -63,12 +65,14 @@ public final class PageWords: Sendable {
   private static func joined(
     _ pieces: [Piece], _ values: KeyValuePairs<String, String>
   ) -> String {
-    pieces.reduce(into: "") { text, piece in
+    var phrase = Phrase.Pieces(literalCapacity: 0, interpolationCount: pieces.count)
+    for piece in pieces {
       switch piece {
-      case .words(let words): text += words
-      case .value(let name): text += values.first { $0.key == name }?.value ?? ""
+      case .words(let words): phrase.appendLiteral(words)
+      case .value(let name): phrase.appendLiteral(values.first { $0.key == name }?.value ?? "")
       }
     }
+    return .phrase(Phrase(stringInterpolation: phrase))
   }
 
   /// What a text names.
