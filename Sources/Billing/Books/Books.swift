@@ -7,16 +7,16 @@ public enum Books {
   /// Debtors against income by element, extras, VAT, and funds held for residents.
   public static func postings(for invoice: Invoice) -> [Posting] {
     postings(
-      invoice.lines.map { Sold($0.kind, $0.account, $0.net, $0.parts) }, invoice.amounts,
-      vat: invoice.totals.vat, sign: 1, on: invoice.issued, reference: "\(invoice.number)",
+      invoice.lines, invoice.amounts, vat: invoice.totals.vat, sign: 1, on: invoice.issued,
+      reference: "\(invoice.number)",
       narrative: "Invoice \(invoice.number)")
   }
 
   /// The other way round: what an invoice's entries fall by.
   public static func postings(for note: CreditNote) -> [Posting] {
     postings(
-      note.lines.map { Sold($0.kind, $0.account, $0.net, $0.parts) }, note.amounts,
-      vat: note.totals.vat, sign: -1, on: note.issued, reference: "\(note.number)",
+      note.lines, note.amounts, vat: note.totals.vat, sign: -1, on: note.issued,
+      reference: "\(note.number)",
       narrative: "Credit note \(note.number) for invoice \(note.corrects)")
   }
 
@@ -27,35 +27,18 @@ public enum Books {
     }
   }
 
-  /// What the books need of a document's line.
-  private struct Sold {
-    let kind: InvoiceLine.Kind
-    let account: PayerAccount
-    let net: Money
-    let parts: ByComponent<Money>
-
-    init(
-      _ kind: InvoiceLine.Kind, _ account: PayerAccount, _ net: Money, _ parts: ByComponent<Money>
-    ) {
-      self.kind = kind
-      self.account = account
-      self.net = net
-      self.parts = parts
-    }
-  }
-
   private static func postings(
-    _ lines: [Sold], _ amounts: [AccountAmount], vat: Money, sign: Int, on day: Day,
+    _ lines: [some DocumentLine], _ amounts: [AccountAmount], vat: Money, sign: Int, on day: Day,
     reference: String, narrative: String
   ) -> [Posting] {
     var funds: [ResidentID: Money] = [:]
     var fees = ByComponent<Money>.zero
     var extras = Money.zero
-    for line in lines {
-      switch line.kind {
-      case .fee(_, .onTop): funds[line.account.resident, default: .zero] += line.net
-      case .fee, .release: fees = fees + line.parts
-      case .extra: extras += line.net
+    for index in lines.indices {
+      switch lines[index].kind {
+      case .fee(_, .onTop): funds[lines[index].account.resident, default: .zero] += lines[index].net
+      case .fee, .release: fees = fees + lines[index].parts
+      case .extra: extras += lines[index].net
       }
     }
     var credits = funds.map { (LedgerAccount.fundsHeld($0.key), $0.value) }

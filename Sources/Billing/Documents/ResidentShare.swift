@@ -17,9 +17,7 @@ extension Invoice {
   public var isConsolidated: Bool { subject.reference == nil }
 
   /// Its lines by resident, in order of first line; their nets sum to the invoice's.
-  public var residents: [ResidentShare<InvoiceLine>] {
-    ResidentShare.of(lines, account: { $0.account }, reference: { $0.reference }, net: { $0.net })
-  }
+  public var residents: [ResidentShare<InvoiceLine>] { ResidentShare.of(lines) }
 }
 
 extension CreditNote {
@@ -27,35 +25,29 @@ extension CreditNote {
   public var isConsolidated: Bool { subject.reference == nil }
 
   /// Its lines by resident, in order of first line; their nets sum to the credit note's.
-  public var residents: [ResidentShare<CreditLine>] {
-    ResidentShare.of(lines, account: { $0.account }, reference: { $0.reference }, net: { $0.net })
-  }
+  public var residents: [ResidentShare<CreditLine>] { ResidentShare.of(lines) }
 }
 
-extension ResidentShare {
-  fileprivate static func of(
-    _ lines: [Line], account: (Line) -> PayerAccount, reference: (Line) -> String,
-    net: (Line) -> Money
-  ) -> [ResidentShare] {
+extension ResidentShare where Line: DocumentLine {
+  fileprivate static func of(_ lines: [Line]) -> [ResidentShare] {
     // Most documents are about one resident.
-    if let first = lines.first, lines.allSatisfy({ account($0) == account(first) }) {
-      return [
-        ResidentShare(
-          account: account(first), reference: reference(first), lines: lines,
-          net: lines.map(net).sum())
-      ]
+    if let account = lines.first?.account,
+      lines.indices.allSatisfy({ lines[$0].account == account })
+    {
+      return [ResidentShare(account, lines)]
     }
     var order: [PayerAccount] = []
     var grouped: [PayerAccount: [Line]] = [:]
     for line in lines {
-      if grouped[account(line)] == nil { order.append(account(line)) }
-      grouped[account(line), default: []].append(line)
+      if grouped[line.account] == nil { order.append(line.account) }
+      grouped[line.account, default: []].append(line)
     }
-    return order.map { account in
-      let lines = grouped[account] ?? []
-      return ResidentShare(
-        account: account, reference: lines.first.map(reference) ?? "", lines: lines,
-        net: lines.map(net).sum())
-    }
+    return order.map { ResidentShare($0, grouped[$0] ?? []) }
+  }
+
+  private init(_ account: PayerAccount, _ lines: [Line]) {
+    self.init(
+      account: account, reference: lines.first?.reference ?? "", lines: lines,
+      net: lines.indices.map { lines[$0].net }.sum())
   }
 }

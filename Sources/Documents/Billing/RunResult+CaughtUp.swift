@@ -21,7 +21,7 @@ public struct CaughtUp: Hashable, Sendable {
 extension RunResult {
   /// Catch-up days (billing.md rules 5 and 7), in order of number, then of line.
   public var caughtUp: [CaughtUp] {
-    invoices.flatMap { invoice in
+    invoices.filter { $0.hasCaughtUp(in: month) }.flatMap { invoice in
       invoice.residents.compactMap { resident in
         let late = resident.lines.filter { $0.isCaughtUp(for: invoice.payer, in: month) }
         return late.isEmpty
@@ -31,6 +31,13 @@ extension RunResult {
             reference: resident.reference, lines: late)
       }.sorted { $0.lines[0].number < $1.lines[0].number }
     }
+  }
+}
+
+extension Invoice {
+  /// Most have nothing to catch up; by index, as a line holds a dozen texts.
+  fileprivate func hasCaughtUp(in month: Month) -> Bool {
+    lines.indices.contains { lines[$0].isCaughtUp(for: payer, in: month) }
   }
 }
 
