@@ -51,6 +51,7 @@ struct StoredSheet {
     let heading: Int
     /// Where in ``StoredSheet/texts`` its cells stand, as a line of CSV.
     let cells: Range<Int>
+    let isWithdrawn: Bool
   }
 
   let name: String
@@ -105,16 +106,24 @@ struct StoredSheet {
 }
 
 extension StoredSheet {
-  /// Takes in a row of ``Database/storedSheets(of:asOf:)``.
+  /// Takes in a row of ``Database/storedSheets(of:asOf:)``, in the place of an earlier act's.
   fileprivate mutating func add(_ row: StatementRows) throws {
-    let key = try append(row, column: 1)
-    let (since, position) = (try row.integer(2), try row.integer(3))
-    let heading = try row.integer(4)
-    guard try row.integer(6) == 0 else { return }
+    let since = try row.integer(2)
+    let isLater = try row.text(1) { key in
+      lines.last.map { $0.since == since && texts[$0.key].elementsEqual(key) } ?? false
+    }
+    if isLater { lines.removeLast() }
     lines.append(
       Line(
-        key: key, since: since, position: position, heading: heading,
-        cells: try append(row, column: 5)))
+        key: try append(row, column: 1), since: since, position: try row.integer(3),
+        heading: try row.integer(4), cells: try append(row, column: 5),
+        isWithdrawn: try row.integer(6) == 1))
+  }
+
+  /// Leaves out what does not count, and puts the rest into the order of the sheet.
+  fileprivate mutating func finish() {
+    lines.removeAll(where: \.isWithdrawn)
+    lines.sort { ($0.position, $0.since) < ($1.position, $1.since) }
   }
 
   private mutating func append(_ row: StatementRows, column: Int) throws -> Range<Int> {
@@ -129,29 +138,27 @@ extension Database {
     try storedSheets(of: home, asOf: act).map { try $0.facts(self) }
   }
 
-  /// Of the rows with one key and one `since`, SQLite gives that of the greatest act: bare columns
-  /// beside `max` are those of the row which holds it. The index gives them in order of key.
+  /// Of the rows with one key and one `since`, that of the greatest act counts. The index has them in
+  /// this order, so that the last one is it: to have SQLite group them takes three times as long.
   func storedSheets(of home: Int, asOf act: Int?) throws -> [StoredSheet] {
     let statement = try cachedStatement(
       sql: """
-        SELECT sheet, key, since, position, heading, cells, withdrawn, max(act) FROM sheet_row
-        WHERE home = ? AND act <= ? GROUP BY sheet, key, since
+        SELECT sheet, key, since, position, heading, cells, withdrawn FROM sheet_row
+        WHERE home = ? AND act <= ? ORDER BY sheet, key, since, act
         """)
     let rows = StatementRows(statement, of: "sheet_row")
     var sheets: [StoredSheet] = []
     try rows.forEach([.integer(home), .integer(act ?? Int.max)], in: self) { row in
       let isSame = try row.text(0) { name in
-        sheets.last.map { $0.name.utf8.elementsEqual(name) } ?? false
+        sheets.last?.name.withUTF8Bytes { name.elementsEqual($0) } ?? false
       }
       if !isSame {
         sheets.append(StoredSheet(try row.text(0) { String(decoding: $0, as: UTF8.self) }))
       }
       try sheets[sheets.count - 1].add(row)
     }
+    for index in sheets.indices { sheets[index].finish() }
     sheets.removeAll { $0.lines.isEmpty }
-    for index in sheets.indices {
-      sheets[index].lines.sort { ($0.position, $0.since) < ($1.position, $1.since) }
-    }
     return sheets
   }
 
