@@ -66,6 +66,9 @@ let package = Package(
     room("EInvoiceCheck", ["Evidence", "Amounts", "XMLKit", "CInvoiceRules"]),
     .target(name: "CTemplates"),
     .target(name: "CDisk"),
+    .target(
+      name: "CSQLiteSettings",
+      dependencies: [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
     .target(name: "CSchemas", exclude: ["xsd", "json"]),
     room(
       "Documents",
@@ -79,7 +82,7 @@ let package = Package(
       ground + [
         "Funding", "Billing", "Intake",
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), "CSQLiteSettings",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 

@@ -1,3 +1,4 @@
+import CSQLiteSettings
 import CareCalendar
 public import Evidence
 import Foundation
@@ -117,7 +118,11 @@ public final class Ledger: Sendable {
     }
   }
 
+  /// Once, before the first connection; where somebody else has opened one, all goes on as it would.
+  private static let keepsNoMemoryCount: Void = { _ = hearth_sqlite_keep_no_memory_count() }()
+
   static var configuration: Configuration {
+    keepsNoMemoryCount
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "hearth"

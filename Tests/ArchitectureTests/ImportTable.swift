@@ -24,11 +24,15 @@ enum ImportTable {
       "Foundation", "Synchronization",
     ]),
     "Intake": core.union(["XMLKit", "Foundation"]),
-    "Store": core.union(["Intake", "GRDB", "GRDBSQLite", "Crypto", "Foundation"]),
+    "Store": core.union([
+      "Intake", "GRDB", "GRDBSQLite", "CSQLiteSettings", "Crypto", "Foundation",
+    ]),
     "Workflows": core.union(edges),
     "hearth": core.union(["Workflows", "Documents", "ArgumentParser", "Foundation"]),
   ]
 
   /// Targets in C have no imports of Swift modules.
-  static let inC: Set<String> = ["CLibXML2", "CTemplates", "CSchemas", "CDisk", "CInvoiceRules"]
+  static let inC: Set<String> = [
+    "CLibXML2", "CTemplates", "CSchemas", "CDisk", "CInvoiceRules", "CSQLiteSettings",
+  ]
 }
