@@ -102,25 +102,28 @@ public struct OutputFolder: Sendable {
   /// Writes every file under a passing name, or none: the first half of ``write(_:)``, so that
   /// several batches can wait for the disk together.
   public func stage(_ files: [OutputFile]) throws(Faults) -> Staged {
-    var changed: [OutputFile] = []
+    var changed: [(folder: String, file: OutputFile)] = []
     var replaced: [OutputFile] = []
-    for file in files {
-      let earlier = bytes(at: file.path)
-      guard earlier != file.bytes else { continue }
-      changed.append(file)
-      if file.isIssued, earlier != nil { replaced.append(file) }
+    for (folder, files) in byFolder(files) {
+      // Nothing to look for where even the folder is not there: a group's month is tens of thousands.
+      let isNew = !DiskFile.exists(folder)
+      for file in files {
+        let earlier = isNew ? nil : bytes(at: file.path)
+        guard earlier != file.bytes else { continue }
+        changed.append((folder, file))
+        if file.isIssued, earlier != nil { replaced.append(file) }
+      }
     }
     if let faults = Faults(replaced.map(wouldReplace)) { throw faults }
 
     var staged = Staged(root: root)
     staged.outcome = Outcome(written: changed.count, unchanged: files.count - changed.count)
-    var folders: Set<[String]> = []
+    var last = ""
     do throws(DiskFile.Refusal) {
-      for file in changed {
-        let parts = file.path.parts
-        let folder = ([root] + parts.dropLast()).joined(separator: "/")
-        if folders.insert(parts.dropLast()).inserted { try DiskFile.makeFolder(folder) }
-        let name = parts.last ?? ""
+      for (folder, file) in changed {
+        if folder != last { try DiskFile.makeFolder(folder) }
+        last = folder
+        let name = file.path.parts.last ?? ""
         let passing = "\(folder)/.\(name).part"
         staged.names.append((passing, "\(folder)/\(name)"))
         try DiskFile.write(file.bytes, to: passing)
@@ -130,6 +133,20 @@ public struct OutputFolder: Sendable {
       throw Faults(Self.cannotWrite(to: root, error))
     }
     return staged
+  }
+
+  /// Files that follow each other into one folder, with its path.
+  private func byFolder(_ files: [OutputFile]) -> [(folder: String, files: ArraySlice<OutputFile>)]
+  {
+    var runs: [(String, ArraySlice<OutputFile>)] = []
+    var rest = files[...]
+    while let first = rest.first {
+      let parts = first.path.parts.dropLast()
+      let run = rest.prefix { $0.path.parts.dropLast() == parts }
+      runs.append((([root] + parts).joined(separator: "/"), run))
+      rest = rest.dropFirst(run.count)
+    }
+    return runs
   }
 
   /// Waits until all that was staged is on the disk: once for all of it, as each wait takes about

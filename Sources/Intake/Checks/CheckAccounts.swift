@@ -13,6 +13,7 @@ extension HomeSheets {
           remedy: "Write the balance at the end of the day before, or correct \"billed from\".")
       }
     }
+    guard !receipts.rows.isEmpty else { return }
     let accounts = self.accounts
     let opened = Dictionary(openingBalances.rows.map { ($0.account, $0) }) { first, _ in first }
     for receipt in receipts {

@@ -43,7 +43,7 @@ extension HomeSheets {
   /// An extra was delivered to somebody who lived here, at a price that was on the list.
   func checkExtras(_ log: FaultLog) {
     let known = placementsByID
-    let listed = Dictionary(grouping: prices.values, by: \.service)
+    let firstPrices = Dictionary(prices.values.map { ($0.service, $0.from) }, uniquingKeysWith: min)
     for extra in extras {
       if let placement = known[extra.placement]?.value, !placement.run.contains(extra.day) {
         log.add(
@@ -51,7 +51,7 @@ extension HomeSheets {
           "\(extra.day) lies outside the placement, which runs \(placement.runInWords).",
           remedy: "Correct the day or the placement.")
       }
-      let first = listed[extra.service, default: []].map(\.from).min()
+      let first = firstPrices[extra.service]
       if prices.isWhole, extra.day < first ?? .endOfTime {
         log.add(
           .extraWithoutPrice, at: extra.column(ExtrasSheet.Column.service),

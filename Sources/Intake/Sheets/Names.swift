@@ -3,19 +3,22 @@ import Evidence
 /// The ids that each sheet gives out, those of rows with other faults included: so that one slip
 /// is told once, and not again wherever its row is referred to.
 struct Names {
-  private var ids: [String: Set<String>] = [:]
+  /// By sheet: its type, as every cell that refers to one asks.
+  private var ids: [ObjectIdentifier: Set<String>] = [:]
 
   /// The ids that the sheet gives out; nil where they can't be known, as the sheet itself could
   /// not be read.
-  func known<S: NamedSheet>(in sheet: S.Type) -> Set<String>? { ids[S.file] }
+  func known<S: NamedSheet>(in sheet: S.Type) -> Set<String>? {
+    ids[ObjectIdentifier(S.self)]
+  }
 
   /// Takes in a sheet's ids. A sheet that may be left out, and is, gives out none.
   mutating func add<S: NamedSheet>(_ sheet: OpenSheet<S>?, isMissing: Bool) {
     guard let sheet, sheet.positions[S.id] != nil, !sheet.table.isTorn else {
-      if isMissing, !S.isNeeded { ids[S.file] = [] }
+      if isMissing, !S.isNeeded { ids[ObjectIdentifier(S.self)] = [] }
       return
     }
-    ids[S.file] = Set(
+    ids[ObjectIdentifier(S.self)] = Set(
       sheet.rows.compactMap { row in sheet.cell(S.id, of: row).map(sheet.table.text) })
   }
 }
@@ -33,10 +36,9 @@ extension OpenSheet {
       // No cell holds the character between them.
       let key =
         texts.count == 1 ? texts[0].lowercased() : texts.joined(separator: "\u{1F}").lowercased()
-      guard let earlier = first[key] else {
-        first[key] = row
-        continue
-      }
+      guard let earlier = first.updateValue(row, forKey: key) else { continue }
+      // The first row with a key is the one that all others are told of.
+      first[key] = earlier
       let names = zip(S.key, texts).map { "\($0.rawValue) \($1.quoted)" }.joinedByAnd
       log.add(
         S.key.count == 1 ? .repeatedIdentifier : .repeatedRow,
