@@ -106,6 +106,10 @@ public struct Filing: Sendable {
 
   func holds(_ path: OutputPath) -> Bool { folder.holds(path) }
 
+  /// - Throws: `output.would-replace-document` for every issued document that stands there with other
+  ///   bytes.
+  func expectFree(for files: [OutputFile]) throws(Faults) { try folder.expectFree(for: files) }
+
   /// The folder's index with newer entries, less what has been deleted since, and its page.
   private func index(_ newer: [OutputIndex.Entry]) throws(Faults) -> [OutputFile] {
     let earlier = try folder.bytes(at: .indexData).map { (bytes) throws(Faults) in

@@ -87,6 +87,33 @@ struct UnwritableFolderTests {
     #expect(FileManager.default.fileExists(atPath: out + "/seaview/index.html"))
   }
 
+  @Test("no month is issued into a folder that holds another database's documents of those numbers")
+  func another() throws {
+    try takeIn("larch-house")
+    let (other, sheets) = (folder.path + "/other", folder.path + "/sheets")
+    let out = folder.path + "/out"
+    try FileManager.default.copyItem(atPath: ledger, toPath: other)
+    try FileManager.default.copyItem(atPath: HearthBinary.sample("larch-house"), toPath: sheets)
+    let home = URL(filePath: sheets + "/home.csv")
+    try String(contentsOf: home, encoding: .utf8)
+      .replacing(/telephone,[0-9 ]+/, with: "telephone,0113 496 0999")
+      .write(to: home, atomically: true, encoding: .utf8)
+    let changed = try run(
+      "import", other, sheets, "--home", "larch-house", "--by", "Anna", "--as-of", "2026-10-02")
+    #expect(changed.status == 0, "\(changed.complained)")
+    let month = ["--month", "2026-10", "--by", "Anna", "--as-of", "2026-11-05"]
+    let first = try HearthBinary.run(["issue", other] + month + ["--out", out])
+    #expect(first.status == 0, "\(first.complained)")
+    let before = try Ledger.open(ledger).dump()
+    let refused = try HearthBinary.run(["issue", ledger] + month + ["--out", out])
+    #expect(refused.status == 1)
+    #expect(refused.complained.contains("output.would-replace-document"), "\(refused.complained)")
+    #expect(refused.complained.contains("Nothing was issued."), "\(refused.complained)")
+    #expect(try Ledger.open(ledger).dump() == before)
+    let elsewhere = try HearthBinary.run(["issue", ledger] + month + ["--out", out + "-2"])
+    #expect(elsewhere.status == 0, "\(elsewhere.complained)")
+  }
+
   @Test("a folder that is only tried is not left behind")
   func tried() throws {
     let place = folder.path + "/new/deep"

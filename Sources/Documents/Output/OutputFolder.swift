@@ -102,20 +102,7 @@ public struct OutputFolder: Sendable {
   /// Writes every file under a passing name, or none: the first half of ``write(_:)``, so that
   /// several batches can wait for the disk together.
   public func stage(_ files: [OutputFile]) throws(Faults) -> Staged {
-    var changed: [(folder: String, file: OutputFile)] = []
-    var replaced: [OutputFile] = []
-    for (folder, files) in byFolder(files) {
-      // Nothing to look for where even the folder is not there: a group's month is tens of thousands.
-      let isNew = !DiskFile.exists(folder)
-      for file in files {
-        let earlier = isNew ? nil : bytes(at: file.path)
-        guard earlier != file.bytes else { continue }
-        changed.append((folder, file))
-        if file.isIssued, earlier != nil { replaced.append(file) }
-      }
-    }
-    if let faults = Faults(replaced.map(wouldReplace)) { throw faults }
-
+    let changed = try changed(files)
     var staged = Staged(root: root)
     staged.outcome = Outcome(written: changed.count, unchanged: files.count - changed.count)
     var last = ""
@@ -133,6 +120,30 @@ public struct OutputFolder: Sendable {
       throw Faults(Self.cannotWrite(to: root, error))
     }
     return staged
+  }
+
+  /// - Throws: ``Evidence/Fault/Code/wouldReplaceDocument``, as ``stage(_:)`` would: before something
+  ///   is done that stays though its documents could not be written.
+  public func expectFree(for files: [OutputFile]) throws(Faults) { _ = try changed(files) }
+
+  /// Those that do not stand there already with the same bytes, each with its folder.
+  private func changed(
+    _ files: [OutputFile]
+  ) throws(Faults) -> [(folder: String, file: OutputFile)] {
+    var changed: [(folder: String, file: OutputFile)] = []
+    var replaced: [OutputFile] = []
+    for (folder, files) in byFolder(files) {
+      // Nothing to look for where even the folder is not there: a group's month is tens of thousands.
+      let isNew = !DiskFile.exists(folder)
+      for file in files {
+        let earlier = isNew ? nil : bytes(at: file.path)
+        guard earlier != file.bytes else { continue }
+        changed.append((folder, file))
+        if file.isIssued, earlier != nil { replaced.append(file) }
+      }
+    }
+    if let faults = Faults(replaced.map(wouldReplace)) { throw faults }
+    return changed
   }
 
   /// Files that follow each other into one folder, with its path.

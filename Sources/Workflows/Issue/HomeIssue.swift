@@ -62,9 +62,11 @@ struct HomeIssue: Sendable {
     for document in run.documents { xml[document.number] = try document.xml() }
     let due = Ledger.Issue(
       of: home, run, digests: xml.mapValues(Digest.of), after: work.lastAct, starts: work.starts)
+    let batch = try shelf?.read(by: work.payers).batch(due, xml, ledger)
+    // Before the act: what another database issued into the folder is there to stay.
+    if let batch { try shelf?.filing.expectFree(for: batch.files) }
     return Work(
-      due: due, batch: try shelf?.read(by: work.payers).batch(due, xml, ledger),
-      comparison: try comparison(run, on: ledger), warnings: work.warnings)
+      due: due, batch: batch, comparison: try comparison(run, on: ledger), warnings: work.warnings)
   }
 
   /// Writes, under passing names, the files of what was committed or previewed, and any of the
