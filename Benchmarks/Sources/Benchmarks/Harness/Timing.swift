@@ -6,7 +6,7 @@ struct Timing {
   let median: Duration
 
   /// Of runs already timed; at least one.
-  private init(_ times: [Duration]) {
+  init(_ times: [Duration]) {
     let sorted = times.sorted()
     median = sorted.isEmpty ? .zero : sorted[sorted.count / 2]
   }
