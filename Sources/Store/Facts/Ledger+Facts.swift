@@ -56,7 +56,8 @@ struct StoredSheet {
 
   let name: String
   var lines: [Line] = []
-  /// The texts of all lines in one run of bytes: a group's month reads hundreds of thousands.
+  /// The texts of all lines, and of those withdrawn, in one run of bytes: a group's month reads
+  /// hundreds of thousands.
   var texts: [UInt8] = []
 
   init(_ name: String) { self.name = name }
@@ -112,12 +113,14 @@ extension StoredSheet {
     let isLater = try row.text(1) { key in
       lines.last.map { $0.since == since && texts[$0.key].elementsEqual(key) } ?? false
     }
-    if isLater { lines.removeLast() }
+    if isLater, let earlier = lines.popLast() {
+      texts.removeSubrange(earlier.key.lowerBound...)
+    }
     lines.append(
       Line(
         key: try append(row, column: 1), since: since, position: try row.integer(3),
         heading: try row.integer(4), cells: try append(row, column: 5),
-        isWithdrawn: try row.integer(6) == 1))
+        isWithdrawn: try row.integer(6) != 0))
   }
 
   /// Leaves out what does not count, and puts the rest into the order of the sheet.
