@@ -14,6 +14,9 @@ enum DiskFile {
   /// Whether anything is at `path`.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether there is surely nothing at `path`, and not only nothing that can be looked at.
+  static func isMissing(_ path: String) -> Bool { access(path, F_OK) != 0 && errno == ENOENT }
+
   /// The bytes of the file at `path`; nil where there is none that can be read.
   static func bytes(at path: String) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)

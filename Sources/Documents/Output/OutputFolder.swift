@@ -104,16 +104,17 @@ public struct OutputFolder: Sendable {
   public func stage(_ files: [OutputFile]) throws(Faults) -> Staged {
     let changed = try changed(files)
     var staged = Staged(root: root)
-    staged.outcome = Outcome(written: changed.count, unchanged: files.count - changed.count)
-    var last = ""
+    let written = changed.map(\.files.count).reduce(0, +)
+    staged.outcome = Outcome(written: written, unchanged: files.count - written)
     do throws(DiskFile.Refusal) {
-      for (folder, file) in changed {
-        if folder != last { try DiskFile.makeFolder(folder) }
-        last = folder
-        let name = file.path.parts.last ?? ""
-        let passing = "\(folder)/.\(name).part"
-        staged.names.append((passing, "\(folder)/\(name)"))
-        try DiskFile.write(file.bytes, to: passing)
+      for (folder, files) in changed where !files.isEmpty {
+        try DiskFile.makeFolder(folder)
+        for file in files {
+          let name = file.path.parts.last ?? ""
+          let passing = "\(folder)/.\(name).part"
+          staged.names.append((passing, "\(folder)/\(name)"))
+          try DiskFile.write(file.bytes, to: passing)
+        }
       }
     } catch {
       staged.discard()
@@ -126,21 +127,20 @@ public struct OutputFolder: Sendable {
   ///   is done that stays though its documents could not be written.
   public func expectFree(for files: [OutputFile]) throws(Faults) { _ = try changed(files) }
 
-  /// Those that do not stand there already with the same bytes, each with its folder.
+  /// Those that do not stand there already with the same bytes, by folder.
   private func changed(
     _ files: [OutputFile]
-  ) throws(Faults) -> [(folder: String, file: OutputFile)] {
-    var changed: [(folder: String, file: OutputFile)] = []
+  ) throws(Faults) -> [(folder: String, files: [OutputFile])] {
     var replaced: [OutputFile] = []
-    for (folder, files) in byFolder(files) {
+    let changed = byFolder(files).map { folder, files in
       // Nothing to look for where even the folder is not there: a group's month is tens of thousands.
-      let isNew = !DiskFile.exists(folder)
-      for file in files {
+      let isNew = DiskFile.isMissing(folder)
+      let changed = files.filter { file in
         let earlier = isNew ? nil : bytes(at: file.path)
-        guard earlier != file.bytes else { continue }
-        changed.append((folder, file))
-        if file.isIssued, earlier != nil { replaced.append(file) }
+        if file.isIssued, earlier != nil, earlier != file.bytes { replaced.append(file) }
+        return earlier != file.bytes
       }
+      return (folder: folder, files: changed)
     }
     if let faults = Faults(replaced.map(wouldReplace)) { throw faults }
     return changed
@@ -149,7 +149,7 @@ public struct OutputFolder: Sendable {
   /// Files that follow each other into one folder, with its path.
   private func byFolder(_ files: [OutputFile]) -> [(folder: String, files: ArraySlice<OutputFile>)]
   {
-    var runs: [(String, ArraySlice<OutputFile>)] = []
+    var runs: [(folder: String, files: ArraySlice<OutputFile>)] = []
     var rest = files[...]
     while let first = rest.first {
       let parts = first.path.parts.dropLast()

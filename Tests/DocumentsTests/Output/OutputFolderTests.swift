@@ -23,6 +23,41 @@ struct OutputFolderTests {
     #expect(folder.bytes(at: files[1].path) == files[1].bytes)
   }
 
+  @Test("takes files in any order of folders, new and old, and counts each")
+  func folders() throws {
+    defer { try? FileManager.default.removeItem(at: root) }
+    let folder = OutputFolder(path: root.path)
+    func files(_ texts: String...) throws -> [OutputFile] {
+      let paths = [
+        ["a", "1.xml"], ["b", "c", "2.xml"], ["a", "3.xml"], ["4.xml"], ["b", "5.xml"],
+      ]
+      return try zip(paths, texts).map { OutputFile(try #require(OutputPath($0)), $1) }
+    }
+    let first = try files("1", "2", "3", "4", "5")
+    #expect(try folder.write(Array(first.prefix(2))).written == 2)
+    let outcome = try folder.write(first)
+    #expect(outcome.written == 3 && outcome.unchanged == 2)
+    #expect(first.allSatisfy { folder.bytes(at: $0.path) == $0.bytes })
+    let second = try folder.write(try files("1", "changed", "3", "changed", "5"))
+    #expect(second.written == 2 && second.unchanged == 3)
+  }
+
+  @Test("tells of other documents in the way before anything is done")
+  func expectsFree() throws {
+    defer { try? FileManager.default.removeItem(at: root) }
+    let folder = OutputFolder(path: root.path)
+    let issued = try file("1.xml", "<a/>")
+    try folder.expectFree(for: [issued])
+    #expect(!FileManager.default.fileExists(atPath: root.path))
+    try folder.write([issued])
+    try folder.expectFree(for: [issued, try file("2.xml", "<b/>")])
+    let faults = try #require(throws: Faults.self) {
+      try folder.expectFree(for: [try file("1.xml", "<changed/>"), try file("2.xml", "<b/>")])
+    }
+    #expect(faults.all.map(\.code) == [.wouldReplaceDocument])
+    #expect(folder.bytes(at: try #require(OutputPath("seaview", "2.xml"))) == nil)
+  }
+
   @Test("never replaces an issued document, and then writes nothing else either")
   func refusesToReplace() throws {
     defer { try? FileManager.default.removeItem(at: root) }
