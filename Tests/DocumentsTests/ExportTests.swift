@@ -2,7 +2,6 @@ import Amounts
 import Billing
 import CareCalendar
 import CareHome
-import Foundation
 import TestSupport
 import Testing
 
@@ -71,45 +70,6 @@ struct ExportTests {
       ("\u{0}", "_"), ("é", "_"),
     ])
   func names(text: String, name: String) { #expect(DocumentName.safe(text) == name) }
-}
-
-@Suite("JSON")
-struct JSONTests {
-  @Test("members keep their order, and amounts are strings")
-  func order() {
-    let value: JSON = [
-      "zebra": .amount(Fixtures.pounds(-18, 40)), "apple": 1, "list": [true, nil, [], [:]],
-      "share": .decimal(Ratio(1, over: 3)),
-    ]
-    #expect(
-      value.encoded == """
-        {
-          "zebra": "-18.40",
-          "apple": 1,
-          "list": [
-            true,
-            null,
-            [],
-            {}
-          ],
-          "share": "0.3333"
-        }
-
-        """)
-  }
-
-  @Test("whatever a text holds, another reader gets it back")
-  func hostile() throws {
-    forAll("round trip", seed: 7, count: 300) { generator in
-      let scalars = (0..<Int.random(in: 0...40, using: &generator)).compactMap { _ in
-        Unicode.Scalar(UInt32.random(in: 0...0x2FFF, using: &generator))
-      }
-      let text = scalars.map(String.init).joined()
-      let json: JSON = ["text": .string(text)]
-      let read = try JSONSerialization.jsonObject(with: Data(json.encoded.utf8))
-      return ((read as? [String: String])?["text"]).map { Array($0.utf8) } == Array(text.utf8)
-    }
-  }
 }
 
 @Suite("Text tables")
