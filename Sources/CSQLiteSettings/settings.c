@@ -3,6 +3,6 @@
 
 #include "CSQLiteSettings.h"
 
-int hearth_sqlite_keep_no_memory_count(void) {
+int hearth_sqlite_stop_memory_count(void) {
   return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }

@@ -119,10 +119,10 @@ public final class Ledger: Sendable {
   }
 
   /// Once, before the first connection; where somebody else has opened one, all goes on as it would.
-  private static let keepsNoMemoryCount: Void = { _ = hearth_sqlite_keep_no_memory_count() }()
+  private static let stopMemoryCount: Void = { _ = hearth_sqlite_stop_memory_count() }()
 
   static var configuration: Configuration {
-    keepsNoMemoryCount
+    stopMemoryCount
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "hearth"

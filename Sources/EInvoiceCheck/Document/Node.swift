@@ -1,4 +1,5 @@
 import Amounts
+import Evidence
 import XMLKit
 
 /// One element of a checked document, and what can be asked of it.
@@ -224,8 +225,7 @@ extension Bytes {
 extension String {
   /// What `use` makes of its bytes.
   func withBytes<Result>(_ use: (Bytes) -> Result) -> Result {
-    var text = self
-    return text.withUTF8 { use($0[...]) }
+    withUTF8Bytes { use($0[...]) }
   }
 }
 

@@ -4,6 +4,12 @@ import Evidence
 extension HomeSheets {
   /// Money goes to an account that is there, and is counted once.
   func checkAccounts(_ log: FaultLog) {
+    checkOpenings(log)
+    // Few homes have receipts in their sheets, and the accounts are those of all extras.
+    if !receipts.rows.isEmpty { checkReceipts(log) }
+  }
+
+  private func checkOpenings(_ log: FaultLog) {
     if let billedFrom = home?.billedFrom {
       for balance in openingBalances where balance.day >= billedFrom {
         log.add(
@@ -13,7 +19,9 @@ extension HomeSheets {
           remedy: "Write the balance at the end of the day before, or correct \"billed from\".")
       }
     }
-    guard !receipts.rows.isEmpty else { return }
+  }
+
+  private func checkReceipts(_ log: FaultLog) {
     let accounts = self.accounts
     let opened = Dictionary(openingBalances.rows.map { ($0.account, $0) }) { first, _ in first }
     for receipt in receipts {

@@ -3,7 +3,8 @@ import Evidence
 /// The ids that each sheet gives out, those of rows with other faults included: so that one slip
 /// is told once, and not again wherever its row is referred to.
 struct Names {
-  /// By sheet: its type, as every cell that refers to one asks.
+  /// By the sheet's type, which is looked up in one step, where a name would be byte by byte: every
+  /// cell that refers to a sheet asks.
   private var ids: [ObjectIdentifier: Set<String>] = [:]
 
   /// The ids that the sheet gives out; nil where they can't be known, as the sheet itself could

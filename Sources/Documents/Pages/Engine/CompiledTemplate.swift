@@ -21,7 +21,7 @@ struct CompiledTemplate: Sendable {
   /// to be held while it is written.
   private var literals: [UInt8] = []
 
-  mutating func add(literal words: [UInt8]) {
+  mutating func add(literal words: some Sequence<UInt8>) {
     let start = literals.count
     literals += words
     if case .literal(let before)? = steps.last {
@@ -31,13 +31,16 @@ struct CompiledTemplate: Sendable {
     }
   }
 
-  /// - Parameter step: anything but a literal, which has its bytes here.
-  mutating func add(_ step: Step) { steps.append(step) }
+  /// - Parameter step: anything but a literal, whose bytes would be another template's.
+  mutating func add(_ step: Step) {
+    if case .literal = step { preconditionFailure("A literal was added without its bytes.") }
+    steps.append(step)
+  }
 
   mutating func add(_ template: CompiledTemplate) {
     for step in template.steps {
       if case .literal(let place) = step {
-        add(literal: Array(template.literals[place]))
+        add(literal: template.literals[place])
       } else {
         add(step)
       }

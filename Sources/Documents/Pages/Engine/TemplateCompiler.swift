@@ -133,7 +133,7 @@ struct TemplateCompiler {
     for piece in PageWords.pieces(of: entry.text) {
       switch piece {
       case .words(let words):
-        template.add(literal: Array(WordCatalogue.markup(words).utf8))
+        template.add(literal: WordCatalogue.markup(words).utf8)
       case .value(let field):
         if let step = variable(field, catalogue.file, entry.row, scope) { template.add(step) }
       }

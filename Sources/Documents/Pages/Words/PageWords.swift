@@ -69,7 +69,8 @@ public final class PageWords: Sendable {
     for piece in pieces {
       switch piece {
       case .words(let words): phrase.appendLiteral(words)
-      case .value(let name): phrase.appendLiteral(values.first { $0.key == name }?.value ?? "")
+      case .value(let name):
+        phrase.appendInterpolation(values.first { $0.key == name }?.value ?? "")
       }
     }
     return .phrase(Phrase(stringInterpolation: phrase))
