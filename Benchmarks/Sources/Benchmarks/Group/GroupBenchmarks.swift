@@ -61,7 +61,8 @@ struct GroupBenchmarks {
       figures: [
         Figure(
           what: "a group's month issued, two cores", size: memory, time: issue,
-          target: Self.isAlone ? nil : .times(4), peer: peer(rounds) { $0.waited }),
+          target: Self.isAlone || residents < 20_000 ? nil : .times(4),
+          peer: peer(rounds) { $0.waited }),
         Figure(
           what: "the same, processor time", size: size,
           time: Timing(rounds.map(\.issued.processor)).median, peer: peer(rounds) { $0.worked }),
