@@ -155,8 +155,10 @@ private struct RemittanceFinder {
     if line.document.isEmpty { return byResident }
     if line.resident.isEmpty { return byDocument }
     let both = byResident.filter { one in byDocument.contains { $0.account == one.account } }
-    // A document that is paid already, or that they call by another number: the resident decides.
-    return both.isEmpty ? byResident : both
+    guard both.isEmpty else { return both }
+    // A document that is paid already, or that they call by another number: the resident decides. A
+    // reference that nobody here has says nothing: then the document does.
+    return byResident.isEmpty ? byDocument : byResident
   }
 
   private static func trouble(_ line: Remittance.Line, _ found: Int) -> String {

@@ -38,17 +38,25 @@ public struct ScheduleComparison: Hashable, Sendable {
     var scheduled: [ResidentID: Money] = [:]
     var strangers: [String: Money] = [:]
     for line in schedule.lines {
-      let known = residents.first { resident in
+      let named = residents.first { resident in
         [
           resident.reference, resident.id.text,
           history.register.home.paymentReference(for: resident),
         ]
         .contains { WrittenText.same($0, line.resident) }
       }
+      // A reference that nobody here has says nothing: then the document tells whom it is for.
+      let known =
+        named
+        ?? residents.first { resident in
+          history.documents(of: PayerAccount(payer: schedule.payer, resident: resident.id))
+            .contains { WrittenText.same(line.document, "\($0.number)") }
+        }
       if let known {
         scheduled[known.id, default: .zero] += line.amount
       } else {
-        strangers[line.resident, default: .zero] += line.amount
+        let words = line.resident.isEmpty ? line.document : line.resident
+        strangers[words, default: .zero] += line.amount
       }
     }
     var rows: [Row] = residents.compactMap { resident in

@@ -187,6 +187,30 @@ struct MatchingTests {
     #expect(home.history.money.left(of: payment) == (try money("15.00")))
   }
 
+  @Test("Where nobody here has the reference, the document tells whom a line is for")
+  func strangeReference() throws {
+    var home = try MoneyHome(residents: 2)
+    let document = try home.bill("north-council", "R1", "500.00")
+    try home.bill("north-council", "R2", "400.00")
+    let lines: [Remittance.Line] = [
+      .init(document: "\(document)", resident: "NC-X", amount: try money("500.00"))
+    ]
+    let remittance = Remittance(payer: "north-council", reference: "", day: nil, lines: lines)
+    let payment = try home.receive("500.00")
+    let match = try Matcher(home.history).match(payment, remittance)
+    #expect(match.rows.map(\.verdict) == [.settled])
+    #expect(match.rows.map(\.account?.resident) == ["R1"])
+    let comparison = ScheduleComparison(
+      Remittance(
+        payer: "north-council", reference: "", day: nil,
+        lines: lines + [
+          .init(document: "NO-0000-000", resident: "", amount: try money("1.00"))
+        ]), for: try month("2026-10").range, in: home.history)
+    #expect(comparison.rows.map(\.resident) == ["R1", "R2", nil])
+    #expect(comparison.rows.map(\.difference.pence) == [0, 40_000, -100])
+    #expect(comparison.rows.last?.reference == "NO-0000-000")
+  }
+
   @Test("A council's own schedule is held against what was billed, before the cash comes")
   func schedule() throws {
     var home = try MoneyHome(residents: 4)
