@@ -43,8 +43,23 @@ struct ProrationGridTests {
     ("leap day", "2028-02-29", "2028-02-29"), ("year's end", "2027-12-17", "2028-01-16"),
   ]
 
+  /// What the family is billed from January 2027 to April 2028, month by month, with the month in
+  /// which it was.
+  private func lines(of home: SmallHome) throws -> [(month: Month, line: InvoiceLine)] {
+    var before = BilledBefore.nothing
+    var lines: [(Month, InvoiceLine)] = []
+    var next = try month("2027-01")
+    while next <= (try month("2028-04")) {
+      let run = try home.run.bill(next, after: before)
+      lines += run.lines(of: "family").map { (next, $0) }
+      before = run.next
+      next = (next.last + 1).month
+    }
+    return lines
+  }
+
   @Test(
-    "Each line is the sum of its days, rounded once; each day is billed once",
+    "Each line is the sum of its days, rounded once; each day is billed once, in the month that it is due",
     arguments: Unit.allCases, [Timing.advance, .arrears])
   func grid(_ unit: Unit, _ timing: Timing) throws {
     let pence = 84_637
@@ -59,9 +74,12 @@ struct ProrationGridTests {
         try home.add(
           "extra", .onTop, .rate(unit.rate(Money(pence: pence))), payer: "family", from: cut.from,
           through: cut.through)
-        let run = try home.run.bill(try month("2028-04"), after: .nothing)
         var days: [String] = []
-        for line in run.lines(of: "family") {
+        for (month, line) in try lines(of: home) {
+          let period = line.origin.period
+          #expect(
+            (timing == .advance ? period.first : period.last).month == month,
+            "\(cut.name), \(cycle), \(line.days) billed in \(month)")
           var exact = Ratio.zero
           for day in line.days.days {
             let date = day.date
@@ -73,6 +91,7 @@ struct ProrationGridTests {
           #expect(line.net.pence == whole, "\(cut.name), \(cycle), \(line.days)")
           #expect(line.pricing.net == line.net)
         }
+        days.sort()
         let from = try day(cut.from)
         let expected = (0...(try day(cut.through) - from)).map { (from + $0).iso }
         #expect(days == expected, "\(cut.name), \(cycle)")
