@@ -37,7 +37,8 @@ public struct ReceiveMoney: Sendable {
     if accounts.isLedger, !previewing, !entries.isEmpty {
       act = try accounts.record(
         entries, .received, by: person, on: asOf,
-        "Took in \(entries.count) payments from \(FolderName.of(path)).")
+        "Took in \(entries.count) \(entries.count == 1 ? "payment" : "payments") from "
+          + "\(FolderName.of(path)).")
     }
     var history = accounts.history
     for entry in entries { history.append(entry) }

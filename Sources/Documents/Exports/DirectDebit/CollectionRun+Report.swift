@@ -25,6 +25,9 @@ extension CollectionRun {
       table.addRule()
       table.add(["", "", "", "Together", total.words])
       report.table(table)
+      report.paragraph(
+        "Send one of these files only. What is collected stays owed here until the bank's receipts "
+          + "are taken in: export for another day after that, or it is taken twice.")
     }
     if !skipped.isEmpty {
       report.heading("Not taken, and why")
