@@ -30,4 +30,48 @@ struct IssueCrashTests {
       }, outputs: ["out"]
     ).run(seed: 20_261_031)
   }
+
+  /// Two homes whose October is issued, and then told of a hospital stay in it.
+  private func group(_ folder: URL) throws {
+    let ledger = folder.appending(path: "ledger").path
+    let signed = ["--by", "Anna", "--as-of", "2026-11-03"]
+    let homes = [("larch-house", "Larch House", "LH"), ("larch-two", "Larch Two", "LT")]
+    func sheets(_ home: String) -> URL { folder.appending(path: home) }
+    func run(_ arguments: [String]) throws {
+      let outcome = try HearthBinary.run(arguments + signed)
+      #expect(outcome.status == 0, "\(outcome.complained)")
+    }
+    try run(["init", ledger])
+    for (code, name, series) in homes {
+      try FileManager.default.copyItem(
+        atPath: HearthBinary.sample("larch-house"), toPath: sheets(code).path)
+      let settings = sheets(code).appending(path: "home.csv")
+      try String(contentsOf: settings, encoding: .utf8)
+        .replacing("name,Larch House,", with: "name,\(name),")
+        .replacing("invoice series,LH,", with: "invoice series,\(series),")
+        .write(to: settings, atomically: true, encoding: .utf8)
+      try run(["import", ledger, sheets(code).path])
+    }
+    try run(["issue", ledger, "--month", "2026-10"])
+    for (code, _, _) in homes {
+      let absences = sheets(code).appending(path: "absences.csv")
+      let rows = try String(contentsOf: absences, encoding: .utf8)
+      try (rows + "P1,hospital,2026-10-05,2026-10-19\n")
+        .write(to: absences, atomically: true, encoding: .utf8)
+      try run(["import", ledger, sheets(code).path, "--home", code])
+    }
+  }
+
+  @Test("so does a group's month with credit notes for late news")
+  func killedGroup() throws {
+    try CrashHarness(
+      prepare: group,
+      command: { folder in
+        [
+          "issue", folder.appending(path: "ledger").path, "--month", "2026-11", "--as-of",
+          "2026-11-30", "--by", "Ben", "--out", folder.appending(path: "out").path,
+        ]
+      }, outputs: ["out"]
+    ).run(seed: 20_261_130)
+  }
 }
