@@ -18,19 +18,6 @@ struct IssueCrashTests {
     }
   }
 
-  @Test("B9: issuing leaves all or nothing, and runs again to the same documents and files")
-  func killedIssue() throws {
-    try CrashHarness(
-      prepare: prepared,
-      command: { folder in
-        [
-          "issue", folder.appending(path: "ledger").path, "--month", "2026-10", "--as-of",
-          "2026-10-31", "--by", "Ben", "--out", folder.appending(path: "out").path,
-        ]
-      }, outputs: ["out"]
-    ).run(seed: 20_261_031)
-  }
-
   /// Two homes whose October is issued, and then told of a hospital stay in it.
   private func group(_ folder: URL) throws {
     let ledger = folder.appending(path: "ledger").path
@@ -62,16 +49,28 @@ struct IssueCrashTests {
     }
   }
 
-  @Test("so does a group's month with credit notes for late news")
-  func killedGroup() throws {
+  /// - Parameter prepare: makes the ledger, and what was issued before.
+  private func kill(
+    _ month: String, on day: String, seed: UInt64, _ prepare: @escaping (URL) throws -> Void
+  ) throws {
     try CrashHarness(
-      prepare: group,
+      prepare: prepare,
       command: { folder in
         [
-          "issue", folder.appending(path: "ledger").path, "--month", "2026-11", "--as-of",
-          "2026-11-30", "--by", "Ben", "--out", folder.appending(path: "out").path,
+          "issue", folder.appending(path: "ledger").path, "--month", month, "--as-of", day, "--by",
+          "Ben", "--out", folder.appending(path: "out").path,
         ]
       }, outputs: ["out"]
-    ).run(seed: 20_261_130)
+    ).run(seed: seed)
+  }
+
+  @Test("B9: issuing leaves all or nothing, and runs again to the same documents and files")
+  func killedIssue() throws {
+    try kill("2026-10", on: "2026-10-31", seed: 20_261_031, prepared)
+  }
+
+  @Test("so does a group's month with credit notes for late news")
+  func killedGroup() throws {
+    try kill("2026-11", on: "2026-11-30", seed: 20_261_130, group)
   }
 }
